@@ -1,0 +1,58 @@
+PYTHON ?= python3
+ARGS ?=
+BIN := .venv/bin
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+endif
+COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
+	--no-annotate --custom-compile-command 'make lock'
+CODE := bot tests $(wildcard benchmarks)
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test lint lock bench soak
+.DELETE_ON_ERROR:
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+install: .venv/run.stamp ## what the bot needs to run, in .venv
+
+demo: .venv/run.stamp ## play the story without a token and without internet (ARGS="--once" ends after it)
+	$(BIN)/gaung demo $(ARGS)
+
+test: lint ## everything that CI checks: lint, then all tests with coverage
+	rm -f .coverage .coverage.*
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+lint: .venv/dev.stamp ## style, types, import rules, Dockerfile
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy $(CODE)
+	$(BIN)/lint-imports
+	$(BIN)/hadolint Dockerfile
+
+lock: .venv/pyvenv.cfg ## choose newer dependencies and write the hashed lists in requirements/
+	$(BIN)/python -m pip install --quiet uv
+	$(COMPILE) --upgrade --extra demo --group dev --output-file requirements/dev.lock pyproject.toml
+	$(COMPILE) --constraints requirements/dev.lock --extra demo --output-file requirements/run.lock pyproject.toml
+	$(COMPILE) --constraints requirements/dev.lock --group build --output-file requirements/build.lock
+
+bench: .venv/dev.stamp ## speed and memory beside a plain echo bot
+	$(BIN)/python -m benchmarks $(ARGS)
+
+soak: .venv/dev.stamp ## the long crash test: fifty kills over a thousand updates
+	$(BIN)/python -m tests.crash.soak $(ARGS)
+
+.venv/pyvenv.cfg:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo 'Gaung needs Python 3.11 or newer; name one with: make PYTHON=/path/to/python3'; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/run.stamp: requirements/run.lock requirements/build.lock pyproject.toml | .venv/pyvenv.cfg
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/run.lock -r requirements/build.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/dev.stamp: requirements/dev.lock .venv/run.stamp
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.lock
+	@touch $@

@@ -1,0 +1,269 @@
+"""The composition root: what starts and stops in which order."""
+
+import asyncio
+import fcntl
+import json
+import logging
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import IO, Any
+
+from telegram.error import InvalidToken, TelegramError
+
+from bot.clock import Clock
+from bot.config import Settings
+from bot.db import offices
+from bot.db.engine import Database, Tx
+from bot.domain.screen import Button, Screen, action
+from bot.i18n import texts
+from bot.jobs.heartbeat import Heartbeat
+from bot.tasks import Tasks
+from bot.telegram.api import Api
+from bot.telegram.files import Downloader
+from bot.telegram.intake import Intake
+from bot.telegram.sender import Sender
+from bot.telegram.turns import TurnTaker
+from bot.usecases import setting_up
+from bot.usecases.saying import say
+
+log = logging.getLogger(__name__)
+
+DRAIN_SECONDS = 20.0
+ASK_AGAIN_SECONDS = 5.0
+LOCK = "gaung.lock"
+HEALTH = "gaung.health"
+PHOTOS = "photos"
+OFFICE_NAME = "Kementerian Agama Kabupaten Tuban"
+
+
+class AlreadyRunning(Exception):
+    """Another instance holds the data directory."""
+
+
+class BadToken(Exception):
+    """Telegram does not know the token."""
+
+
+class App:
+    """The running bot. `start`, then `wait`, then `stop`."""
+
+    def __init__(self, settings: Settings, clock: Clock, *, rate: float | None = None) -> None:
+        if settings.token is None:
+            raise BadToken("no token")
+        self._settings = settings
+        self._clock = clock
+        self._lock: IO[bytes] | None = None
+        self._tasks = Tasks(on_failure=self._failed)
+        self._end: asyncio.Event = asyncio.Event()
+        self._reason: BaseException | None = None
+        self.db = Database(settings.database_path, clock)
+        self.api = Api(settings.token.reveal(), settings.api_base_url, settings.file_base_url)
+        self.sender = Sender(self.db, self.api, clock, rate or settings.sends_per_second, self._bad_token)
+        self.intake = Intake(
+            self.db,
+            self.api,
+            clock,
+            on_stored=self._updates_stored,
+            on_mute=self._mute,
+            on_bad_token=self._bad_token,
+        )
+        self.downloader = Downloader(self.db, self.api, clock, settings.data_dir / PHOTOS)
+        self.heartbeat = Heartbeat(self.db, clock, also=(self._nudge, self._note_health))
+        self.turns: TurnTaker | None = None
+        self._updates = asyncio.Event()
+        self._rescans = asyncio.Event()
+
+    async def start(self) -> None:
+        """Lock, open, restore, poll.
+
+        Raises AlreadyRunning, DatabaseDamaged, StorageTrouble or OSError.
+        """
+        self._settings.data_dir.mkdir(parents=True, exist_ok=True)
+        self._lock = take_lock(self._settings.data_dir)
+        await self.db.open()
+        await self.db.write(lambda tx: prepare_office(tx, self._settings))
+        await self.api.open()
+        self._tasks.start(self.intake.run(), name="intake", lasting=True)
+        self.db.on_queued = self.sender.accept
+        self.sender.unsure = self._ask_operators
+        self._clock.on_move(self._nudge)
+        self._ask_operators(await self.sender.restore())
+        self._tasks.start(self.sender.run(self._tasks), name="sender", lasting=True)
+        self._tasks.start(self._take_turns(), name="turns", lasting=True)
+        self._tasks.start(self._serve(), name="serve", lasting=True)
+
+    async def _serve(self) -> None:
+        """What polling does not need, and what need not be imported before it."""
+        self._tasks.start(self.downloader.run(), name="downloads", lasting=True)
+        self._tasks.start(self.heartbeat.run(), name="heartbeat", lasting=True)
+        while True:
+            await self._rescans.wait()
+            self._rescans.clear()
+            await self.sender.rescan()
+
+    async def wait(self) -> None:
+        """Until `end`. Raises what made the bot end by itself."""
+        await self._end.wait()
+        if self._reason is not None:
+            raise self._reason
+
+    def end(self) -> None:
+        """Ask for the end; asked twice, it is the same end."""
+        self._end.set()
+
+    async def stop(self) -> None:
+        """Stop polling, finish what is at hand within `DRAIN_SECONDS`, close. The rest stays in inbox and outbox."""
+        self._tasks.cancel("intake")
+        try:
+            async with asyncio.timeout(DRAIN_SECONDS):
+                self.sender.muted = True
+                await self.sender.drain()
+        except TimeoutError:
+            log.warning("not everything that was being sent has been answered; it will be sent again")
+        await self._tasks.close()
+        await self.api.close_pools()
+        await self.db.close()
+        if self._lock is not None:
+            self._lock.close()
+
+    async def _take_turns(self) -> None:
+        me = await self._who_am_i()
+        from bot.telegram.routes import Router
+        from bot.telegram.turn import Bot
+
+        bot = Bot(int(me["id"]), str(me["username"]), frozenset(self._settings.operators))
+        self.turns = TurnTaker(self.db, self._clock, Router(bot).handle, self._set_aside)
+        self.turns.on_batch = self.downloader.wake
+        self._tasks.start(self._introduce(), name="introduce")
+        await self.turns.run(self._updates)
+
+    async def _who_am_i(self) -> dict[str, Any]:
+        while True:
+            try:
+                me: dict[str, Any] = await self.api.call("getMe", {})
+            except InvalidToken:
+                self._bad_token()
+                await asyncio.sleep(ASK_AGAIN_SECONDS)
+            except TelegramError as error:
+                log.warning("Telegram does not answer (%s); trying again", error.message)
+                await asyncio.sleep(ASK_AGAIN_SECONDS)
+            else:
+                return me
+
+    async def _introduce(self) -> None:
+        """Tell Telegram's apps the commands, in both languages."""
+        for language in ("id", "en"):
+            t = texts(language)
+            commands = [
+                {"command": name, "description": t.plain(f"command-{name}")} for name in ("menu", "lapor", "panduan")
+            ]
+            body: dict[str, Any] = {"commands": commands, "scope": {"type": "all_private_chats"}}
+            if language != self._settings.language:
+                body["language_code"] = language
+            try:
+                await self.api.call("setMyCommands", body)
+            except TelegramError as error:
+                log.warning("the list of commands could not be set: %s", error.message)
+                return
+
+    def _updates_stored(self) -> None:
+        self._updates.set()
+
+    def _mute(self, muted: bool) -> None:
+        self.sender.muted = muted
+        self.sender.wake()
+
+    def _nudge(self) -> None:
+        self._updates.set()
+        self.sender.wake()
+        self.downloader.wake()
+        self._rescans.set()
+
+    def _note_health(self) -> None:
+        body = {"beat": self._clock.now().isoformat(), "poll": self.intake.last_good.isoformat()}
+        draft = self._settings.data_dir / f"{HEALTH}.part"
+        try:
+            draft.write_text(json.dumps(body))
+            draft.replace(self._settings.data_dir / HEALTH)
+        except OSError as error:
+            log.error("the health file cannot be written: %s", error)
+
+    def _bad_token(self) -> None:
+        self._reason = BadToken()
+        self._end.set()
+
+    def _failed(self, name: str, error: BaseException | None) -> None:
+        if name in ("intake", "sender", "turns", "serve", "heartbeat", "downloads"):
+            self._reason = error or RuntimeError(f"{name} ended")
+            self._end.set()
+
+    def _ask_operators(self, rows: list[tuple[int, str, int]]) -> None:
+        """Put messages whose fate is unknown to the operators."""
+        if rows:
+            self._tasks.start(self.db.write(lambda tx: self._unsure(tx, rows)), name="unsure")
+
+    def _unsure(self, tx: Tx, rows: list[tuple[int, str, int]]) -> None:
+        t = texts(self._settings.language)
+        for row_id, _key, chat_id in rows:
+            buttons = (
+                Button(t.plain("button-send-again"), action("o.again", row_id)),
+                Button(t.plain("button-arrived"), action("o.fine", row_id)),
+            )
+            for operator in self._settings.operators:
+                screen = Screen(t("unsure-message", chat=str(chat_id)), (buttons,))
+                say(tx, f"unsure:{row_id}:{tx.now.timestamp()}:{operator}", operator, screen)
+
+    def _set_aside(self, tx: Tx, raw: dict[str, Any], inbox_id: int) -> None:
+        """An update failed for good: apologise to the person, tell the operators."""
+        t = texts(self._settings.language)
+        chat = _private_chat(raw)
+        if chat is not None:
+            say(tx, f"dead:{inbox_id}:person", chat, Screen(t("failed-turn")))
+        for operator in self._settings.operators:
+            say(tx, f"dead:{inbox_id}:{operator}", operator, Screen(t("dead-update", number=str(inbox_id))))
+
+
+def take_lock(directory: Path) -> IO[bytes]:
+    """Hold the data directory for this process. Raises AlreadyRunning where another does, or OSError."""
+    file = (directory / LOCK).open("ab")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        file.close()
+        raise AlreadyRunning(str(directory)) from None
+    file.truncate(0)
+    file.write(str(os.getpid()).encode())
+    file.flush()
+    return file
+
+
+def prepare_office(tx: Tx, settings: Settings) -> None:
+    """Make the office, with the programmes that come with the program, where there is none yet."""
+    from bot.config import shipped
+
+    try:
+        offices.get(tx)
+    except LookupError:
+        offices.ensure(tx, OFFICE_NAME, settings.timezone.key, settings.language)
+        sets = json.loads(shipped("programmes.json").read_text(encoding="utf-8"))
+        setting_up.import_programmes(tx, sets, actor="set-up")
+
+
+def healthy(path: Path, now: datetime, oldest_seconds: float) -> bool:
+    """Whether a health file tells of a recent beat and a recent poll."""
+    try:
+        body = json.loads(path.read_text())
+        ages = [(now - datetime.fromisoformat(body[name])).total_seconds() for name in ("beat", "poll")]
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    return max(ages) < oldest_seconds
+
+
+def _private_chat(raw: dict[str, Any]) -> int | None:
+    for name in ("message", "edited_message"):
+        chat = raw.get(name, {}).get("chat", {}) if isinstance(raw.get(name), dict) else {}
+        if chat.get("type") == "private":
+            return int(chat["id"])
+    press = raw.get("callback_query")
+    return int(press["from"]["id"]) if isinstance(press, dict) and "from" in press else None

@@ -1,0 +1,175 @@
+"""`gaung doctor`: looks at the whole set-up and names every fault, with what to do about it."""
+
+import asyncio
+import os
+import shutil
+import sqlite3
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.cli import EX_CONFIG, EX_OK, EX_UNAVAILABLE
+from bot.config import Settings, SettingsError, load
+
+LEAST_FREE_MB = 200
+OLDEST_HEALTH_SECONDS = 120.0
+OLDEST_PYTHON = (3, 11)
+
+
+WANTED = (
+    ("units", "{} units.", "Import them: gaung import-units data/units.csv"),
+    ("groups", "{} coordination group bound.", "Add the bot to the group and press its button there."),
+    ("coordinators", "{} coordinator(s).", "Invite one: gaung invite --coordinator"),
+)
+UNWANTED = (
+    ("units_without_officer", "{} units without an officer.", "Invite officers: gaung invite CODE"),
+    ("dead_updates", "{} update(s) set aside after three failures.", "The log says why."),
+    ("unsure_messages", "{} message(s) that may not have arrived.", "Answer the bot's question in your chat with it."),
+    ("failed_photos", "{} photo(s) could not be downloaded.", "Ask the officer to send them again."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: `fix` says what to do where it is at fault; a warning does not fail the check."""
+
+    what: str
+    fix: str = ""
+    warning: bool = False
+
+
+def main() -> int:
+    """Print every finding; 0 where nothing is at fault."""
+    findings = list(examine())
+    for finding in findings:
+        mark = "ok  " if not finding.fix else "note" if finding.warning else "FIX "
+        print(f"{mark} {finding.what}")
+        if finding.fix:
+            print(f"       {finding.fix}")
+    faults = sum(bool(finding.fix) and not finding.warning for finding in findings)
+    print("Everything is in order." if not faults else f"{faults} to fix.")
+    return EX_CONFIG if faults else EX_OK
+
+
+def health() -> int:
+    """Whether the running bot has beaten and polled lately: for container health checks."""
+    from bot.app import HEALTH, healthy
+    from bot.clock import MovableClock, SystemClock
+
+    try:
+        where = load()
+    except SettingsError as error:
+        print(error)
+        return EX_CONFIG
+    clock = MovableClock(where.clock_file) if where.clock_file else SystemClock()
+    well = healthy(where.data_dir / HEALTH, clock.now(), OLDEST_HEALTH_SECONDS)
+    print("well" if well else "not well: no beat or no answer of Telegram within the last two minutes")
+    return EX_OK if well else EX_UNAVAILABLE
+
+
+def examine() -> Iterator[Finding]:
+    """Look at everything; a fault in one place does not hide those in another."""
+    version = ".".join(map(str, sys.version_info[:3]))
+    if sys.version_info < OLDEST_PYTHON:
+        yield Finding(f"Python {version}", "Gaung needs Python 3.11 or newer.")
+    else:
+        yield Finding(f"Python {version}, SQLite {sqlite3.sqlite_version}")
+    try:
+        where = load()
+    except SettingsError as error:
+        for problem in error.problems:
+            yield Finding(f"{problem.name} {problem.what}", problem.fix)
+        return
+    yield Finding("Settings can be read.")
+    yield from _people(where)
+    yield from _directory(where.data_dir)
+    yield from _database(where.database_path)
+    yield from asyncio.run(_telegram(where))
+
+
+def _people(where: Settings) -> Iterator[Finding]:
+    if where.operators:
+        yield Finding(f"{len(where.operators)} operator(s).")
+    else:
+        yield Finding(
+            "GAUNG_OPERATORS names nobody.",
+            "Put your numeric Telegram id there (@userinfobot tells it), else nobody can bind the group.",
+        )
+
+
+def _directory(path: Path) -> Iterator[Finding]:
+    if not path.exists():
+        parent = next(folder for folder in (path, *path.absolute().parents) if folder.exists())
+        if os.access(parent, os.W_OK):
+            yield Finding(f"{path} does not exist yet; it is made on the first start.")
+        else:
+            yield Finding(f"{path} does not exist and cannot be made.", f"Make it, or let Gaung write to {parent}.")
+        return
+    if not path.is_dir() or not os.access(path, os.W_OK | os.X_OK):
+        yield Finding(f"{path} cannot be written to.", "Let the user that runs Gaung write there; see GAUNG_DATA_DIR.")
+        return
+    free = shutil.disk_usage(path).free // 1_000_000
+    if free < LEAST_FREE_MB:
+        yield Finding(f"{path}: {free} MB free.", f"Make room: photos need it. At least {LEAST_FREE_MB} MB.")
+    else:
+        yield Finding(f"{path} can be written to, {free} MB free.")
+
+
+def _database(path: Path) -> Iterator[Finding]:
+    from bot.db.inspection import inspect
+
+    if not path.exists():
+        yield Finding("No database yet; it is made on the first start.")
+        return
+    found = inspect(path)
+    if found.damage is not None:
+        yield Finding(f"The database is damaged: {found.damage}.", "Put a backup in its place; keep this file.")
+    elif found.revision is None:
+        yield Finding("The database file holds no Gaung data.", "Move it away; a new one is made on the next start.")
+    elif found.too_new:
+        yield Finding(f"The database is of a newer Gaung ({found.revision}).", "Install that version again.")
+    elif found.counts is None:
+        yield Finding(f"The database is of an older Gaung ({found.revision}); the next start brings it up to date.")
+    else:
+        yield Finding("The database is sound.")
+        yield from _office(found.counts)
+
+
+def _office(counts: dict[str, int]) -> Iterator[Finding]:
+    for name, what, fix in WANTED:
+        yield Finding(what.format(counts[name]), fix if counts[name] == 0 else "", warning=True)
+    for name, what, fix in UNWANTED:
+        if counts[name]:
+            yield Finding(what.format(counts[name]), fix, warning=True)
+
+
+async def _telegram(where: Settings) -> list[Finding]:
+    if where.token is None:
+        return [Finding("No token.", "Get one from @BotFather and put it into TELEGRAM_BOT_TOKEN; see README.")]
+    from telegram.error import InvalidToken, TelegramError
+
+    from bot.telegram.api import Api
+
+    api = Api(where.token.reveal(), where.api_base_url, where.file_base_url)
+    await api.open()
+    try:
+        me = await api.call("getMe", {})
+        hook = await api.call("getWebhookInfo", {})
+    except InvalidToken:
+        return [Finding("Telegram does not accept the token.", "Ask @BotFather for the present one with /token.")]
+    except TelegramError as error:
+        return [
+            Finding(
+                f"Telegram does not answer: {error.message}.",
+                "Check the machine's network, its proxy, and TELEGRAM_API_BASE_URL.",
+            )
+        ]
+    finally:
+        await api.close_pools()
+    findings = [Finding(f"Telegram knows the bot as @{me['username']}.")]
+    if hook.get("url"):
+        findings.append(
+            Finding("A webhook is set, so that polling gets nothing.", "Remove it: call deleteWebhook once.")
+        )
+    return findings

@@ -1,0 +1,159 @@
+"""`gaung import-units`, `gaung import-programmes`, `gaung invite`."""
+
+import asyncio
+import csv
+import io
+import json
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from telegram.error import InvalidToken, TelegramError
+
+from bot.app import prepare_office
+from bot.cli import EX_CONFIG, EX_DATA, EX_OK, EX_UNAVAILABLE, EX_USAGE, complain
+from bot.clock import Clock, MovableClock, SystemClock
+from bot.commands.failures import BAD_TOKEN, Ended, explained, settings
+from bot.commands.run import HOW_TO_GET_A_BOT
+from bot.config import Secret, Settings
+from bot.db.engine import Database, Tx
+from bot.domain.people import Role
+from bot.domain.refused import Refused
+from bot.domain.units import UnitFile, read_unit_rows
+from bot.i18n import texts
+from bot.telegram.api import Api
+from bot.usecases import joining, setting_up
+
+T = TypeVar("T")
+LARGEST_FILE = 10_000_000
+ACTOR = "command line"
+
+
+def import_units(file: Path, *, check: bool) -> int:
+    """Import units from a CSV file."""
+    try:
+        where = settings()
+        rows = _read_units(file)
+        work = setting_up.plan_units if check else _import
+        plan = _in_database(where, lambda tx: work(tx, rows))
+    except Ended as end:
+        return end.code
+    t = texts(where.language)
+    for bad in plan.bad:
+        complain(t.plain("units-bad-row", line=bad.line, reason=t.plain(bad.reason_key, detail=bad.detail)))
+    counts = {"added": len(plan.added), "changed": len(plan.changed), "unchanged": len(plan.unchanged)}
+    if plan.bad:
+        complain(t.plain("units-nothing-done", bad=len(plan.bad)))
+        return EX_DATA
+    print(t.plain("units-planned" if check else "units-imported", **counts))
+    return EX_OK
+
+
+def _import(tx: Tx, rows: UnitFile) -> Any:
+    return setting_up.import_units(tx, rows, actor=ACTOR)
+
+
+def _read_units(file: Path) -> UnitFile:
+    """The rows of a CSV file, with comma or semicolon. Raises Ended."""
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        complain(f"{file} cannot be read ({error.strerror}).")
+        raise Ended(EX_DATA) from None
+    if len(raw) > LARGEST_FILE:
+        complain(f"{file} is larger than {LARGEST_FILE // 1_000_000} MB; that is no list of units.")
+        raise Ended(EX_DATA)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        complain(f"{file} is not a UTF-8 text file. Save it as “CSV UTF-8”.")
+        raise Ended(EX_DATA) from None
+    first = text.partition("\n")[0]
+    reader = csv.DictReader(io.StringIO(text), delimiter=";" if first.count(";") > first.count(",") else ",")
+    rows = read_unit_rows((reader.line_num, row) for row in reader)
+    if not rows.good and not rows.bad:
+        complain(f"{file} lists no units. Its first line names the columns: kode,nama,jenis,irama_hari")
+        raise Ended(EX_DATA)
+    return rows
+
+
+def import_programmes(file: Path) -> int:
+    """Import programme sets from a JSON file."""
+    try:
+        where = settings()
+        sets = _read_programmes(file)
+        added, changed = _in_database(where, lambda tx: setting_up.import_programmes(tx, sets, actor=ACTOR))
+    except Ended as end:
+        return end.code
+    print(texts(where.language).plain("programmes-imported", added=added, changed=changed))
+    return EX_OK
+
+
+def _read_programmes(file: Path) -> list[dict[str, Any]]:
+    try:
+        return setting_up.read_programmes(json.loads(file.read_text(encoding="utf-8")))
+    except OSError as error:
+        complain(f"{file} cannot be read ({error.strerror}).")
+    except (ValueError, KeyError, TypeError) as error:
+        complain(f"{file} is not a list of programme sets: {error}. data/programmes.json shows the form.")
+    raise Ended(EX_DATA)
+
+
+def invite(unit: str | None, role: str) -> int:
+    """Make an invitation and print its link."""
+    try:
+        where = settings()
+        if where.token is None:
+            complain(HOW_TO_GET_A_BOT)
+            return EX_CONFIG
+        username = _username(where, where.token)
+        token = _in_database(where, lambda tx: joining.invite(tx, Role(role), unit, actor=ACTOR))
+    except Ended as end:
+        return end.code
+    print(f"https://t.me/{username}?start={token}")
+    return EX_OK
+
+
+def _username(where: Settings, token: Secret) -> str:
+    async def ask() -> str:
+        api = Api(token.reveal(), where.api_base_url, where.file_base_url)
+        await api.open()
+        try:
+            me = await api.call("getMe", {})
+        finally:
+            await api.close_pools()
+        return str(me["username"])
+
+    try:
+        return asyncio.run(ask())
+    except InvalidToken:
+        complain(BAD_TOKEN)
+        raise Ended(EX_CONFIG) from None
+    except TelegramError as error:
+        complain(f"Telegram does not answer ({error.message}), and only it knows the bot's name. Try again later.")
+        raise Ended(EX_UNAVAILABLE) from None
+
+
+def _in_database(where: Settings, work: Callable[[Tx], T]) -> T:
+    """Do something in a transaction of its own. Raises Ended."""
+
+    async def do() -> T:
+        where.data_dir.mkdir(parents=True, exist_ok=True)
+        clock: Clock = MovableClock(where.clock_file) if where.clock_file else SystemClock()
+        db = Database(where.database_path, clock)
+        await db.open()
+        try:
+            await db.write(lambda tx: prepare_office(tx, where))
+            return await db.write(work)
+        finally:
+            await db.close()
+
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    try:
+        with explained(where):
+            result = asyncio.run(do())
+    except Refused as refusal:
+        complain(texts(where.language).plain(refusal.key, **refusal.values))
+        raise Ended(EX_USAGE) from None
+    return result

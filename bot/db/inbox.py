@@ -1,0 +1,126 @@
+"""What Telegram told us, kept before Telegram hears that we have it."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import blake2b
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.db.dialect import upsert
+from bot.db.engine import Tx
+from bot.db.schema import inbox
+
+KEEP_DONE = timedelta(days=7)
+TRIES = 3
+RETRY_AFTER = (timedelta(seconds=1), timedelta(seconds=4))
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A stored update. `lane` is the chat (or person) whose updates are handled in order."""
+
+    id: int
+    lane: int
+    payload: str
+    tries: int
+
+
+_STORE = upsert(inbox).on_conflict_do_nothing(index_elements=["update_id", "digest"])
+
+
+def store(tx: Tx, updates: Sequence[dict[str, Any]]) -> None:
+    """Keep raw updates; one that is known already (same number, same content) is not kept twice."""
+    if not updates:
+        return
+    rows = []
+    for update in updates:
+        payload = json.dumps(update, ensure_ascii=False, separators=(",", ":"))
+        rows.append(
+            {
+                "update_id": int(update.get("update_id", 0)),
+                # Update numbers restart at random after a week of silence, so that the number alone is no key.
+                "digest": blake2b(payload.encode(), digest_size=16).hexdigest(),
+                "lane": _lane(update),
+                "payload": payload,
+                "state": "pending",
+                "received_at": tx.now,
+            }
+        )
+    tx.execute(_STORE, rows)
+
+
+def _lane(update: dict[str, Any]) -> int:
+    """The chat where the update happened, else the person behind it, else 0."""
+    for body in update.values():
+        if isinstance(body, dict):
+            message = body.get("message") if isinstance(body.get("message"), dict) else body
+            for holder, name in ((message, "chat"), (body, "chat"), (body, "from")):
+                place = holder.get(name) if isinstance(holder, dict) else None
+                if isinstance(place, dict) and isinstance(place.get("id"), int):
+                    return int(place["id"])
+    return 0
+
+
+_PENDING = (
+    sa.select(inbox.c.id, inbox.c.lane, inbox.c.payload, inbox.c.tries, inbox.c.not_before)
+    .where(inbox.c.state == sa.literal_column("'pending'"))
+    .order_by(inbox.c.id)
+    .limit(sa.bindparam("most"))
+)
+
+
+def next_batch(tx: Tx, most: int) -> tuple[list[Incoming], datetime | None]:
+    """Updates that may be handled now, oldest first, and when the next one becomes due that may not.
+
+    A lane whose oldest update waits for its next try waits with it, so that a chat's order is kept.
+    """
+    batch: list[Incoming] = []
+    waiting: set[int] = set()
+    next_at: datetime | None = None
+    for row in tx.execute(_PENDING, {"most": most}):
+        if row.lane in waiting:
+            continue
+        if row.not_before is not None and row.not_before > tx.now:
+            waiting.add(row.lane)
+            next_at = min(next_at or row.not_before, row.not_before)
+            continue
+        batch.append(Incoming(row.id, row.lane, row.payload, row.tries))
+    return batch, next_at
+
+
+def done(tx: Tx, ids: Sequence[int]) -> None:
+    """These updates have had their effect."""
+    if ids:
+        tx.execute(sa.update(inbox).where(inbox.c.id.in_(ids)).values(state="done", done_at=tx.now, error=None))
+
+
+def failed(tx: Tx, incoming: Incoming, error: str) -> bool:
+    """Count a failed try; True when it was the last and the update is set aside as dead."""
+    tries = incoming.tries + 1
+    dead = tries >= TRIES
+    tx.execute(
+        sa.update(inbox)
+        .where(inbox.c.id == incoming.id)
+        .values(
+            tries=tries,
+            error=error[:4000],
+            state="dead" if dead else "pending",
+            not_before=None if dead else tx.now + RETRY_AFTER[tries - 1],
+        )
+    )
+    return dead
+
+
+def counts(tx: Tx) -> dict[str, int]:
+    """How many updates stand in each state."""
+    rows = tx.execute(sa.select(inbox.c.state, sa.func.count().label("number")).group_by(inbox.c.state))
+    return {row.state: row.number for row in rows}
+
+
+def forget(tx: Tx, before: datetime, most: int) -> int:
+    """Delete updates that were handled before an instant, at most so many; how many there were."""
+    old = sa.select(inbox.c.id).where(inbox.c.state == "done", inbox.c.done_at < before).limit(most)
+    return tx.execute(sa.delete(inbox).where(inbox.c.id.in_(old))).rowcount

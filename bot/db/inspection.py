@@ -1,0 +1,52 @@
+"""A look at a database from outside, without changing it: for `gaung doctor`."""
+
+import contextlib
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from bot.db.migrate import HEAD
+
+_COUNTS: Final = {
+    "units": "SELECT count(*) FROM units WHERE closed_at IS NULL",
+    "units_without_officer": "SELECT count(*) FROM units u WHERE closed_at IS NULL AND NOT EXISTS "
+    "(SELECT 1 FROM roles r WHERE r.unit_id = u.id AND r.revoked_at IS NULL)",
+    "groups": "SELECT count(*) FROM offices WHERE group_chat_id IS NOT NULL",
+    "coordinators": "SELECT count(*) FROM roles WHERE role = 'coordinator' AND revoked_at IS NULL",
+    "dead_updates": "SELECT count(*) FROM inbox WHERE state = 'dead'",
+    "unsure_messages": "SELECT count(*) FROM outbox WHERE state = 'unsure'",
+    "failed_photos": "SELECT count(*) FROM photos WHERE state = 'failed'",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was found: `damage` in SQLite's words, the `revision` (None where the file holds no data of ours), counts."""
+
+    damage: str | None = None
+    revision: str | None = None
+    counts: dict[str, int] | None = None
+
+    @property
+    def too_new(self) -> bool:
+        """Whether a newer version wrote the database."""
+        return self.revision is not None and self.revision > HEAD
+
+
+def inspect(path: Path) -> Inspection:
+    """Look at a database file that exists."""
+    try:
+        with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as raw:
+            verdict = str(raw.execute("PRAGMA quick_check(1)").fetchone()[0])
+            if verdict != "ok":
+                return Inspection(damage=verdict)
+            if raw.execute("SELECT 1 FROM sqlite_schema WHERE name = 'alembic_version'").fetchone() is None:
+                return Inspection()
+            revision = str(raw.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+            if revision != HEAD:
+                return Inspection(revision=revision)
+            counts = {name: int(raw.execute(sql).fetchone()[0]) for name, sql in _COUNTS.items()}
+    except sqlite3.Error as error:
+        return Inspection(damage=str(error))
+    return Inspection(revision=revision, counts=counts)

@@ -1,0 +1,19 @@
+"""Claimed slots: a job does a slot's work in the transaction that claims it, and so exactly once."""
+
+import sqlalchemy as sa
+
+from bot.db.dialect import upsert
+from bot.db.engine import Tx
+from bot.db.schema import job_runs
+
+_CLAIM = upsert(job_runs).on_conflict_do_nothing(index_elements=["job", "slot"])
+
+
+def claim(tx: Tx, job: str, slot: str) -> bool:
+    """Take a slot; False where somebody has it."""
+    return tx.execute(_CLAIM, {"job": job, "slot": slot, "claimed_at": tx.now}).rowcount == 1
+
+
+def last_slot(tx: Tx, job: str) -> str | None:
+    """The greatest slot of a job that was claimed."""
+    return tx.execute(sa.select(sa.func.max(job_runs.c.slot)).where(job_runs.c.job == job)).scalar()

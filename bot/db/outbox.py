@@ -1,0 +1,347 @@
+"""What is to be said: stored with the turn that decided it, sent afterwards.
+
+A row is either a *message*, sent once under its unique key however often it is enqueued, or a *card*: one message that
+is edited in place whenever its row is enqueued again.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import IntEnum
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.db.dialect import upsert
+from bot.db.engine import Tx
+from bot.db.schema import chats, inbox, offices, outbox
+
+KEEP_SENT = timedelta(days=60)
+
+
+class Priority(IntEnum):
+    """Who goes first when Telegram's limits make somebody wait."""
+
+    POPUP = 0
+    ANSWER = 1
+    BROADCAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """Something to be said.
+
+    `once` forbids a repetition: a send whose outcome is unknown is then put to the operators instead of being tried
+    again. `expires_at` is when nobody wants it any more.
+    """
+
+    key: str
+    chat_id: int
+    method: str
+    payload: dict[str, Any]
+    priority: Priority = Priority.ANSWER
+    card: bool = False
+    once: bool = False
+    not_before: datetime | None = None
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """An outbox row as the sender holds it; the payload of a broadcast or a card is loaded when its turn comes."""
+
+    id: int
+    chat_id: int
+    priority: Priority
+    revision: int
+    method: str
+    card: bool
+    once: bool
+    payload: dict[str, Any] | None
+    not_before: datetime | None
+    expires_at: datetime | None
+    message_id: int | None = None
+    tries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an attempt. `state` is the row's next state; `again_at` is for a further try."""
+
+    id: int
+    revision: int
+    state: str
+    message_id: int | None = None
+    error: str | None = None
+    tries: int = 0
+
+
+_INSERT = (
+    upsert(outbox)
+    .on_conflict_do_nothing(index_elements=["key"])
+    .returning(outbox.c.id, outbox.c.key, sort_by_parameter_order=False)
+)
+_card = upsert(outbox)
+_UPSERT_CARD = _card.on_conflict_do_update(
+    index_elements=["key"],
+    set_={
+        "chat_id": _card.excluded.chat_id,
+        "priority": _card.excluded.priority,
+        "method": _card.excluded.method,
+        "payload": _card.excluded.payload,
+        "card": sa.true(),
+        "state": "pending",
+        "revision": outbox.c.revision + 1,
+        "tries": 0,
+        "error": None,
+        "not_before": _card.excluded.not_before,
+        "expires_at": _card.excluded.expires_at,
+    },
+).returning(outbox.c.id, outbox.c.revision, outbox.c.message_id)
+
+
+def enqueue(tx: Tx, outgoing: Outgoing) -> None:
+    """Say something once this transaction is committed."""
+    tx.outgoing.append(outgoing)
+
+
+def flush(tx: Tx) -> None:
+    """Store what the transaction wants to say, and note it for the sender."""
+    if not tx.outgoing:
+        return
+    messages = {o.key: o for o in tx.outgoing if not o.card}
+    cards = {o.key: o for o in tx.outgoing if o.card}
+    tx.outgoing.clear()
+    if messages:
+        rows = tx.execute(_INSERT, [_row(tx, o) for o in messages.values()]).all()
+        tx.queued.extend(_queued(row.id, 1, messages[row.key]) for row in sorted(rows))
+    for card in cards.values():
+        row = tx.execute(_UPSERT_CARD, _row(tx, card)).one()
+        tx.queued.append(_queued(row.id, row.revision, card))
+
+
+def _row(tx: Tx, outgoing: Outgoing) -> dict[str, Any]:
+    return {
+        "key": outgoing.key,
+        "chat_id": outgoing.chat_id,
+        "priority": int(outgoing.priority),
+        "method": outgoing.method,
+        "payload": json.dumps(outgoing.payload, ensure_ascii=False, separators=(",", ":")),
+        "card": outgoing.card,
+        "once": outgoing.once,
+        "state": "pending",
+        "revision": 1,
+        "created_at": tx.now,
+        "not_before": outgoing.not_before,
+        "expires_at": outgoing.expires_at,
+    }
+
+
+def _queued(id_: int, revision: int, outgoing: Outgoing) -> Queued:
+    carried = None if outgoing.card or outgoing.priority is Priority.BROADCAST else outgoing.payload
+    return Queued(
+        id=id_,
+        chat_id=outgoing.chat_id,
+        priority=outgoing.priority,
+        revision=revision,
+        method=outgoing.method,
+        card=outgoing.card,
+        once=outgoing.once,
+        payload=carried,
+        not_before=outgoing.not_before,
+        expires_at=outgoing.expires_at,
+    )
+
+
+_QUEUE_COLUMNS = (
+    outbox.c.id,
+    outbox.c.chat_id,
+    outbox.c.priority,
+    outbox.c.revision,
+    outbox.c.method,
+    outbox.c.card,
+    outbox.c.once,
+    outbox.c.not_before,
+    outbox.c.expires_at,
+    outbox.c.message_id,
+    outbox.c.tries,
+)
+
+
+def pending_after(tx: Tx, after: int, limit: int = 5000) -> list[Queued]:
+    """Open rows in the order of their ids, without payload."""
+    rows = tx.execute(
+        sa.select(*_QUEUE_COLUMNS)
+        .where(outbox.c.id > after, outbox.c.state == sa.literal_column("'pending'"))
+        .order_by(outbox.c.id)
+        .limit(limit)
+    )
+    return [Queued(**{**row._asdict(), "priority": Priority(row.priority), "payload": None}) for row in rows]
+
+
+def load(tx: Tx, ids: Sequence[int]) -> dict[int, Queued]:
+    """The present state of pending rows, payload included."""
+    rows = tx.execute(
+        sa.select(*_QUEUE_COLUMNS, outbox.c.payload).where(outbox.c.id.in_(ids), outbox.c.state == "pending")
+    )
+    return {
+        row.id: Queued(**{**row._asdict(), "priority": Priority(row.priority), "payload": json.loads(row.payload)})
+        for row in rows
+    }
+
+
+def claim(tx: Tx, row_id: int, revision: int) -> bool:
+    """Mark a row that must not be sent twice as being sent; False where it changed meanwhile."""
+    claimed = tx.execute(
+        sa.update(outbox)
+        .where(outbox.c.id == row_id, outbox.c.revision == revision, outbox.c.state == "pending")
+        .values(state="sending")
+    )
+    return claimed.rowcount == 1
+
+
+_RECORD = (
+    sa.update(outbox)
+    .where(outbox.c.id == sa.bindparam("row_id"))
+    .values(
+        # A card that was enqueued again while it was being sent stays pending, but keeps its message.
+        state=sa.case(
+            (outbox.c.revision == sa.bindparam("row_revision"), sa.bindparam("new_state")), else_=outbox.c.state
+        ),
+        message_id=sa.func.coalesce(sa.bindparam("new_message_id"), outbox.c.message_id),
+        error=sa.bindparam("new_error"),
+        tries=sa.bindparam("new_tries"),
+        sent_at=sa.bindparam("new_sent_at"),
+    )
+)
+
+
+def record(tx: Tx, outcomes: Iterable[Outcome]) -> None:
+    """Keep what became of attempts."""
+    tx.execute(
+        _RECORD,
+        [
+            {
+                "row_id": o.id,
+                "row_revision": o.revision,
+                "new_state": o.state,
+                "new_message_id": o.message_id,
+                "new_error": o.error,
+                "new_tries": o.tries,
+                "new_sent_at": tx.now if o.state == "sent" else None,
+            }
+            for o in outcomes
+        ],
+    )
+
+
+def forget_message(tx: Tx, row_id: int) -> None:
+    """The card's message is gone from the chat: the next attempt sends a new one."""
+    tx.execute(sa.update(outbox).where(outbox.c.id == row_id).values(message_id=None))
+
+
+def found_sending(tx: Tx) -> list[tuple[int, str, int]]:
+    """(id, key, chat) of rows whose fate a crash left unknown; they become `unsure`."""
+    rows = tx.execute(sa.select(outbox.c.id, outbox.c.key, outbox.c.chat_id).where(outbox.c.state == "sending")).all()
+    tx.execute(sa.update(outbox).where(outbox.c.state == "sending").values(state="unsure"))
+    return [(row.id, row.key, row.chat_id) for row in rows]
+
+
+def settle_unsure(tx: Tx, row_id: int, *, again: bool) -> bool:
+    """An operator decides on a row of unknown fate; False where it is settled already."""
+    changed = tx.execute(
+        sa.update(outbox)
+        .where(outbox.c.id == row_id, outbox.c.state == "unsure")
+        .values(state="pending" if again else "sent")
+    )
+    if changed.rowcount and again:
+        tx.queued.extend(pending_after(tx, row_id - 1, 1))
+    return changed.rowcount == 1
+
+
+def key_of_message(tx: Tx, chat_id: int, message_id: int) -> str | None:
+    """Which promise a message in a chat fulfils."""
+    return tx.execute(
+        sa.select(outbox.c.key).where(outbox.c.chat_id == chat_id, outbox.c.message_id == message_id)
+    ).scalar()
+
+
+def exists(tx: Tx, key: str) -> bool:
+    """Whether a key was enqueued."""
+    return tx.execute(sa.select(outbox.c.id).where(outbox.c.key == key)).first() is not None
+
+
+def cancel(tx: Tx, key_prefix: str) -> None:
+    """Take back what was not sent yet, for all keys that begin so."""
+    tx.execute(
+        sa.update(outbox)
+        .where(outbox.c.key.startswith(key_prefix, autoescape=True), outbox.c.state == "pending")
+        .values(state="dropped")
+    )
+
+
+def sent_since(tx: Tx, since: datetime) -> list[tuple[int, datetime]]:
+    """(chat, instant) of what was sent after `since`: the limits' memory across a restart."""
+    rows = tx.execute(
+        sa.select(outbox.c.chat_id, outbox.c.sent_at).where(outbox.c.state == "sent", outbox.c.sent_at > since)
+    )
+    return [(row.chat_id, row.sent_at) for row in rows]
+
+
+def hold(tx: Tx, chat_id: int, until: datetime) -> None:
+    """Telegram asked for silence towards a chat."""
+    statement = upsert(chats).values(chat_id=chat_id, hold_until=until)
+    tx.execute(statement.on_conflict_do_update(index_elements=["chat_id"], set_={"hold_until": until}))
+
+
+def holds(tx: Tx) -> dict[int, datetime]:
+    """The chats that are to be left alone, and until when."""
+    rows = tx.execute(sa.select(chats.c.chat_id, chats.c.hold_until).where(chats.c.hold_until > tx.now))
+    return {row.chat_id: row.hold_until for row in rows}
+
+
+def unreachable(tx: Tx, chat_id: int, reason: str) -> None:
+    """A chat can no longer be written to: remember it, and give up what waits for it."""
+    values = {"unreachable_since": tx.now, "unreachable_reason": reason[:200]}
+    statement = upsert(chats).values(chat_id=chat_id, **values)
+    tx.execute(statement.on_conflict_do_update(index_elements=["chat_id"], set_=values))
+    tx.execute(
+        sa.update(outbox)
+        .where(outbox.c.chat_id == chat_id, outbox.c.state == "pending")
+        .values(state="failed", error=reason)
+    )
+
+
+def reachable(tx: Tx, chat_id: int) -> None:
+    """Somebody who had left is back."""
+    tx.execute(
+        sa.update(chats)
+        .where(chats.c.chat_id == chat_id, chats.c.unreachable_since.is_not(None))
+        .values(unreachable_since=None, unreachable_reason=None)
+    )
+
+
+def migrate(tx: Tx, old: int, new: int) -> None:
+    """A group became a supergroup: everything that named the old chat names the new one."""
+    statement = upsert(chats).values(chat_id=old, migrated_to=new)
+    tx.execute(statement.on_conflict_do_update(index_elements=["chat_id"], set_={"migrated_to": new}))
+    tx.execute(sa.update(offices).where(offices.c.group_chat_id == old).values(group_chat_id=new))
+    tx.execute(
+        sa.update(outbox)
+        .where(outbox.c.chat_id == old, outbox.c.state.in_(["pending", "sending", "unsure"]))
+        .values(chat_id=new)
+    )
+    tx.execute(sa.update(inbox).where(inbox.c.lane == old, inbox.c.state == "pending").values(lane=new))
+
+
+def counts(tx: Tx) -> dict[str, int]:
+    """How many rows stand in each state."""
+    rows = tx.execute(sa.select(outbox.c.state, sa.func.count().label("number")).group_by(outbox.c.state))
+    return {row.state: row.number for row in rows}
+
+
+def forget(tx: Tx, before: datetime, most: int) -> int:
+    """Delete messages that were sent before an instant, at most so many; how many there were."""
+    old = sa.select(outbox.c.id).where(outbox.c.state == "sent", outbox.c.sent_at < before).limit(most)
+    return tx.execute(sa.delete(outbox).where(outbox.c.id.in_(old))).rowcount

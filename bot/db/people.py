@@ -1,0 +1,152 @@
+"""People, their roles, and what the bot asked them last."""
+
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.db.engine import Tx
+from bot.db.schema import chats, people, roles, units
+from bot.domain.office import Actor, UnitRef
+from bot.domain.people import ETHICS_VERSION, NOTICE_VERSION, Language, Role
+
+_ACTOR = (
+    sa.select(
+        people.c.id,
+        people.c.name,
+        people.c.language,
+        people.c.asked,
+        roles.c.role,
+        units.c.id.label("unit_id"),
+        units.c.code,
+        units.c.name.label("unit_name"),
+    )
+    .select_from(
+        people.outerjoin(roles, sa.and_(roles.c.person_id == people.c.id, roles.c.revoked_at.is_(None))).outerjoin(
+            units, sa.and_(units.c.id == roles.c.unit_id, units.c.closed_at.is_(None))
+        )
+    )
+    .where(people.c.telegram_id == sa.bindparam("telegram_id"))
+    .order_by(roles.c.id)
+)
+
+
+def actor(tx: Tx, telegram_id: int, operators: frozenset[int] = frozenset()) -> Actor | None:
+    """Who somebody is at this moment, or None for a stranger. Operators come from the settings."""
+    found = tx.execute(_ACTOR, {"telegram_id": telegram_id}).all()
+    if not found:
+        return None
+    first = found[0]
+    granted = {Role(row.role) for row in found if row.role}
+    if telegram_id in operators:
+        granted.add(Role.OPERATOR)
+    served = {
+        row.unit_id: UnitRef(row.unit_id, row.code, row.unit_name)
+        for row in found
+        if row.role == Role.OFFICER.value and row.unit_id is not None
+    }
+    if not granted:
+        return None
+    return Actor(
+        id=first.id,
+        telegram_id=telegram_id,
+        name=first.name,
+        language=Language(first.language),
+        roles=frozenset(granted),
+        units=tuple(served.values()),
+        asked=first.asked,
+    )
+
+
+def register(tx: Tx, telegram_id: int, name: str, username: str | None, language: Language) -> int:
+    """The person's id, made where there is none; name and user name are brought up to date."""
+    values = {"name": name[:200], "username": username}
+    known = tx.execute(sa.select(people.c.id).where(people.c.telegram_id == telegram_id)).scalar()
+    if known is not None:
+        tx.execute(sa.update(people).where(people.c.id == known).values(**values))
+        return int(known)
+    inserted = tx.execute(
+        sa.insert(people).values(telegram_id=telegram_id, language=language.value, created_at=tx.now, **values)
+    )
+    return int((inserted.inserted_primary_key or (0,))[0])
+
+
+def accept(tx: Tx, person_id: int) -> None:
+    """The person has read the code of ethics and the notice on personal data, in their present versions."""
+    tx.execute(
+        sa.update(people)
+        .where(people.c.id == person_id)
+        .values(ethics_version=ETHICS_VERSION, notice_version=NOTICE_VERSION, accepted_at=tx.now)
+    )
+
+
+def grant(tx: Tx, person_id: int, role: Role, unit_id: int | None) -> bool:
+    """Give a role; False where the person has it already."""
+    same_unit = roles.c.unit_id.is_(None) if unit_id is None else roles.c.unit_id == unit_id
+    has = tx.execute(
+        sa.select(roles.c.id).where(
+            roles.c.person_id == person_id, roles.c.role == role.value, same_unit, roles.c.revoked_at.is_(None)
+        )
+    ).first()
+    if has is None:
+        tx.execute(sa.insert(roles).values(person_id=person_id, role=role.value, unit_id=unit_id, granted_at=tx.now))
+    return has is None
+
+
+def ask(tx: Tx, person_id: int, what: str | None) -> None:
+    """Remember what the next text of the person answers; None for nothing."""
+    tx.execute(sa.update(people).where(people.c.id == person_id).values(asked=what))
+
+
+def speak(tx: Tx, person_id: int, language: Language) -> None:
+    """Set the person's language."""
+    tx.execute(sa.update(people).where(people.c.id == person_id).values(language=language.value))
+
+
+def _reachable(*where: Any) -> sa.Select[Any]:
+    return (
+        sa.select(people.c.telegram_id, people.c.language, people.c.name)
+        .distinct()
+        .select_from(
+            people.join(roles, roles.c.person_id == people.c.id).outerjoin(
+                chats, chats.c.chat_id == people.c.telegram_id
+            )
+        )
+        .where(roles.c.revoked_at.is_(None), chats.c.unreachable_since.is_(None), *where)
+        .order_by(people.c.telegram_id)
+    )
+
+
+def officers(tx: Tx, unit_id: int) -> list[tuple[int, Language]]:
+    """(chat, language) of a unit's officers who can be written to."""
+    found = tx.execute(_reachable(roles.c.unit_id == unit_id, roles.c.role == Role.OFFICER.value))
+    return [(row.telegram_id, Language(row.language)) for row in found]
+
+
+def officers_of_due(tx: Tx, today: date) -> dict[int, list[tuple[int, Language]]]:
+    """`officers` of all units that are to be looked at today, by unit."""
+    found = tx.execute(
+        sa.select(roles.c.unit_id, people.c.telegram_id, people.c.language)
+        .select_from(
+            roles.join(people, people.c.id == roles.c.person_id)
+            .join(units, units.c.id == roles.c.unit_id)
+            .outerjoin(chats, chats.c.chat_id == people.c.telegram_id)
+        )
+        .where(
+            roles.c.role == Role.OFFICER.value,
+            roles.c.revoked_at.is_(None),
+            chats.c.unreachable_since.is_(None),
+            units.c.prompt_on <= today,
+            units.c.closed_at.is_(None),
+        )
+        .order_by(roles.c.id)
+    )
+    by_unit: dict[int, list[tuple[int, Language]]] = {}
+    for row in found:
+        by_unit.setdefault(row.unit_id, []).append((row.telegram_id, Language(row.language)))
+    return by_unit
+
+
+def with_role(tx: Tx, role: Role) -> list[tuple[int, Language]]:
+    """(chat, language) of those with an office-wide role who can be written to."""
+    return [(row.telegram_id, Language(row.language)) for row in tx.execute(_reachable(roles.c.role == role.value))]

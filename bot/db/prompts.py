@@ -1,0 +1,185 @@
+"""Prompts, the group's prompt of a day, and the answers."""
+
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.db.dialect import upsert
+from bot.db.engine import Tx
+from bot.db.schema import answers, group_prompts, people, prompts, units
+from bot.domain.digest import OpenAnswer
+from bot.domain.ladder import AnswerKind, Rung
+from bot.domain.office import UnitRef
+from bot.domain.prompts import OPEN_STATES, GroupPrompt, Prompt, PromptState
+
+_ADD = upsert(prompts).on_conflict_do_nothing(index_elements=["key"])
+_LAST_ANSWER = (
+    sa.select(answers.c.prompt_id, sa.func.max(answers.c.id).label("answer_id"))
+    .where(answers.c.prompt_id.is_not(None))
+    .group_by(answers.c.prompt_id)
+    .subquery()
+)
+_PROMPT = sa.select(
+    prompts.c.id,
+    prompts.c.rung,
+    prompts.c.state,
+    prompts.c.group_prompt_id,
+    units.c.id.label("unit_id"),
+    units.c.code,
+    units.c.name,
+    answers.c.kind,
+    answers.c.until,
+    answers.c.text,
+    people.c.name.label("by"),
+).select_from(
+    prompts.join(units, units.c.id == prompts.c.unit_id)
+    .outerjoin(_LAST_ANSWER, _LAST_ANSWER.c.prompt_id == prompts.c.id)
+    .outerjoin(answers, answers.c.id == _LAST_ANSWER.c.answer_id)
+    .outerjoin(people, people.c.id == answers.c.person_id)
+)
+
+
+def _prompt(row: sa.Row[Any]) -> Prompt:
+    return Prompt(
+        id=row.id,
+        unit=UnitRef(row.unit_id, row.code, row.name),
+        rung=Rung(row.rung),
+        state=PromptState(row.state),
+        group_prompt_id=row.group_prompt_id,
+        answer=AnswerKind(row.kind) if row.kind else None,
+        until=row.until,
+        text=row.text,
+        by=row.by,
+    )
+
+
+def key(unit_id: int, due: date, index: int) -> str:
+    """The name of a promise: one prompt for a unit's due day and rung."""
+    return f"prompt:{unit_id}:{due.isoformat()}:{index}"
+
+
+def add(
+    tx: Tx, unit_id: int, due: date, rung: Rung, index: int, today: date, group_prompt_id: int | None = None
+) -> int | None:
+    """Make a prompt; None where it was made before. Older open prompts of the unit are superseded."""
+    added = tx.execute(
+        _ADD,
+        {
+            "unit_id": unit_id,
+            "key": key(unit_id, due, index),
+            "due_on": due,
+            "rung": rung.value,
+            "state": PromptState.OPEN.value,
+            "group_prompt_id": group_prompt_id,
+            "created_at": tx.now,
+            "created_on": today,
+        },
+    )
+    if added.rowcount != 1:
+        return None
+    prompt_id = int((added.inserted_primary_key or (0,))[0])
+    tx.execute(
+        sa.update(prompts)
+        .where(prompts.c.unit_id == unit_id, prompts.c.id != prompt_id, prompts.c.state.in_(OPEN_STATES))
+        .values(state=PromptState.SUPERSEDED.value)
+    )
+    return prompt_id
+
+
+def by_id(tx: Tx, prompt_id: int) -> Prompt | None:
+    """A prompt."""
+    row = tx.execute(_PROMPT.where(prompts.c.id == prompt_id)).one_or_none()
+    return _prompt(row) if row else None
+
+
+def open_of_unit(tx: Tx, unit_id: int) -> list[Prompt]:
+    """The unit's prompts that wait for an answer, newest first."""
+    waiting = prompts.c.state.in_(OPEN_STATES)
+    rows = tx.execute(_PROMPT.where(prompts.c.unit_id == unit_id, waiting).order_by(prompts.c.id.desc())).all()
+    return [_prompt(row) for row in rows]
+
+
+def set_state(tx: Tx, prompt_id: int, state: PromptState, *, only: tuple[PromptState, ...] = OPEN_STATES) -> bool:
+    """Move a prompt on; False where it is in none of the states `only`."""
+    changed = tx.execute(
+        sa.update(prompts).where(prompts.c.id == prompt_id, prompts.c.state.in_(only)).values(state=state.value)
+    )
+    return changed.rowcount == 1
+
+
+def group_prompt(tx: Tx, office_id: int, chat_id: int, day: date) -> int:
+    """The group's prompt of a day, made where there is none."""
+    known = tx.execute(
+        sa.select(group_prompts.c.id).where(group_prompts.c.office_id == office_id, group_prompts.c.day == day)
+    ).scalar()
+    if known is not None:
+        return int(known)
+    inserted = tx.execute(
+        sa.insert(group_prompts).values(office_id=office_id, chat_id=chat_id, day=day, created_at=tx.now)
+    )
+    return int((inserted.inserted_primary_key or (0,))[0])
+
+
+def group_prompt_by_id(tx: Tx, group_prompt_id: int) -> GroupPrompt:
+    """A group's prompt that is known to exist."""
+    row = tx.execute(sa.select(group_prompts).where(group_prompts.c.id == group_prompt_id)).one()
+    return GroupPrompt(row.id, row.chat_id, row.day)
+
+
+def of_group_prompt(tx: Tx, group_prompt_id: int) -> list[Prompt]:
+    """The units of a group's prompt with their answers, by name."""
+    rows = tx.execute(
+        _PROMPT.where(prompts.c.group_prompt_id == group_prompt_id).order_by(units.c.kind, units.c.name)
+    ).all()
+    return [_prompt(row) for row in rows]
+
+
+def answer(
+    tx: Tx,
+    unit_id: int,
+    prompt_id: int | None,
+    person_id: int,
+    kind: AnswerKind,
+    today: date,
+    *,
+    text: str | None = None,
+    until: date | None = None,
+) -> int:
+    """Keep an answer; its id."""
+    inserted = tx.execute(
+        sa.insert(answers).values(
+            unit_id=unit_id,
+            prompt_id=prompt_id,
+            person_id=person_id,
+            kind=kind.value,
+            text=text,
+            until=until,
+            answered_at=tx.now,
+            answered_on=today,
+        )
+    )
+    return int((inserted.inserted_primary_key or (0,))[0])
+
+
+def add_words(tx: Tx, answer_id: int, text: str) -> None:
+    """Put people's words to an answer."""
+    tx.execute(sa.update(answers).where(answers.c.id == answer_id).values(text=text))
+
+
+def answers_of_days(tx: Tx, first: date, last: date) -> list[OpenAnswer]:
+    """What was answered on these days other than by publishing, the last answer of each unit."""
+    newest = (
+        sa.select(sa.func.max(answers.c.id))
+        .where(answers.c.answered_on >= first, answers.c.answered_on <= last)
+        .group_by(answers.c.unit_id)
+    )
+    rows = tx.execute(
+        sa.select(units.c.name, answers.c.kind, answers.c.text, people.c.name.label("by"))
+        .select_from(
+            answers.join(units, units.c.id == answers.c.unit_id).outerjoin(people, people.c.id == answers.c.person_id)
+        )
+        .where(answers.c.id.in_(newest), answers.c.kind != AnswerKind.PUBLISHED.value)
+        .order_by(answers.c.kind, units.c.name)
+    )
+    return [OpenAnswer(row.name, AnswerKind(row.kind), row.text or "", row.by or "") for row in rows]

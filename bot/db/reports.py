@@ -1,0 +1,153 @@
+"""Reports and their versions."""
+
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.db.engine import Tx
+from bot.db.schema import publications, report_versions, reports, units
+from bot.domain.digest import DigestReport, UnitPublication
+from bot.domain.links import Platform
+from bot.domain.office import UnitRef
+from bot.domain.references import reference
+from bot.domain.reports import Content, Draft, Report, ReportState
+
+_CONTENT = ("title", "activity_date", "time_text", "place", "story", "participants", "speakers", "programme_id")
+_REPORT = sa.select(reports, units.c.code, units.c.name).join(units, units.c.id == reports.c.unit_id)
+_NEXT_NUMBER = sa.select(sa.func.coalesce(sa.func.max(reports.c.number), 0) + 1).where(
+    reports.c.unit_id == sa.bindparam("unit"), reports.c.year == sa.bindparam("year")
+)
+
+
+def add(tx: Tx, draft: Draft, unit: UnitRef, today: date) -> Report:
+    """Make a report of a draft that has all it needs, with the unit's next number of the year."""
+    content = draft.content
+    number = tx.execute(_NEXT_NUMBER, {"unit": unit.id, "year": today.year}).scalar_one()
+    values = {
+        **asdict(content),
+        "unit_id": unit.id,
+        "person_id": draft.person_id,
+        "reference": reference(unit.code, today.year, number),
+        "state": ReportState.REPORTED.value,
+        "sent_at": tx.now,
+    }
+    inserted = tx.execute(
+        sa.insert(reports).values(
+            **values,
+            draft_id=draft.id,
+            year=today.year,
+            number=number,
+            original=draft.original,
+            reported_on=today,
+        )
+    )
+    report_id = int((inserted.inserted_primary_key or (0,))[0])
+    fields = {name: value.isoformat() if isinstance(value, date) else value for name, value in asdict(content).items()}
+    tx.execute(
+        sa.insert(report_versions).values(
+            report_id=report_id, version=1, fields=fields, person_id=draft.person_id, saved_at=tx.now
+        )
+    )
+    return Report(report_id, unit, draft.person_id, str(values["reference"]), ReportState.REPORTED, content, tx.now)
+
+
+def _report(row: sa.Row[Any]) -> Report:
+    return Report(
+        id=row.id,
+        unit=UnitRef(row.unit_id, row.code, row.name),
+        person_id=row.person_id,
+        reference=row.reference,
+        state=ReportState(row.state),
+        content=Content(**{name: getattr(row, name) for name in _CONTENT}),
+        sent_at=row.sent_at,
+    )
+
+
+def by_id(tx: Tx, report_id: int) -> Report | None:
+    """A report."""
+    row = tx.execute(_REPORT.where(reports.c.id == report_id)).one_or_none()
+    return _report(row) if row else None
+
+
+def of_draft(tx: Tx, draft_id: int) -> Report | None:
+    """The report that a draft became."""
+    row = tx.execute(_REPORT.where(reports.c.draft_id == draft_id)).one_or_none()
+    return _report(row) if row else None
+
+
+def awaiting_link(tx: Tx, unit_id: int, since: datetime) -> list[Report]:
+    """A unit's reports since an instant that have no link yet, newest first."""
+    rows = tx.execute(
+        _REPORT.where(
+            reports.c.unit_id == unit_id,
+            reports.c.state == ReportState.REPORTED.value,
+            reports.c.sent_at >= since,
+        ).order_by(reports.c.id.desc())
+    ).all()
+    return [_report(row) for row in rows]
+
+
+def got_link(tx: Tx, report_id: int) -> None:
+    """A report that was reported is published now."""
+    tx.execute(
+        sa.update(reports)
+        .where(reports.c.id == report_id, reports.c.state == ReportState.REPORTED.value)
+        .values(state=ReportState.PUBLISHED.value)
+    )
+
+
+def links_of(tx: Tx, report_id: int) -> tuple[tuple[Platform, str], ...]:
+    """A report's publications as (platform, url)."""
+    rows = tx.execute(
+        sa.select(publications.c.platform, publications.c.url)
+        .where(publications.c.report_id == report_id, publications.c.counts)
+        .order_by(publications.c.id)
+    )
+    return tuple((Platform(row.platform), row.url) for row in rows)
+
+
+def of_days(tx: Tx, first: date, last: date) -> list[DigestReport]:
+    """The activities reported on these days, by unit, with their links."""
+    rows = tx.execute(
+        sa.select(
+            reports.c.id,
+            reports.c.title,
+            reports.c.reference,
+            units.c.code,
+            units.c.name,
+            publications.c.platform,
+            publications.c.url,
+        )
+        .select_from(
+            reports.join(units, units.c.id == reports.c.unit_id).outerjoin(
+                publications, sa.and_(publications.c.report_id == reports.c.id, publications.c.counts)
+            )
+        )
+        .where(
+            reports.c.reported_on >= first,
+            reports.c.reported_on <= last,
+            reports.c.state != ReportState.WITHDRAWN.value,
+        )
+        .order_by(units.c.kind, units.c.name, reports.c.id, publications.c.id)
+    ).all()
+    found: dict[int, DigestReport] = {}
+    for row in rows:
+        known = found.get(row.id)
+        links = known.links if known else ()
+        if row.platform is not None:
+            links = (*links, (Platform(row.platform), row.url))
+        found[row.id] = DigestReport(row.code, row.name, row.title, row.reference, links)
+    return list(found.values())
+
+
+def publications_of_days(tx: Tx, first: date, last: date) -> list[UnitPublication]:
+    """What units published on these days, with a report or without."""
+    rows = tx.execute(
+        sa.select(units.c.code, units.c.name, publications.c.platform, publications.c.url)
+        .join(units, units.c.id == publications.c.unit_id)
+        .where(publications.c.published_on >= first, publications.c.published_on <= last, publications.c.counts)
+        .order_by(units.c.kind, units.c.name, publications.c.id)
+    )
+    return [UnitPublication(row.code, row.name, Platform(row.platform), row.url) for row in rows]

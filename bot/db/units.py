@@ -1,0 +1,150 @@
+"""Units and their place on the ladder."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.db.engine import Tx
+from bot.db.schema import offices, publications, units
+from bot.domain.office import Unit
+from bot.domain.units import UnitKind, UnitRow
+
+_UNIT = sa.select(
+    units.c.id,
+    units.c.code,
+    units.c.name,
+    units.c.kind,
+    sa.func.coalesce(units.c.cadence_days, offices.c.cadence_days).label("cadence_days"),
+    units.c.created_at,
+    units.c.last_published_at,
+    units.c.due_on,
+    units.c.prompt_on,
+    units.c.last_rung,
+    units.c.last_prompted_on,
+    units.c.paused_until,
+).join_from(units, offices)
+_BY_ID = _UNIT.where(units.c.id == sa.bindparam("unit"))
+_OPEN = units.c.closed_at.is_(None)
+
+
+def _unit(row: sa.Row[Any]) -> Unit:
+    return Unit(**{**row._asdict(), "kind": UnitKind(row.kind)})
+
+
+def by_id(tx: Tx, unit_id: int) -> Unit:
+    """A unit that is known to exist."""
+    return _unit(tx.execute(_BY_ID, {"unit": unit_id}).one())
+
+
+def by_code(tx: Tx, code: str) -> Unit | None:
+    """The open unit of a code."""
+    row = tx.execute(_UNIT.where(units.c.code == code, _OPEN)).one_or_none()
+    return _unit(row) if row else None
+
+
+def codes_like(tx: Tx, text: str, limit: int = 5) -> list[str]:
+    """Codes that contain a text: for "did you mean"."""
+    rows = tx.execute(sa.select(units.c.code).where(units.c.code.contains(text, autoescape=True)).limit(limit))
+    return list(rows.scalars())
+
+
+def rows(tx: Tx) -> dict[str, UnitRow]:
+    """All open units as an import file would list them, by code."""
+    found = tx.execute(sa.select(units.c.code, units.c.name, units.c.kind, units.c.cadence_days).where(_OPEN))
+    return {row.code: UnitRow(row.code, row.name, UnitKind(row.kind), row.cadence_days) for row in found}
+
+
+def count(tx: Tx) -> int:
+    """How many open units there are."""
+    return int(tx.execute(sa.select(sa.func.count()).select_from(units).where(_OPEN)).scalar_one())
+
+
+def add(tx: Tx, office_id: int, unit_rows: Iterable[UnitRow], due_on: dict[str, date]) -> None:
+    """Add units; `due_on` gives the first due day of each code."""
+    values = [
+        {
+            "office_id": office_id,
+            "code": row.code,
+            "name": row.name,
+            "kind": row.kind.value,
+            "cadence_days": row.cadence_days,
+            "created_at": tx.now,
+            "due_on": due_on[row.code],
+            "prompt_on": due_on[row.code],
+        }
+        for row in unit_rows
+    ]
+    if values:
+        tx.execute(sa.insert(units), values)
+
+
+def change(tx: Tx, row: UnitRow) -> None:
+    """Give a unit the name, kind and cadence of a row."""
+    tx.execute(
+        sa.update(units)
+        .where(units.c.code == row.code)
+        .values(name=row.name, kind=row.kind.value, cadence_days=row.cadence_days)
+    )
+
+
+_PUBLISHED = (
+    sa.update(units)
+    .where(
+        units.c.id == sa.bindparam("unit"),
+        sa.or_(units.c.last_published_at.is_(None), units.c.last_published_at < sa.bindparam("at")),
+    )
+    .values(
+        last_published_at=sa.bindparam("at"),
+        due_on=sa.bindparam("due"),
+        prompt_on=sa.bindparam("due"),
+        last_rung=None,
+    )
+)
+
+
+def published(tx: Tx, unit_id: int, at: datetime, due: date) -> None:
+    """A unit has published: it is due again on `due`, and the ladder begins anew."""
+    tx.execute(_PUBLISHED, {"unit": unit_id, "at": at, "due": due})
+
+
+def leave_alone(tx: Tx, unit_id: int, until: date) -> None:
+    """After an answer: the ladder begins anew on `until`."""
+    tx.execute(sa.update(units).where(units.c.id == unit_id).values(due_on=until, prompt_on=until, last_rung=None))
+
+
+def prompted(tx: Tx, unit_id: int, rung: int, on: date, next_on: date) -> None:
+    """A prompt was enqueued."""
+    tx.execute(
+        sa.update(units).where(units.c.id == unit_id).values(last_rung=rung, last_prompted_on=on, prompt_on=next_on)
+    )
+
+
+def look_again(tx: Tx, unit_id: int, on: date) -> None:
+    """Nothing fell due yet: look at the unit on a later day."""
+    tx.execute(sa.update(units).where(units.c.id == unit_id).values(prompt_on=on))
+
+
+def to_prompt(tx: Tx, today: date, limit: int) -> list[Unit]:
+    """The units that are to be looked at today, the longest due first."""
+    query = _UNIT.where(
+        units.c.prompt_on <= today, _OPEN, sa.or_(units.c.paused_until.is_(None), units.c.paused_until < today)
+    )
+    return [_unit(row) for row in tx.execute(query.order_by(units.c.prompt_on, units.c.id).limit(limit))]
+
+
+def silent(tx: Tx, today: date) -> list[Unit]:
+    """Open units past their due day (an answer may have moved it), longest first."""
+    query = _UNIT.where(units.c.due_on < today, _OPEN).order_by(units.c.due_on, units.c.name)
+    return [_unit(row) for row in tx.execute(query)]
+
+
+def last_platform(tx: Tx, unit_id: int) -> str | None:
+    """Where the unit published last."""
+    return tx.execute(
+        sa.select(publications.c.platform)
+        .where(publications.c.unit_id == unit_id, publications.c.counts)
+        .order_by(publications.c.id.desc())
+        .limit(1)
+    ).scalar()

@@ -1,0 +1,1 @@
+"""The rules of coordinating an office's publicity: pure functions, standard library only, time is an argument."""

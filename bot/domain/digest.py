@@ -1,0 +1,130 @@
+"""The figures of a day, composed once so that text, chart and files agree."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.ladder import AnswerKind, UnitStatus
+from bot.domain.links import Platform
+
+
+@dataclass(frozen=True, slots=True)
+class DigestReport:
+    """One activity of the day; `links` are its publications as (platform, url)."""
+
+    unit_code: str
+    unit_name: str
+    title: str
+    reference: str
+    links: tuple[tuple[Platform, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPublication:
+    """A publication of a unit without a report."""
+
+    unit_code: str
+    unit_name: str
+    platform: Platform
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SilentUnit:
+    """A unit past its cadence; `days` since its last publication, None if it never published."""
+
+    unit_name: str
+    unit_code: str
+    days: int | None
+    status: UnitStatus
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAnswer:
+    """What somebody answered to a prompt and what is still open: `text` in their words, `by` their name."""
+
+    unit_name: str
+    kind: AnswerKind
+    text: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitReports:
+    """A unit's activities of the day, at least one."""
+
+    unit_code: str
+    unit_name: str
+    reports: tuple[DigestReport, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayFigures:
+    """All that a day's digest tells.
+
+    `report_count`, `unit_count` and `published_count` count the reports, their units and the reports with a link;
+    `published_units` are the names of all units that published, with a report or without; `unpublished` are the
+    reports without a link.
+    """
+
+    day: date
+    reports_by_unit: tuple[UnitReports, ...]
+    report_count: int
+    unit_count: int
+    published_count: int
+    published_units: tuple[str, ...]
+    publications: tuple[UnitPublication, ...]
+    silent: tuple[SilentUnit, ...]
+    open_answers: tuple[OpenAnswer, ...]
+    unpublished: tuple[DigestReport, ...]
+    unit_total: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was reported and nothing published: a digest of one line."""
+        return not self.reports_by_unit and not self.publications
+
+
+def compose_day(
+    day: date,
+    reports: Iterable[DigestReport],
+    *,
+    unit_total: int,
+    publications: Iterable[UnitPublication] = (),
+    silent: Iterable[SilentUnit] = (),
+    open_answers: Iterable[OpenAnswer] = (),
+) -> DayFigures:
+    """Compose a day from plain rows; every count is counted here, from what is shown.
+
+    Units keep the order in which the rows first name them; a report that comes twice (same reference) counts once,
+    and so does a link. A unit that published today is not silent. The longest silent come first, those that never
+    published before all.
+    """
+    unique = tuple({report.reference: report for report in reports}.values())
+    by_unit: dict[str, list[DigestReport]] = {}
+    for report in unique:
+        by_unit.setdefault(report.unit_code, []).append(report)
+    shown = {url for report in unique for _, url in report.links}
+    loose = tuple({each.url: each for each in publications if each.url not in shown}.values())
+    published = {report.unit_code: report.unit_name for report in unique if report.links}
+    published |= {each.unit_code: each.unit_name for each in loose if each.unit_code not in published}
+    still = {unit.unit_code: unit for unit in silent if unit.unit_code not in published}
+    return DayFigures(
+        day=day,
+        reports_by_unit=tuple(
+            UnitReports(code, theirs[0].unit_name, tuple(theirs)) for code, theirs in by_unit.items()
+        ),
+        report_count=len(unique),
+        unit_count=len(by_unit),
+        published_count=sum(bool(report.links) for report in unique),
+        published_units=tuple(published.values()),
+        publications=loose,
+        silent=tuple(sorted(still.values(), key=_longest_first)),
+        open_answers=tuple(open_answers),
+        unpublished=tuple(report for report in unique if not report.links),
+        unit_total=max(unit_total, len(by_unit.keys() | published.keys() | still.keys())),
+    )
+
+
+def _longest_first(unit: SilentUnit) -> tuple[bool, int, str]:
+    return unit.days is not None, -(unit.days or 0), unit.unit_name

@@ -1,0 +1,214 @@
+"""Who is silent, and which reminder falls due: cadence, ladder, answers."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from bot.clock import local_date
+from bot.domain.calendar import DAY, WorkingHours
+
+DEFAULT_CADENCE_DAYS: Final = 7
+
+PRIVATE_INDEX: Final = 0
+GROUP_INDEX: Final = 1
+COORDINATORS_INDEX: Final = 2
+
+
+class Rung(StrEnum):
+    """Whom a prompt goes to."""
+
+    PRIVATE = "private"
+    GROUP = "group"
+    COORDINATORS = "coordinators"
+
+
+class UnitStatus(StrEnum):
+    """How a unit stands on a day."""
+
+    ON_TRACK = "on_track"
+    DUE_TODAY = "due_today"
+    LATE = "late"
+    PAUSED = "paused"
+    NEVER = "never"
+
+
+class StatusWord(StrEnum):
+    """The word that a screen shows for a unit (keys of texts)."""
+
+    AKTIF = "aktif"
+    KURANG_AKTIF = "kurang_aktif"
+    PASIF = "pasif"
+    JEDA = "jeda"
+    BELUM_PERNAH = "belum_pernah"
+
+
+class AnswerKind(StrEnum):
+    """What somebody replied to a prompt."""
+
+    PUBLISHED = "published"
+    NOTHING = "nothing"
+    STUCK = "stuck"
+    TOMORROW = "tomorrow"
+    ON_LEAVE = "on_leave"
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Working days after the due day at which the rungs come; the private prompt comes on the due day itself.
+
+    Raises ValueError unless each rung comes after the one below it.
+    """
+
+    group_after: int = 2
+    coordinators_after: int = 5
+    repeat: int = 5
+
+    def __post_init__(self) -> None:
+        if not 0 < self.group_after < self.coordinators_after or self.repeat < 1:
+            raise ValueError("each rung comes at least a working day after the one below it")
+
+
+@dataclass(frozen=True, slots=True)
+class RungDue:
+    """A prompt to send: its rung, its number on the ladder (0 private, 1 group, 2 and on coordinators), its day.
+
+    `index` tells repeats apart: unit, due day and index name a prompt for ever.
+    """
+
+    rung: Rung
+    index: int
+    day: date
+
+
+def rung_of(index: int) -> Rung:
+    """The rung of a prompt's number on the ladder."""
+    return (Rung.PRIVATE, Rung.GROUP, Rung.COORDINATORS)[min(index, COORDINATORS_INDEX)]
+
+
+def due_on(last_published_at: datetime | None, since: datetime, cadence_days: int, zone: ZoneInfo) -> date:
+    """The day on which a unit has to publish again: its last publication, or else its joining, plus its cadence."""
+    return local_date(last_published_at or since, zone) + timedelta(days=cadence_days)
+
+
+def rung_day(due: date, index: int, ladder: Ladder, hours: WorkingHours, has_officers: bool) -> date:
+    """The working day of a rung. A due day on which nobody works counts as the next working day.
+
+    Without officers the coordinators come first, on the due day, and again every `repeat`.
+    """
+    start = hours.first_working_day_from(due)
+    if not has_officers:
+        return hours.add_working_days(start, max(index - COORDINATORS_INDEX, 0) * ladder.repeat)
+    if index < COORDINATORS_INDEX:
+        return hours.add_working_days(start, ladder.group_after if index == GROUP_INDEX else 0)
+    repeats = index - COORDINATORS_INDEX
+    return hours.add_working_days(start, ladder.coordinators_after + repeats * ladder.repeat)
+
+
+def next_rung(
+    due: date, sent: Collection[int], today: date, ladder: Ladder, hours: WorkingHours, has_officers: bool
+) -> RungDue | None:
+    """The prompt to send on a day: the highest rung that has come and is above all that were sent for this due day.
+
+    Rungs that were missed below it are merged into it. None on a day on which nobody works.
+    """
+    if not hours.is_working_day(today):
+        return None
+    index = _highest_come(due, today, ladder, hours, has_officers)
+    if index is None or (sent and index <= max(sent)):
+        return None
+    return RungDue(rung_of(index), index, rung_day(due, index, ladder, hours, has_officers))
+
+
+def next_prompt_day(
+    due: date,
+    last_index: int | None,
+    last_prompted_on: date | None,
+    ladder: Ladder,
+    hours: WorkingHours,
+    has_officers: bool,
+) -> date:
+    """The working day on which to look at a unit next, given the last prompt of this due day and of any.
+
+    Never the day of its last prompt or one before it, so that a unit gets at most one prompt a day.
+    """
+    first = PRIVATE_INDEX if has_officers else COORDINATORS_INDEX
+    index = first if last_index is None else max(last_index + 1, first)
+    day = rung_day(due, index, ladder, hours, has_officers)
+    if last_prompted_on is not None:
+        day = max(day, last_prompted_on + DAY)
+    return hours.first_working_day_from(day)
+
+
+def status(
+    last_published_at: datetime | None,
+    since: datetime,
+    cadence_days: int,
+    today: date,
+    zone: ZoneInfo,
+    paused: bool = False,
+) -> UnitStatus:
+    """How a unit stands on a day of the office's calendar; a pause comes before everything else."""
+    if paused:
+        return UnitStatus.PAUSED
+    if last_published_at is None:
+        return UnitStatus.NEVER
+    due = due_on(last_published_at, since, cadence_days, zone)
+    if today < due:
+        return UnitStatus.ON_TRACK
+    return UnitStatus.DUE_TODAY if today == due else UnitStatus.LATE
+
+
+def status_word(
+    last_published_at: datetime | None, cadence_days: int, today: date, zone: ZoneInfo, paused: bool = False
+) -> StatusWord:
+    """The screen's word: aktif within the cadence (its due day included), kurang aktif up to one more, then pasif."""
+    if paused:
+        return StatusWord.JEDA
+    days = days_silent(last_published_at, today, zone)
+    if days is None:
+        return StatusWord.BELUM_PERNAH
+    if days <= cadence_days:
+        return StatusWord.AKTIF
+    return StatusWord.KURANG_AKTIF if days <= 2 * cadence_days else StatusWord.PASIF
+
+
+def days_silent(last_published_at: datetime | None, today: date, zone: ZoneInfo) -> int | None:
+    """Days since a unit's last publication, never negative; None if it never published."""
+    if last_published_at is None:
+        return None
+    return max((today - local_date(last_published_at, zone)).days, 0)
+
+
+def answered_until(
+    kind: AnswerKind,
+    today: date,
+    hours: WorkingHours,
+    *,
+    cadence_days: int = DEFAULT_CADENCE_DAYS,
+    until: date | None = None,
+) -> date:
+    """The day until which an answer leaves a unit alone; on that day it may be prompted again.
+
+    Nothing to report and leave last until the chosen day (never before tomorrow), else one cadence, as does a
+    difficulty and a publication; "tomorrow" lasts until the next working day.
+    """
+    if kind is AnswerKind.TOMORROW:
+        return hours.add_working_days(today, 1)
+    if kind in (AnswerKind.NOTHING, AnswerKind.ON_LEAVE) and until is not None:
+        return max(until, today + DAY)
+    return today + timedelta(days=cadence_days)
+
+
+def _highest_come(due: date, today: date, ladder: Ladder, hours: WorkingHours, has_officers: bool) -> int | None:
+    start = hours.first_working_day_from(due)
+    if today < start:
+        return None
+    passed = hours.working_days_between(start, today)
+    if not has_officers:
+        return COORDINATORS_INDEX + passed // ladder.repeat
+    if passed >= ladder.coordinators_after:
+        return COORDINATORS_INDEX + (passed - ladder.coordinators_after) // ladder.repeat
+    return GROUP_INDEX if passed >= ladder.group_after else PRIVATE_INDEX

@@ -1,0 +1,85 @@
+"""The office, its units and the people who act in them, as rules and screens see them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.domain.calendar import WorkingHours
+from bot.domain.ladder import Ladder
+from bot.domain.people import Language, Role
+from bot.domain.units import UnitKind
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The coordinating office and what it decided."""
+
+    id: int
+    name: str
+    zone: ZoneInfo
+    language: Language
+    group_chat_id: int | None
+    cadence_days: int
+    report_counts: bool
+    hours: WorkingHours
+    prompt_time: time
+    digest_time: time
+    ladder: Ladder
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit with its place on the ladder; `cadence_days` is the one in force for it.
+
+    `due_on` is the day on which it has to publish, `prompt_on` the day on which to look at it next, `last_rung` the
+    last prompt sent for this due day.
+    """
+
+    id: int
+    code: str
+    name: str
+    kind: UnitKind
+    cadence_days: int
+    created_at: datetime
+    last_published_at: datetime | None
+    due_on: date
+    prompt_on: date | None
+    last_rung: int | None
+    last_prompted_on: date | None
+    paused_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRef:
+    """A unit by its id, code and name."""
+
+    id: int
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A registered person, with what that person may do at this moment."""
+
+    id: int
+    telegram_id: int
+    name: str
+    language: Language
+    roles: frozenset[Role]
+    units: tuple[UnitRef, ...]
+    asked: str | None = None
+
+    @property
+    def coordinates(self) -> bool:
+        """Whether the person may act for the whole office."""
+        return bool(self.roles & {Role.COORDINATOR, Role.OPERATOR})
+
+    def serves(self, unit_id: int) -> bool:
+        """Whether the person is an officer of the unit."""
+        return any(unit.id == unit_id for unit in self.units)
+
+    def may_answer_for(self, unit_id: int) -> bool:
+        """Whether the person may answer a prompt for the unit."""
+        return self.coordinates or self.serves(unit_id)

@@ -1,0 +1,50 @@
+"""Prompts and how they stand."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from bot.domain.ladder import AnswerKind, Rung
+from bot.domain.office import UnitRef
+
+
+class PromptState(StrEnum):
+    """How a prompt stands. `choosing` is an open one whose answers the group's message shows."""
+
+    OPEN = "open"
+    CHOOSING = "choosing"
+    ANSWERED = "answered"
+    SUPERSEDED = "superseded"
+
+
+OPEN_STATES: Final = (PromptState.OPEN, PromptState.CHOOSING)
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A prompt, with its last answer once there is one."""
+
+    id: int
+    unit: UnitRef
+    rung: Rung
+    state: PromptState
+    group_prompt_id: int | None
+    answer: AnswerKind | None = None
+    until: date | None = None
+    text: str | None = None
+    by: str | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for an answer."""
+        return self.state in OPEN_STATES
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPrompt:
+    """The group's message of a day."""
+
+    id: int
+    chat_id: int
+    day: date

@@ -1,0 +1,141 @@
+"""Drafts and reports."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.domain.coach import Fields
+from bot.domain.links import Link
+from bot.domain.office import UnitRef
+from bot.domain.programmes import Programme
+from bot.domain.understand import Field, Understood
+
+MOST_PHOTOS = 20
+LARGEST_FILE = 20_971_520
+"""Bytes that `getFile` hands out at most (Bot API)."""
+
+
+class ReportState(StrEnum):
+    """How far a report has come."""
+
+    REPORTED = "reported"
+    PUBLISHED = "published"
+    VERIFIED = "verified"
+    WITHDRAWN = "withdrawn"
+
+
+class Editable(StrEnum):
+    """Fields that buttons correct."""
+
+    TITLE = "title"
+    DATE = "date"
+    PLACE = "place"
+    STORY = "story"
+    PROGRAMME = "programme"
+    UNIT = "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a report says."""
+
+    title: str | None = None
+    activity_date: date | None = None
+    time_text: str | None = None
+    place: str | None = None
+    story: str | None = None
+    participants: str | None = None
+    speakers: str | None = None
+    programme_id: int | None = None
+
+    @property
+    def missing(self) -> tuple[Field, ...]:
+        """What the report cannot do without and does not have yet."""
+        have = {
+            Field.TITLE: self.title,
+            Field.DATE: self.activity_date,
+            Field.PLACE: self.place,
+            Field.STORY: self.story,
+        }
+        return tuple(field for field, value in have.items() if not value)
+
+    def coached(self) -> Fields:
+        """The fields as the 5W1H coach reads them."""
+        return Fields(
+            title=self.title or "",
+            has_date=self.activity_date is not None,
+            place=self.place or "",
+            story=self.story or "",
+            participants=self.participants or "",
+            speakers=self.speakers or "",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A report that is being made. `version` counts its changes, so that a button knows what it was made for."""
+
+    id: int
+    person_id: int
+    unit: UnitRef | None
+    chat_id: int
+    version: int
+    original: str
+    content: Content
+    programme: Programme | None
+    links: tuple[str, ...]
+    photos: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A sent report."""
+
+    id: int
+    unit: UnitRef
+    person_id: int | None
+    reference: str
+    state: ReportState
+    content: Content
+    sent_at: datetime
+
+
+def content_of(read: Understood, today: date) -> Content:
+    """What was understood of a message, as a report's content; the date is today where none is named."""
+
+    def value(found: object) -> str | None:
+        text = getattr(found, "value", None)
+        return text if isinstance(text, str) and text else None
+
+    return Content(
+        title=value(read.title),
+        activity_date=read.date.value if read.date else today,
+        time_text=value(read.time),
+        place=value(read.place),
+        story=read.story or value(read.title),
+        participants=value(read.participants),
+        speakers=value(read.speakers),
+        programme_id=read.programme.id if read.programme else None,
+    )
+
+
+def merged(old: Content, new: Content, *, new_names_a_date: bool) -> Content:
+    """A further message for the same report fills what is empty and adds to the story."""
+    story = "\n\n".join(part for part in (old.story, new.story) if part)
+    first = not (old.title or old.story)
+    return replace(
+        old,
+        title=old.title or new.title,
+        activity_date=new.activity_date if (first or new_names_a_date) else old.activity_date,
+        time_text=old.time_text or new.time_text,
+        place=old.place or new.place,
+        story=story or None,
+        participants=old.participants or new.participants,
+        speakers=old.speakers or new.speakers,
+        programme_id=old.programme_id or new.programme_id,
+    )
+
+
+def shown_links(links: tuple[Link, ...]) -> tuple[str, ...]:
+    """Links as a draft keeps them."""
+    return tuple(link.url for link in links)

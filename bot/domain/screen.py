@@ -1,0 +1,45 @@
+"""A screen: a text with buttons."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+LONGEST_DATA: Final = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button: `action` is what a press means, `url` what it opens; one of the two."""
+
+    label: str
+    action: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A message: HTML and rows of buttons."""
+
+    html: str
+    rows: tuple[tuple[Button, ...], ...] = ()
+
+
+def action(verb: str, *arguments: object) -> str:
+    """What a button means, within Telegram's 64 bytes. Raises ValueError beyond them."""
+    data = ":".join((verb, *(str(argument) for argument in arguments)))
+    if len(data.encode()) > LONGEST_DATA:
+        raise ValueError(f"too long for a button: {data}")
+    return data
+
+
+def columns(buttons: Sequence[Button], width: int = 2) -> tuple[tuple[Button, ...], ...]:
+    """Buttons in rows of `width`."""
+    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+
+
+def shortened(text: str, length: int) -> str:
+    """A text of at most `length` characters, cut at a word."""
+    if len(text) <= length:
+        return text
+    cut = text[: length - 1]
+    return cut.rsplit(" ", 1)[0].rstrip(" ,.;:") + "…" if " " in cut else cut + "…"

@@ -1,0 +1,1 @@
+"""Scheduled work: the heartbeat asks the database what is due."""

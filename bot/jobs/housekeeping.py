@@ -1,0 +1,18 @@
+"""What grows and is not needed any more."""
+
+from bot.db import inbox, jobs, offices, outbox
+from bot.db.engine import Tx
+
+JOB = "housekeeping"
+CHUNK = 5000
+
+
+def run(tx: Tx) -> bool:
+    """Once a day, forget handled updates and sent messages past their keeping time; whether there may be more."""
+    day = tx.now.astimezone(offices.get(tx).zone).date().isoformat()
+    if not jobs.claim(tx, JOB, day):
+        return False
+    # A claimed day is done in one go: what is over the chunk is taken on the next day.
+    inbox.forget(tx, tx.now - inbox.KEEP_DONE, CHUNK)
+    outbox.forget(tx, tx.now - outbox.KEEP_SENT, CHUNK)
+    return False

@@ -1,0 +1,36 @@
+digest-head = <b>Gaung { $office }</b> · { $period }
+digest-period = { $first } – { $last }
+digest-counts = { $reports ->
+    [one] { $reports } activity
+   *[other] { $reports } activities
+} from { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+}, { $published } published.
+digest-empty = No activity was reported.
+digest-line = <b>{ $unit }</b> – { $title }
+digest-loose = <b>{ $unit }</b> – publication
+digest-thanks = Thank you for today's news.
+digest-unpublished = 🕓 <b>Done, not yet published</b>
+digest-answers = 💬 <b>Answers of the units</b>
+digest-answer = { $words ->
+    [no] { $unit } · { $answer }
+   *[other] { $unit } · { $answer }: “{ $words }”
+}
+digest-silent = 🔕 <b>Nothing published</b> ({ $silent } of { $units } units)
+platform-website = web
+platform-instagram = IG
+platform-facebook = FB
+platform-x = X
+platform-tiktok = TikTok
+platform-youtube = YouTube
+platform-threads = Threads
+platform-telegram = Telegram
+platform-whatsapp = WA
+platform-media = media
+unsure-message = ⚠️ The connection broke while a message was being sent to { $chat }, so it may not have arrived. Please look there: send it again?
+unsure-again = ✅ Sent again.
+unsure-fine = ✅ All right, not sent again.
+unsure-settled = That was settled before.
+operators-only = Only operators can decide this.
+dead-update = ⚠️ A message failed three times and was set aside (inbox number { $number }). The log has the details.

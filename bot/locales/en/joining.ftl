@@ -1,0 +1,41 @@
+invite-head =
+    <b>Gaung invitation</b>
+    { $name }, you are invited { $to }.
+invite-unit = to be a PR officer of <b>{ $unit }</b>
+invite-coordinator = to coordinate the PR officers of { $office }
+invite-leader = to receive the activity recaps of { $office }
+invite-officer = to be a PR officer
+invite-operator = to run this bot
+ethics =
+    <b>Code of ethics</b> (PMA 12/2019): faith and piety, integrity, professionalism, responsibility, exemplary conduct.
+notice =
+    <b>Personal data</b>: { $office } keeps your name, your Telegram account number, and the reports and photos you send here, to coordinate the publication of activities. By joining you agree to that.
+joined =
+    ✅ Welcome, { $name }. You are now registered: <b>{ $where }</b>.
+role-officer = PR officer
+role-coordinator = PR coordinator
+role-leader = leader
+role-operator = operator
+how-to-report =
+    📷 <b>Reporting</b>: send photos of the activity with a caption, just as in a group. Forwarding a finished message works too. The rest is prepared here.
+how-to-link =
+    🔗 <b>Already published?</b> Just send the link here; several at once are fine.
+how-to-coordinate =
+    The daily digest and the news of the units will arrive here.
+stranger =
+    Welcome. This bot coordinates the PR officers of { $office }.
+    To join, open your unit's invitation link. No link yet? Please ask the PR coordinator for one.
+home = Welcome, <b>{ $name }</b>.
+home-units = PR officer of { $units }.
+operator-next =
+    Next steps for the operator:
+    1. Import the units: <code>gaung import-units data/units.csv</code>
+    2. Add this bot to the coordination group, then press its button there.
+    3. Make invitations: <code>gaung invite UNIT-CODE</code>
+invitation-invalid = This invitation is no longer valid, or the link is incomplete. Please ask the PR coordinator for a new one.
+language-set = The language is now English.
+group-hello = The PR coordination bot of { $office } is ready. Press the button below to have digests and reminders posted in this group.
+group-bound = ✅ This is now the coordination group of { $office }. The daily digest and the units' news will appear here.
+group-bound-already = ✅ This already is the coordination group of { $office }.
+group-not-served = This bot only serves the coordination group of { $office }, so it is leaving. An operator can add it again and press its button.
+bind-not-allowed = Only operators and coordinators can bind a group.

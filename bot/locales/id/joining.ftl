@@ -1,0 +1,41 @@
+invite-head =
+    <b>Undangan Gaung</b>
+    { $name }, ini undangan { $to }.
+invite-unit = menjadi petugas humas <b>{ $unit }</b>
+invite-coordinator = menjadi koordinator humas { $office }
+invite-leader = menerima rekap kegiatan { $office }
+invite-officer = menjadi petugas humas
+invite-operator = menjadi pengelola
+ethics =
+    <b>Kode etik</b> (PMA 12/2019): iman dan takwa, integritas, profesionalisme, tanggung jawab, dan keteladanan.
+notice =
+    <b>Data pribadi</b>: { $office } menyimpan nama, nomor akun Telegram, serta laporan dan foto yang dikirim ke sini, untuk koordinasi publikasi kegiatan. Dengan bergabung, penyimpanan itu disetujui.
+joined =
+    ✅ Selamat bergabung, { $name }. Sekarang terdaftar: <b>{ $where }</b>.
+role-officer = petugas humas
+role-coordinator = koordinator humas
+role-leader = pimpinan
+role-operator = pengelola
+how-to-report =
+    📷 <b>Melapor</b>: kirim foto kegiatan dengan keterangan, seperti biasa di grup. Boleh juga meneruskan pesan yang sudah jadi. Sisanya disiapkan di sini.
+how-to-link =
+    🔗 <b>Sudah tayang?</b> Kirim saja tautannya ke sini, boleh beberapa sekaligus.
+how-to-coordinate =
+    Rekap harian dan kabar satker akan dikirim ke sini.
+stranger =
+    Selamat datang. Ini bot koordinasi humas { $office }.
+    Untuk bergabung, buka tautan undangan satker. Belum punya? Mintalah kepada koordinator humas.
+home = Selamat datang, <b>{ $name }</b>.
+home-units = Petugas humas { $units }.
+operator-next =
+    Langkah pengelola:
+    1. Masukkan satker: <code>gaung import-units data/units.csv</code>
+    2. Tambahkan bot ini ke grup koordinasi, lalu tekan tombol pasang.
+    3. Buat undangan: <code>gaung invite KODE-SATKER</code>
+invitation-invalid = Undangan ini tidak berlaku lagi atau tautannya tidak lengkap. Mintalah tautan baru kepada koordinator humas.
+language-set = Bahasa diubah ke Indonesia.
+group-hello = Bot koordinasi humas { $office } siap. Tekan tombol di bawah agar rekap dan pengingat dikirim ke grup ini.
+group-bound = ✅ Grup ini menjadi grup koordinasi { $office }. Rekap harian dan kabar satker akan tampil di sini.
+group-bound-already = ✅ Grup ini sudah menjadi grup koordinasi { $office }.
+group-not-served = Bot ini hanya melayani grup koordinasi { $office }, jadi pamit dari sini. Pengelola dapat menambahkannya kembali dan menekan tombol pasang.
+bind-not-allowed = Hanya pengelola atau koordinator yang dapat memasang grup.

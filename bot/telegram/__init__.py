@@ -1,0 +1,1 @@
+"""Telegram: the only place, with `bot.app`, that knows python-telegram-bot."""

@@ -1,0 +1,104 @@
+"""Downloading photos: after the commit that knows them, again until it succeeds, and after a restart.
+
+Originals are stored under their checksum, written to a temporary name, synced and renamed, so that a file with a name
+is always whole.
+"""
+
+import asyncio
+import hashlib
+import logging
+import os
+import tempfile
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from telegram.error import BadRequest, TelegramError
+
+from bot.clock import Clock
+from bot.db import photos
+from bot.db.engine import Database, StorageTrouble
+from bot.db.photos import Wanted
+from bot.telegram.api import Api
+from bot.telegram.errors import Verdict, read
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 4
+STORAGE_BACK_OFF = 5.0
+SUFFIX = ".jpg"
+
+
+class Downloader:
+    """Fetches the originals of photos into `directory`."""
+
+    def __init__(self, db: Database, api: Api, clock: Clock, directory: Path) -> None:
+        self._db = db
+        self._api = api
+        self._clock = clock
+        self._directory = directory
+        self._work = asyncio.Event()
+
+    def wake(self) -> None:
+        """There may be photos to fetch."""
+        self._work.set()
+
+    async def run(self) -> None:
+        """Fetch for ever."""
+        await asyncio.to_thread(self._clear)
+        while True:
+            self._work.clear()
+            try:
+                wanted, next_at = await self._db.read(lambda tx: photos.wanted(tx, AT_ONCE))
+                await asyncio.gather(*(self._fetch(photo) for photo in wanted))
+            except (StorageTrouble, OSError) as error:
+                log.error("photos cannot be stored (%s); trying again", error)
+                await asyncio.sleep(STORAGE_BACK_OFF)
+                continue
+            if not wanted:
+                await self._clock.wait(self._work, next_at)
+
+    def _clear(self) -> None:
+        """Make the directory, and drop what a crash left half written."""
+        self._directory.mkdir(parents=True, exist_ok=True)
+        for left in self._directory.glob("*.part"):
+            left.unlink(missing_ok=True)
+
+    async def _fetch(self, photo: Wanted) -> None:
+        try:
+            file = await self._api.call("getFile", {"file_id": photo.file_id})
+            # The path holds no secret by itself, but the URL made of it does: neither is kept.
+            async with self._api.download(str(file["file_path"])) as chunks:
+                suffix = Path(str(file["file_path"])).suffix or SUFFIX
+                path, checksum, size = await self._store(chunks, suffix)
+        except TelegramError as error:
+            final = isinstance(error, BadRequest) and read(error).verdict is Verdict.REFUSED
+            log.warning("photo not downloaded", extra={"photo": photo.id, "reason": error.message, "final": final})
+            problem = error.message
+            await self._db.write(lambda tx: photos.not_stored(tx, photo, problem, final=final))
+            return
+        await self._db.write(lambda tx: photos.stored(tx, photo.id, path, checksum, size))
+
+    async def _store(self, chunks: AsyncIterator[bytes], suffix: str) -> tuple[str, str, int]:
+        handle, name = tempfile.mkstemp(dir=self._directory, suffix=".part")
+        checksum, size = hashlib.sha256(), 0
+        draft = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                async for chunk in chunks:
+                    checksum.update(chunk)
+                    size += len(chunk)
+                    file.write(chunk)
+                file.flush()
+                await asyncio.to_thread(os.fsync, file.fileno())
+            digest = checksum.hexdigest()
+            relative = Path(digest[:2]) / f"{digest}{suffix}"
+            await asyncio.to_thread(_settle, draft, self._directory / relative)
+        except BaseException:
+            draft.unlink(missing_ok=True)
+            raise
+        return str(relative), digest, size
+
+
+def _settle(draft: Path, target: Path) -> None:
+    target.parent.mkdir(exist_ok=True)
+    draft.replace(target)

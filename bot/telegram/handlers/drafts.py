@@ -1,0 +1,88 @@
+"""The buttons of a draft's preview."""
+
+from bot.db import programmes
+from bot.domain.reports import Draft, Editable
+from bot.domain.screen import Screen
+from bot.telegram.routes import button
+from bot.telegram.turn import Turn
+from bot.usecases import reporting
+from bot.usecases.saying import say
+from bot.usecases.setting_up import today
+from bot.views import cards
+from bot.views import report as views
+
+
+def show(turn: Turn, draft: Draft, screen: Screen | None = None) -> None:
+    """Bring the preview up to date."""
+    cards.show_draft(turn.tx, turn.t, turn.officer, draft, screen=screen)
+
+
+@button("d.show")
+def on_show(turn: Turn, arguments: list[str]) -> None:
+    """Back to the preview."""
+    show(turn, reporting.cancel_question(turn.tx, turn.officer, int(arguments[0])))
+
+
+@button("d.edit")
+def on_edit(turn: Turn, arguments: list[str]) -> None:
+    """Which field to edit."""
+    draft = reporting.own(turn.tx, turn.officer, int(arguments[0]))
+    show(turn, draft, views.edit_menu(turn.t, draft, many_units=len(turn.officer.units) > 1))
+
+
+@button("d.field")
+def on_field(turn: Turn, arguments: list[str]) -> None:
+    """Edit one field: a menu where a tap can answer, else a question."""
+    field = Editable(arguments[1])
+    draft = reporting.own(turn.tx, turn.officer, int(arguments[0]))
+    if field is Editable.PROGRAMME:
+        day = draft.content.activity_date or today(turn.tx, turn.office)
+        show(turn, draft, views.programme_menu(turn.t, draft, programmes.in_force(turn.tx, day)))
+    elif field is Editable.UNIT:
+        show(turn, draft, views.choose_unit(turn.t, draft, turn.officer.units))
+    else:
+        reporting.ask_field(turn.tx, turn.officer, draft.id, field)
+        show(turn, draft, views.asking(turn.t, draft, field))
+
+
+@button("d.prog")
+def on_programme(turn: Turn, arguments: list[str]) -> None:
+    """The programme was chosen."""
+    show(turn, reporting.set_programme(turn.tx, turn.officer, int(arguments[0]), int(arguments[1])))
+
+
+@button("d.unit")
+def on_unit(turn: Turn, arguments: list[str]) -> None:
+    """The unit was chosen."""
+    show(turn, reporting.set_unit(turn.tx, turn.officer, int(arguments[0]), int(arguments[1])))
+
+
+@button("d.photos")
+def on_photos(turn: Turn, arguments: list[str]) -> None:
+    """What can be done about the photos."""
+    draft = reporting.own(turn.tx, turn.officer, int(arguments[0]))
+    show(turn, draft, views.photo_menu(turn.t, draft))
+
+
+@button("d.nophotos")
+def on_remove_photos(turn: Turn, arguments: list[str]) -> None:
+    """Take all photos out."""
+    show(turn, reporting.remove_photos(turn.tx, turn.officer, int(arguments[0])))
+
+
+@button("d.discard")
+def on_discard(turn: Turn, arguments: list[str]) -> None:
+    """Throw the draft away."""
+    reporting.discard(turn.tx, turn.officer, int(arguments[0]))
+    turn.change(views.discarded(turn.t))
+
+
+@button("d.send")
+def on_send(turn: Turn, arguments: list[str]) -> None:
+    """Make the report."""
+    draft_id, version = int(arguments[0]), int(arguments[1])
+    sent = reporting.send(turn.tx, turn.officer, turn.office, draft_id, version)
+    days = reporting.days_silent_of(turn.tx, turn.office, sent.unit_before)
+    receipt = views.receipt(turn.t, sent.report, sent.unit_before, days, published=sent.published)
+    say(turn.tx, cards.draft_key(draft_id), turn.user.id, receipt, card=True)
+    cards.close_prompts(turn.tx, turn.office, sent.closed_prompts, sent.group_prompts)

@@ -1,0 +1,49 @@
+"""Messages that the bot could not place by itself."""
+
+from bot.domain.ladder import AnswerKind
+from bot.domain.screen import Screen
+from bot.telegram.handlers.drafts import show
+from bot.telegram.handlers.prompts import show_answer
+from bot.telegram.routes import button
+from bot.telegram.turn import Turn
+from bot.usecases import reminding, reporting
+
+
+@button("h.new")
+def on_new(turn: Turn, arguments: list[str]) -> None:
+    """It is a report of its own."""
+    show(turn, reporting.resolve_held(turn.tx, turn.officer, int(arguments[0]), "new"))
+
+
+@button("h.add")
+def on_add(turn: Turn, arguments: list[str]) -> None:
+    """It belongs to the open draft."""
+    draft = reporting.resolve_held(turn.tx, turn.officer, int(arguments[0]), "add")
+    turn.change(Screen(turn.t("held-added", title=draft.content.title or turn.t.plain("untitled"))))
+    show(turn, draft)
+
+
+@button("h.drop")
+def on_drop(turn: Turn, arguments: list[str]) -> None:
+    """It is nothing."""
+    reporting.drop_held(turn.tx, turn.officer, int(arguments[0]))
+    turn.change(Screen(turn.t("held-dropped")))
+
+
+@button("h.nothing")
+def on_nothing(turn: Turn, arguments: list[str]) -> None:
+    """There is nothing to report."""
+    _answer(turn, int(arguments[0]), AnswerKind.NOTHING)
+
+
+@button("h.stuck")
+def on_stuck(turn: Turn, arguments: list[str]) -> None:
+    """It is a difficulty."""
+    _answer(turn, int(arguments[0]), AnswerKind.STUCK)
+
+
+def _answer(turn: Turn, held_id: int, kind: AnswerKind) -> None:
+    held = reporting.drop_held(turn.tx, turn.officer, held_id)
+    unit = held.unit or turn.officer.units[0]
+    answered = reminding.answer_for_unit(turn.tx, turn.officer, turn.office, unit, kind, held.original)
+    show_answer(turn, answered, held.original)

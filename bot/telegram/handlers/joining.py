@@ -1,0 +1,105 @@
+"""Joining, the home screen, the guide, the language."""
+
+from bot.db import people
+from bot.domain.people import Language
+from bot.domain.screen import Screen
+from bot.telegram import incoming
+from bot.telegram.routes import button, command
+from bot.telegram.turn import Turn
+from bot.usecases import joining
+from bot.views import joining as views
+
+
+@command("start")
+def on_start(turn: Turn, argument: str) -> None:
+    """/start, alone or with an invitation's token."""
+    if not turn.is_private:
+        return
+    if argument and argument != "menu":
+        invitation = joining.look(turn.tx, argument)
+        name = turn.user.full_name
+        turn.reply(
+            "invitation",
+            views.invitation(turn.t, turn.office, name, invitation.role, invitation.unit, argument),
+        )
+        return
+    on_menu(turn, "")
+
+
+@command("menu")
+def on_menu(turn: Turn, _argument: str) -> None:
+    """The home screen, or for a stranger how to join."""
+    if turn.user.id in turn.bot.operators:
+        joining.enlist_operator(
+            turn.tx, turn.user.id, turn.user.full_name, turn.user.username, incoming.language(turn.user)
+        )
+        turn.__dict__.pop("actor", None)
+    turn.reply("menu", _home(turn))
+
+
+@command("bantuan", "panduan", "help")
+def on_guide(turn: Turn, _argument: str) -> None:
+    """The guide."""
+    turn.reply("guide", views.guide(turn.t))
+
+
+@button("m.home")
+def on_home(turn: Turn, _arguments: list[str]) -> None:
+    """Back to the home screen."""
+    turn.change(_home(turn))
+
+
+@button("m.guide")
+def on_guide_button(turn: Turn, _arguments: list[str]) -> None:
+    """The guide, in place of the home screen."""
+    turn.change(views.guide(turn.t))
+
+
+@button("m.report")
+def on_report(turn: Turn, _arguments: list[str]) -> None:
+    """How to report."""
+    _ = turn.officer
+    turn.change(views.how_to_report(turn.t))
+
+
+@command("lapor")
+def on_lapor(turn: Turn, _argument: str) -> None:
+    """How to report."""
+    _ = turn.officer
+    turn.reply("how", views.how_to_report(turn.t))
+
+
+@button("m.lang")
+def on_language(turn: Turn, arguments: list[str]) -> None:
+    """The person's language."""
+    language = Language(arguments[0])
+    if turn.actor is not None:
+        people.speak(turn.tx, turn.actor.id, language)
+    turn.speak(language)
+    turn.pop_up(turn.t.plain("language-set"))
+    turn.change(_home(turn))
+
+
+@button("j.lang")
+def on_invitation_language(turn: Turn, arguments: list[str]) -> None:
+    """The invitation in the other language."""
+    turn.speak(Language(arguments[0]))
+    invitation = joining.look(turn.tx, arguments[1])
+    name = turn.user.full_name
+    turn.change(views.invitation(turn.t, turn.office, name, invitation.role, invitation.unit, arguments[1]))
+
+
+@button("j.yes")
+def on_join(turn: Turn, arguments: list[str]) -> None:
+    """The person accepts an invitation."""
+    language = Language(arguments[1]) if len(arguments) > 1 else Language(turn.t.language)
+    name = turn.user.full_name
+    invitation, _new = joining.join(turn.tx, arguments[0], turn.user.id, name, turn.user.username, language)
+    turn.speak(language)
+    turn.change(views.joined(turn.t, name, invitation.role, invitation.unit))
+
+
+def _home(turn: Turn) -> Screen:
+    if turn.actor is None:
+        return views.stranger(turn.t, turn.office)
+    return views.home(turn.t, turn.actor, turn.office)

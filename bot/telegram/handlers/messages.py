@@ -1,0 +1,152 @@
+"""Messages without a command: reports, links, words that were asked for."""
+
+from telegram import Message
+
+from bot.db import outbox
+from bot.domain.ladder import AnswerKind
+from bot.domain.links import Link, find_links
+from bot.domain.refused import Refused
+from bot.domain.reports import Draft, Editable
+from bot.domain.screen import Screen
+from bot.domain.understand import MessageKind
+from bot.telegram import incoming
+from bot.telegram.handlers import prompts
+from bot.telegram.turn import Turn
+from bot.usecases import publishing, reminding, reporting
+from bot.usecases.publishing import Taken
+from bot.usecases.reporting import Held, LatePhoto
+from bot.views import cards
+from bot.views import held as held_views
+from bot.views import joining as joining_views
+from bot.views import links as link_views
+
+
+def on_private(turn: Turn) -> None:
+    """Anything that a person writes to the bot."""
+    if turn.actor is None:
+        turn.reply("stranger", joining_views.stranger(turn.t, turn.office))
+        return
+    text, photo = incoming.text(turn.message), incoming.photo(turn.message)
+    if text and photo is None and turn.actor.asked and _answers_question(turn, turn.actor.asked, text):
+        return
+    if not text and photo is None:
+        raise Refused("unsupported")
+    if not turn.actor.units:
+        turn.reply("home", joining_views.home(turn.t, turn.actor, turn.office))
+        return
+    links = find_links(text, incoming.urls(turn.message))
+    if photo is None and links and _only_links(turn, text):
+        _take_links(turn, links)
+        return
+    _receive(turn, text)
+
+
+def on_group(turn: Turn) -> None:
+    """A message in a group: only the bound one is served, and only replies to the bot's prompts mean something."""
+    if turn.office.group_chat_id != turn.message.chat.id:
+        return
+    key = _replied_key(turn)
+    if key is None or not key.startswith("group-prompt:"):
+        return
+    if turn.actor is None:
+        raise Refused("only-officers-stranger", unit=turn.office.name)
+    text = incoming.text(turn.message)
+    links = find_links(text, incoming.urls(turn.message))
+    if links:
+        _take_links(turn, links)
+    elif incoming.photo(turn.message) is not None or len(text) > 0:
+        _group_words(turn, text)
+
+
+def _group_words(turn: Turn, text: str) -> None:
+    """Words or photos in reply to the group's prompt: an answer, or the beginning of a report in private."""
+    if incoming.photo(turn.message) is None:
+        said = reporting.read(turn.tx, turn.office, text)
+        kinds = {MessageKind.NOTHING: AnswerKind.NOTHING, MessageKind.DIFFICULTY: AnswerKind.STUCK}
+        if said.kind in kinds:
+            unit = turn.officer.units[0]
+            answered = reminding.answer_for_unit(turn.tx, turn.officer, turn.office, unit, kinds[said.kind], text)
+            prompts.show_answer(turn, answered, text)
+            turn.react("👍")
+            return
+    _receive(turn, text)
+    turn.react("👍")
+
+
+def _replied_key(turn: Turn) -> str | None:
+    replied = turn.message.reply_to_message
+    if not isinstance(replied, Message):
+        return None
+    return outbox.key_of_message(turn.tx, turn.message.chat.id, replied.message_id)
+
+
+def _only_links(turn: Turn, text: str) -> bool:
+    return reporting.read(turn.tx, turn.office, text).kind is MessageKind.LINKS_ONLY
+
+
+def _answers_question(turn: Turn, asked: str, text: str) -> bool:
+    """Take a text for what the bot asked last; False where the question has become moot."""
+    kind, number, *rest = asked.split(":")
+    if turn.actor is None:
+        return False
+    if kind == "draft":
+        try:
+            draft = reporting.set_field(turn.tx, turn.officer, turn.office, int(number), Editable(rest[0]), text)
+        except Refused as refusal:
+            if refusal.key.startswith("draft-"):
+                return False
+            raise
+        cards.show_draft(turn.tx, turn.t, turn.officer, draft)
+        turn.react("👍")
+        return True
+    reminding.add_words(turn.tx, turn.actor, int(number), text)
+    unit = next((unit for unit in turn.actor.units if unit.id == int(rest[0])), None)
+    name = unit.name if unit else turn.office.name
+    prompts.tell_coordinators(turn, int(number), name, text)
+    turn.reply("thanks", Screen(turn.t("stuck-thanks", unit=name)))
+    return True
+
+
+def _receive(turn: Turn, text: str) -> None:
+    message = turn.message
+    urls, photo = incoming.urls(message), incoming.photo(message)
+    taken = reporting.receive(turn.tx, turn.officer, turn.office, turn.user.id, text, urls, photo)
+    show_received(turn, taken)
+
+
+def show_received(turn: Turn, taken: Draft | Held | LatePhoto) -> None:
+    """Show what a message became."""
+    match taken:
+        case Draft():
+            settle = turn.message.media_group_id is not None
+            cards.show_draft(turn.tx, turn.t, turn.officer, taken, settle=settle)
+        case Held():
+            screen = held_views.what_is_it(turn.t, taken.draft_id, taken.kind, taken.open_draft)
+            cards.show_held(turn.tx, taken.draft_id, turn.user.id, screen)
+        case LatePhoto():
+            turn.react("👍")
+
+
+def _take_links(turn: Turn, links: tuple[Link, ...]) -> None:
+    key = _replied_key(turn)
+    report = reporting.report_of_key(turn.tx, key)
+    unit = publishing.unit_for(turn.officer, report)
+    if unit is None:
+        held_id = reporting.hold_links(turn.tx, turn.officer, turn.user.id, incoming.text(turn.message), links)
+        screen = link_views.which_unit(turn.t, held_id, turn.officer.units)
+        cards.show_held(turn.tx, held_id, turn.user.id, screen)
+        return
+    if report is not None:
+        taken = publishing.take_for_report(turn.tx, turn.officer, turn.office, links, report)
+    else:
+        taken = publishing.take_for_unit(turn.tx, turn.officer, turn.office, links, unit)
+    show_taken(turn, taken)
+
+
+def show_taken(turn: Turn, taken: Taken) -> None:
+    """Show what became of links."""
+    if turn.is_private:
+        turn.reply("links", link_views.taken(turn.t, taken), quote=True)
+    else:
+        turn.react("👍")
+    cards.close_prompts(turn.tx, turn.office, taken.closed_prompts, taken.group_prompts)

@@ -1,0 +1,104 @@
+"""Answers to prompts, in private and in the group."""
+
+from bot.db import people
+from bot.domain.ladder import AnswerKind
+from bot.domain.people import Role
+from bot.domain.screen import Screen
+from bot.i18n import texts
+from bot.telegram.routes import button
+from bot.telegram.turn import Turn
+from bot.usecases import reminding
+from bot.usecases.reminding import Answered
+from bot.usecases.saying import say
+from bot.views import cards
+from bot.views import joining as joining_views
+from bot.views import links as link_views
+
+
+@button("p.report")
+def on_report(turn: Turn, arguments: list[str]) -> None:
+    """The officer wants to report now."""
+    reminding.find(turn.tx, turn.actor, int(arguments[0]))
+    turn.reply("how", joining_views.how_to_report(turn.t))
+
+
+@button("p.link")
+def on_link(turn: Turn, arguments: list[str]) -> None:
+    """The officer has a link."""
+    reminding.find(turn.tx, turn.actor, int(arguments[0]))
+    turn.reply("how", link_views.send_it(turn.t))
+
+
+@button("p.nothing")
+def on_nothing(turn: Turn, arguments: list[str]) -> None:
+    """Nothing to report this week."""
+    _answer(turn, int(arguments[0]), AnswerKind.NOTHING)
+
+
+@button("p.tomorrow")
+def on_tomorrow(turn: Turn, arguments: list[str]) -> None:
+    """Remind again on the next working day."""
+    _answer(turn, int(arguments[0]), AnswerKind.TOMORROW)
+
+
+@button("p.stuck")
+def on_stuck(turn: Turn, arguments: list[str]) -> None:
+    """There is a difficulty; its words come next."""
+    _answer(turn, int(arguments[0]), AnswerKind.STUCK)
+
+
+@button("g.unit")
+def on_group_unit(turn: Turn, arguments: list[str]) -> None:
+    """Show the answers for one unit in the group's message."""
+    prompt = reminding.choose(turn.tx, turn.actor, int(arguments[0]))
+    if prompt.group_prompt_id is not None:
+        cards.show_group_prompt(turn.tx, turn.office, prompt.group_prompt_id)
+
+
+@button("g.nothing")
+def on_group_nothing(turn: Turn, arguments: list[str]) -> None:
+    """Nothing to report this week."""
+    _answer(turn, int(arguments[0]), AnswerKind.NOTHING)
+
+
+@button("g.tomorrow")
+def on_group_tomorrow(turn: Turn, arguments: list[str]) -> None:
+    """It will follow."""
+    _answer(turn, int(arguments[0]), AnswerKind.TOMORROW)
+
+
+@button("g.stuck")
+def on_group_stuck(turn: Turn, arguments: list[str]) -> None:
+    """There is a difficulty."""
+    _answer(turn, int(arguments[0]), AnswerKind.STUCK)
+
+
+def _answer(turn: Turn, prompt_id: int, kind: AnswerKind) -> None:
+    answered = reminding.answer(turn.tx, turn.actor, turn.office, prompt_id, kind)
+    name = f"prompt-popup-{kind.value}"
+    turn.pop_up(turn.t.plain(name, unit=answered.unit.name), alert=kind is AnswerKind.STUCK and not turn.is_private)
+    show_answer(turn, answered, None)
+
+
+def show_answer(turn: Turn, answered: Answered, words: str | None) -> None:
+    """Show an answer wherever its prompts stand, and ask for or pass on the words of a difficulty."""
+    cards.close_prompts(turn.tx, turn.office, answered.closed_prompts, answered.group_prompts)
+    unit = answered.unit.name
+    if answered.kind is AnswerKind.STUCK and words is None:
+        if turn.actor is not None:
+            people.ask(turn.tx, turn.actor.id, f"stuck:{answered.answer_id}:{answered.unit.id}")
+        turn.private("ask-stuck", Screen(turn.t("prompt-ask-stuck")))
+    elif answered.kind is AnswerKind.STUCK:
+        tell_coordinators(turn, answered.answer_id, unit, words or "")
+        turn.private("thanks", Screen(turn.t("stuck-thanks", unit=unit)))
+    elif turn.is_private:
+        until = turn.t.day(answered.until)
+        turn.private("thanks", Screen(turn.t(f"prompt-thanks-{answered.kind.value}", unit=unit, until=until)))
+
+
+def tell_coordinators(turn: Turn, answer_id: int, unit: str, words: str) -> None:
+    """Pass a difficulty on."""
+    name = turn.actor.name if turn.actor else turn.user.full_name
+    for chat_id, language in people.with_role(turn.tx, Role.COORDINATOR):
+        text = texts(language)("stuck-coordinator", unit=unit, name=name, words=words)
+        say(turn.tx, f"answer:{answer_id}:{chat_id}", chat_id, Screen(text))

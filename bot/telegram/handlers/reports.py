@@ -1,0 +1,35 @@
+"""Sent reports, and links whose unit was chosen."""
+
+from bot.domain.links import find_links
+from bot.telegram.routes import button
+from bot.telegram.turn import Turn
+from bot.usecases import publishing, reporting
+from bot.views import cards
+from bot.views import links as link_views
+from bot.views import report as views
+
+
+@button("r.show")
+def on_show(turn: Turn, arguments: list[str]) -> None:
+    """The report, whole."""
+    report, links, photos = reporting.look(turn.tx, turn.actor, int(arguments[0]))
+    turn.reply("report", views.report(turn.t, report, links, photos))
+
+
+@button("r.link")
+def on_link(turn: Turn, arguments: list[str]) -> None:
+    """How to send the report's link."""
+    reporting.look(turn.tx, turn.actor, int(arguments[0]))
+    turn.reply("how", link_views.send_it(turn.t))
+
+
+@button("l.unit")
+def on_links_unit(turn: Turn, arguments: list[str]) -> None:
+    """The unit that links are for."""
+    held = reporting.drop_held(turn.tx, turn.officer, int(arguments[0]))
+    unit = next((unit for unit in turn.officer.units if unit.id == int(arguments[1])), None)
+    taken = publishing.take_for_unit(
+        turn.tx, turn.officer, turn.office, find_links("", held.links), publishing.served(turn.officer, unit)
+    )
+    turn.change(link_views.taken(turn.t, taken))
+    cards.close_prompts(turn.tx, turn.office, taken.closed_prompts, taken.group_prompts)

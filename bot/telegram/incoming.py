@@ -1,0 +1,63 @@
+"""What an update says, in the bot's own terms."""
+
+from telegram import Message, MessageEntity, User
+
+from bot.db.photos import Incoming
+from bot.domain.people import Language
+
+IMAGE_TYPES = frozenset({"image/jpeg", "image/png", "image/webp"})
+GROUP_CHATS = frozenset({"group", "supergroup"})
+# Anonymous admins and channels speak through these accounts; nobody can be authorised by them.
+SERVICE_ACCOUNTS = frozenset({1087968824, 136817688, 777000})
+
+
+def person(message: Message) -> User | None:
+    """The person who sent a message; None for channels, anonymous admins and service accounts."""
+    user = message.from_user
+    if user is None or user.is_bot or message.sender_chat is not None or user.id in SERVICE_ACCOUNTS:
+        return None
+    return user
+
+
+def language(user: User) -> Language:
+    """The language that the person's app is set to; Indonesian unless it is English."""
+    return Language.EN if (user.language_code or "").startswith("en") else Language.ID
+
+
+def text(message: Message) -> str:
+    """What is written in a message or under its photo."""
+    return message.text or message.caption or ""
+
+
+def urls(message: Message) -> tuple[str, ...]:
+    """Addresses hidden behind words."""
+    entities = message.entities or message.caption_entities
+    return tuple(entity.url for entity in entities if entity.type == MessageEntity.TEXT_LINK and entity.url)
+
+
+def photo(message: Message) -> Incoming | None:
+    """The photo of a message, in its largest size, also when it was sent as a file."""
+    if message.photo:
+        # The sizes come in no promised order.
+        largest = max(message.photo, key=lambda size: size.width * size.height)
+        return Incoming(
+            largest.file_id, largest.file_unique_id, largest.file_size, message.message_id, message.media_group_id
+        )
+    document = message.document
+    if document is not None and document.mime_type in IMAGE_TYPES:
+        return Incoming(
+            document.file_id, document.file_unique_id, document.file_size, message.message_id, message.media_group_id
+        )
+    return None
+
+
+def command(message: Message, bot_username: str) -> tuple[str, str] | None:
+    """(command, argument) of a message that begins with one meant for this bot."""
+    words = message.text or ""
+    if not words.startswith("/"):
+        return None
+    head, _, argument = words[1:].partition(" ")
+    name, _, addressee = head.partition("@")
+    if addressee and addressee.lower() != bot_username.lower():
+        return None
+    return name.lower(), argument.strip()

@@ -1,0 +1,209 @@
+"""Who may be written to, and when: Telegram's limits as a pure structure.
+
+The limits (Bot FAQ, "My bot is hitting limits"): about 30 messages a second overall, one a second in a chat, 20 a
+minute in a group. A permit comes back one second *after the answer arrived*, so that no second at Telegram's end ever
+sees more than the limit; broadcasts are spread evenly, so that a person's answer waits for one permit, not for a burst.
+
+`now` is always a monotonic number of seconds, `wall` the clock's timestamp (messages may wait for an hour of the day).
+"""
+
+import heapq
+import math
+from collections import deque
+from dataclasses import dataclass, field
+
+from bot.db.outbox import Priority, Queued
+
+WINDOW = 1.0
+CHAT_GAP = 1.0
+GROUP_WINDOW = 60.0
+GROUP_MOST = 20
+# Two machines' clocks and a network lie between our second and Telegram's.
+MARGIN = 0.02
+
+
+@dataclass(slots=True)
+class _Chat:
+    waiting: list[tuple[int, int, Queued]] = field(default_factory=list)
+    busy: bool = False
+    free_at: float = 0.0
+    recent: deque[float] = field(default_factory=deque)
+
+
+class SendQueue:
+    """Messages waiting to be sent: one at a time in a chat and in order, answers before broadcasts, pop-ups at once.
+
+    `rate` is messages a second overall; `math.inf` switches the limits off (for a server without limits).
+    """
+
+    def __init__(self, rate: float = 30.0) -> None:
+        self._limited = not math.isinf(rate)
+        self._permits = max(1, int(rate)) if self._limited else 0
+        self._spread = WINDOW / rate
+        self._in_flight = 0
+        self._returning: deque[float] = deque()
+        self._broadcast_at = 0.0
+        self._paused_until = 0.0
+        self._chats: dict[int, _Chat] = {}
+        self._popups: deque[Queued] = deque()
+        self._delayed: list[tuple[float, int, Queued]] = []
+        self._resting: list[tuple[float, int]] = []
+        self._ready: list[tuple[int, int, int]] = []
+        self._revisions: dict[int, int] = {}
+        self._orders: dict[int, int] = {}
+        self._next_order = 0
+
+    def __len__(self) -> int:
+        return len(self._revisions)
+
+    def add(self, item: Queued) -> None:
+        """Queue a message. A newer revision of a card takes the place of the older one."""
+        if self._revisions.get(item.id) == item.revision:
+            return
+        self._revisions[item.id] = item.revision
+        self._next_order += 1
+        self._orders[item.id] = self._next_order
+        if item.priority is Priority.POPUP:
+            self._popups.append(item)
+        elif item.not_before is not None:
+            heapq.heappush(self._delayed, (item.not_before.timestamp(), self._next_order, item))
+        else:
+            self._wait(item)
+
+    def take(self, now: float, wall: float) -> Queued | None:
+        """The next message that may be sent now; it counts as in flight until `finished` or `again`."""
+        self._wake(now, wall)
+        while self._popups:
+            item = self._popups.popleft()
+            if self._current(item):
+                return item
+        if now < self._paused_until or (self._limited and self._in_flight + len(self._returning) >= self._permits):
+            return None
+        while self._ready:
+            priority, order, chat_id = self._ready[0]
+            chat = self._chats[chat_id]
+            head = self._head(chat)
+            if head is None or chat.busy or head[:2] != (priority, order) or chat.free_at > now:
+                heapq.heappop(self._ready)
+                self._offer(chat_id, chat)
+                continue
+            if priority == Priority.BROADCAST and now < self._broadcast_at:
+                return None
+            heapq.heappop(self._ready)
+            heapq.heappop(chat.waiting)
+            chat.busy = True
+            self._in_flight += 1
+            if priority == Priority.BROADCAST and self._limited:
+                self._broadcast_at = max(self._broadcast_at + self._spread, now)
+            return head[2]
+        return None
+
+    def finished(self, item: Queued, now: float, *, weight: int = 1) -> None:
+        """An attempt is over and the message with it; `weight` messages were counted by Telegram (0: none)."""
+        if self._current(item):
+            del self._revisions[item.id]
+            self._orders.pop(item.id, None)
+        self._land(item, now, weight)
+
+    def again(self, item: Queued, now: float, pause: float = 0.0) -> None:
+        """An attempt is over without success: the message goes back to its place, its chat rests for `pause`."""
+        self._land(item, now, 1)
+        if item.priority is Priority.POPUP:
+            self._popups.append(item)
+            return
+        self.hold(item.chat_id, now + pause)
+        if self._current(item):
+            self._wait(item)
+
+    def hold(self, chat_id: int, until: float) -> None:
+        """Nothing to this chat before `until`."""
+        chat = self._chats.setdefault(chat_id, _Chat())
+        chat.free_at = max(chat.free_at, until)
+
+    def pause(self, until: float) -> None:
+        """Nothing to anybody before `until`."""
+        self._paused_until = max(self._paused_until, until)
+
+    def remember(self, chat_id: int, at: float) -> None:
+        """A message that was sent before this process began."""
+        self._count(self._chats.setdefault(chat_id, _Chat()), chat_id, at, 1)
+
+    def drop_chat(self, chat_id: int) -> None:
+        """Forget everything that waits for a chat."""
+        chat = self._chats.get(chat_id)
+        if chat is not None:
+            for _, _, item in chat.waiting:
+                self._revisions.pop(item.id, None)
+                self._orders.pop(item.id, None)
+            chat.waiting.clear()
+
+    def seconds_to_next(self, now: float, wall: float) -> float | None:
+        """How long nothing can possibly be sent; None where only a new message or an answer changes that."""
+        waits: list[float] = []
+        if self._delayed:
+            waits.append(self._delayed[0][0] - wall)
+        if self._resting:
+            waits.append(self._resting[0][0] - now)
+        if self._ready:
+            if now < self._paused_until:
+                waits.append(self._paused_until - now)
+            elif self._returning and self._in_flight + len(self._returning) >= self._permits:
+                waits.append(self._returning[0] - now)
+            elif self._ready[0][0] == Priority.BROADCAST:
+                waits.append(self._broadcast_at - now)
+        return max(0.0, min(waits)) if waits else None
+
+    def _wake(self, now: float, wall: float) -> None:
+        while self._returning and self._returning[0] <= now:
+            self._returning.popleft()
+        while self._delayed and self._delayed[0][0] <= wall:
+            item = heapq.heappop(self._delayed)[2]
+            if self._current(item):
+                self._wait(item)
+        while self._resting and self._resting[0][0] <= now:
+            chat_id = heapq.heappop(self._resting)[1]
+            chat = self._chats[chat_id]
+            if not chat.busy:
+                head = self._head(chat)
+                if head is not None:
+                    heapq.heappush(self._ready, (head[0], head[1], chat_id))
+
+    def _current(self, item: Queued) -> bool:
+        return self._revisions.get(item.id) == item.revision
+
+    def _wait(self, item: Queued) -> None:
+        chat = self._chats.setdefault(item.chat_id, _Chat())
+        heapq.heappush(chat.waiting, (int(item.priority), self._orders[item.id], item))
+        self._offer(item.chat_id, chat)
+
+    def _head(self, chat: _Chat) -> tuple[int, int, Queued] | None:
+        while chat.waiting and not self._current(chat.waiting[0][2]):
+            heapq.heappop(chat.waiting)
+        return chat.waiting[0] if chat.waiting else None
+
+    def _offer(self, chat_id: int, chat: _Chat) -> None:
+        if not chat.busy and self._head(chat) is not None:
+            heapq.heappush(self._resting, (chat.free_at, chat_id))
+
+    def _land(self, item: Queued, now: float, weight: int) -> None:
+        if item.priority is Priority.POPUP:
+            return
+        chat = self._chats[item.chat_id]
+        chat.busy = False
+        self._in_flight -= 1
+        if weight:
+            self._count(chat, item.chat_id, now, weight)
+            if self._limited:
+                self._returning.extend([now + WINDOW + MARGIN] * weight)
+        self._offer(item.chat_id, chat)
+
+    def _count(self, chat: _Chat, chat_id: int, at: float, weight: int) -> None:
+        if not self._limited:
+            return
+        chat.free_at = max(chat.free_at, at + CHAT_GAP + MARGIN)
+        if chat_id < 0:
+            chat.recent.extend([at] * weight)
+            while len(chat.recent) > GROUP_MOST:
+                chat.recent.popleft()
+            if len(chat.recent) == GROUP_MOST:
+                chat.free_at = max(chat.free_at, chat.recent[0] + GROUP_WINDOW + MARGIN)

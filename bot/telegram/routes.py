@@ -1,0 +1,108 @@
+"""Which handler an update goes to."""
+
+import logging
+from collections.abc import Callable
+from typing import Any, Final
+
+from telegram import Message, Update
+
+from bot.db import outbox
+from bot.db.engine import Tx
+from bot.domain.refused import Refused
+from bot.domain.screen import Screen
+from bot.telegram import incoming
+from bot.telegram.turn import Bot, Turn
+
+log = logging.getLogger(__name__)
+
+ButtonHandler = Callable[[Turn, list[str]], None]
+CommandHandler = Callable[[Turn, str], None]
+
+BUTTONS: Final[dict[str, ButtonHandler]] = {}
+COMMANDS: Final[dict[str, CommandHandler]] = {}
+
+
+def button(verb: str) -> Callable[[ButtonHandler], ButtonHandler]:
+    """Register the handler of a button's verb."""
+
+    def register(handler: ButtonHandler) -> ButtonHandler:
+        BUTTONS[verb] = handler
+        return handler
+
+    return register
+
+
+def command(*names: str) -> Callable[[CommandHandler], CommandHandler]:
+    """Register the handler of a command under one or more names."""
+
+    def register(handler: CommandHandler) -> CommandHandler:
+        for name in names:
+            COMMANDS[name] = handler
+        return handler
+
+    return register
+
+
+class Router:
+    """Hands raw updates to handlers."""
+
+    def __init__(self, bot: Bot) -> None:
+        from bot.telegram.handlers import chats, messages
+
+        self._bot = bot
+        self._chats = chats
+        self._messages = messages
+
+    def handle(self, tx: Tx, raw: dict[str, Any]) -> None:
+        """Handle one update; Refused is said to the person, any other exception is the caller's."""
+        update = Update.de_json(raw, None)
+        if update.my_chat_member is not None:
+            self._chats.on_membership(tx, update, self._bot)
+        elif update.callback_query is not None:
+            self._press(tx, update)
+        elif update.message is not None:
+            self._message(tx, update, update.message)
+
+    def _message(self, tx: Tx, update: Update, message: Message) -> None:
+        if message.migrate_to_chat_id is not None:
+            outbox.migrate(tx, message.chat.id, message.migrate_to_chat_id)
+            return
+        user = incoming.person(message)
+        if user is None:
+            return
+        turn = Turn(tx, update, user, message, self._bot)
+        if turn.is_private:
+            outbox.reachable(tx, message.chat.id)
+        try:
+            self._dispatch(turn, message)
+        except Refused as refusal:
+            turn.reply("refusal", Screen(turn.t(refusal.key, **refusal.values)), quote=True)
+
+    def _dispatch(self, turn: Turn, message: Message) -> None:
+        asked = incoming.command(message, self._bot.username)
+        if asked is not None and asked[0] in COMMANDS:
+            COMMANDS[asked[0]](turn, asked[1])
+        elif turn.is_private:
+            self._messages.on_private(turn)
+        elif message.chat.type in incoming.GROUP_CHATS:
+            self._messages.on_group(turn)
+
+    def _press(self, tx: Tx, update: Update) -> None:
+        query = update.callback_query
+        if query is None or not isinstance(query.message, Message) or query.from_user.is_bot:
+            return
+        turn = Turn(tx, update, query.from_user, query.message, self._bot)
+        verb, *arguments = (query.data or "").split(":")
+        try:
+            handler = BUTTONS.get(verb)
+            if handler is None:
+                raise Refused("unknown-button")
+            handler(turn, arguments)
+        except Refused as refusal:
+            turn.pop_up(turn.t.plain(refusal.key, **refusal.values), alert=True)
+        except (ValueError, IndexError):
+            # Arguments that no button of ours carries.
+            log.warning("forged or outdated button", extra={"data": query.data, "person": query.from_user.id})
+            turn.pop_up(turn.t.plain("unknown-button"), alert=True)
+        if not turn.popped_up:
+            turn.pop_up()

@@ -1,0 +1,294 @@
+"""The bot's only mouth: sends what the outbox holds, within Telegram's limits, and records what became of it."""
+
+import asyncio
+import contextlib
+import logging
+from collections import deque
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from telegram.error import TelegramError
+
+from bot.clock import Clock, monotonic
+from bot.db import outbox
+from bot.db.engine import Database, StorageTrouble, Tx
+from bot.db.outbox import Outcome, Queued
+from bot.tasks import Tasks
+from bot.telegram import errors
+from bot.telegram.api import Api
+from bot.telegram.errors import Reading, Verdict
+from bot.telegram.intake import LONGEST_BACK_OFF, back_off
+from bot.telegram.pacing import GROUP_WINDOW, SendQueue
+
+log = logging.getLogger(__name__)
+
+CONNECTIONS = 16
+UNCOUNTED = frozenset({"answerCallbackQuery", "sendChatAction", "setMessageReaction", "leaveChat"})
+STORAGE_BACK_OFF = 1.0
+MANY_CHATS = 3
+EDITS = {"sendMessage": "editMessageText"}
+ONLY_WHEN_SENDING = frozenset({"reply_parameters", "disable_notification", "message_thread_id"})
+
+
+class Sender:
+    """Takes rows from the queue, at most `CONNECTIONS` at once, one at a time in a chat.
+
+    A row that must not be repeated is marked `sending` and committed before the call. Every other row is sent as it
+    is: found again after a crash, it is sent again, and then at most once more than needed.
+    """
+
+    def __init__(self, db: Database, api: Api, clock: Clock, rate: float, on_bad_token: Callable[[], None]) -> None:
+        self._db = db
+        self._api = api
+        self._clock = clock
+        self._queue = SendQueue(rate)
+        self._on_bad_token = on_bad_token
+        self._work = asyncio.Event()
+        self._room = asyncio.Semaphore(CONNECTIONS)
+        self._outcomes: deque[Outcome] = deque()
+        self._recording = asyncio.Lock()
+        self._idle = asyncio.Event()
+        self._busy = 0
+        self._failures = 0
+        self._last_id = 0
+        self._slowed: deque[tuple[float, int]] = deque(maxlen=MANY_CHATS)
+        self.muted = False
+        self.unsure: Callable[[list[tuple[int, str, int]]], None] = lambda _: None
+
+    async def restore(self) -> list[tuple[int, str, int]]:
+        """Take up what an earlier process left: open rows, held chats, the limits' memory.
+
+        Gives (id, key, chat) of the rows whose fate is unknown.
+        """
+        now, wall = monotonic(), self._clock.now()
+
+        def look(tx: Tx) -> tuple[list[tuple[int, str, int]], list[tuple[int, float]], dict[int, float]]:
+            lost = outbox.found_sending(tx)
+            recent = outbox.sent_since(tx, wall - timedelta(seconds=GROUP_WINDOW))
+            held = outbox.holds(tx)
+            return (
+                lost,
+                [(chat, now - (wall - at).total_seconds()) for chat, at in recent],
+                {chat: now + (until - wall).total_seconds() for chat, until in held.items()},
+            )
+
+        lost, recent, held = await self._db.write(look)
+        for chat_id, at in recent:
+            self._queue.remember(chat_id, at)
+        for chat_id, until in held.items():
+            self._queue.hold(chat_id, until)
+        await self.rescan()
+        return lost
+
+    async def rescan(self) -> None:
+        """Pick up rows that other processes, or this one before it began to listen, have enqueued."""
+        while True:
+            after = self._last_id
+            rows = await self._db.read(partial(outbox.pending_after, after=after))
+            if not rows:
+                return
+            self.accept(rows)
+
+    def accept(self, items: list[Queued]) -> None:
+        """Queue rows that have just been committed."""
+        for item in items:
+            self._queue.add(item)
+            self._last_id = max(self._last_id, item.id)
+        self._work.set()
+
+    def wake(self) -> None:
+        """Look again at what may be sent (the clock was moved, or the chats' state changed)."""
+        self._work.set()
+
+    @property
+    def waiting(self) -> int:
+        """How many messages are queued or in flight."""
+        return len(self._queue)
+
+    async def run(self, tasks: Tasks) -> None:
+        """Send for ever."""
+        while True:
+            self._work.clear()
+            item = None if self.muted else self._queue.take(monotonic(), self._clock.now().timestamp())
+            if item is None:
+                wait = self._queue.seconds_to_next(monotonic(), self._clock.now().timestamp())
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._work.wait(), wait)
+                continue
+            await self._room.acquire()
+            self._busy += 1
+            tasks.start(self._send(item), name=f"send {item.id}")
+
+    async def drain(self) -> None:
+        """Wait until nothing is in flight and all outcomes are on disk."""
+        while self._busy:
+            self._idle.clear()
+            await self._idle.wait()
+        await self._record()
+
+    async def _send(self, item: Queued) -> None:
+        try:
+            ready = await self._prepare(item)
+            if ready is None:
+                self._queue.finished(item, monotonic(), weight=0)
+            else:
+                await self._attempt(ready, item)
+        except StorageTrouble as error:
+            log.error("storage does not answer; trying again", extra={"error": str(error)})
+            self._queue.pause(monotonic() + STORAGE_BACK_OFF)
+            self._queue.again(item, monotonic())
+        finally:
+            self._busy -= 1
+            self._room.release()
+            self._work.set()
+            self._idle.set()
+
+    async def _prepare(self, item: Queued) -> Queued | None:
+        """The row as it should be sent now, claimed where it must not be repeated; None where it is moot."""
+        if item.expires_at is not None and item.expires_at <= self._clock.now():
+            self._keep(item, "dropped")
+            await self._record()
+            return None
+        if item.payload is not None and not item.once:
+            return item
+
+        def load(tx: Tx) -> Queued | None:
+            fresh = outbox.load(tx, [item.id]).get(item.id)
+            if fresh is None or (fresh.once and not outbox.claim(tx, fresh.id, fresh.revision)):
+                return None
+            return fresh
+
+        return await self._db.write(load) if item.once else await self._db.read(load)
+
+    async def _attempt(self, row: Queued, queued: Queued) -> None:
+        method, payload = _call(row)
+        try:
+            result = await self._api.call(method, payload)
+        except TelegramError as error:
+            reading = errors.read(error)
+            await self._failed(row, queued, reading)
+        else:
+            self._failures = 0
+            message_id = row.message_id
+            if isinstance(result, dict) and isinstance(result.get("message_id"), int):
+                message_id = result["message_id"]
+            self._keep(row, "sent", message_id=message_id)
+            self._queue.finished(queued, monotonic(), weight=0 if method in UNCOUNTED else 1)
+            await self._record()
+
+    async def _failed(self, row: Queued, queued: Queued, reading: Reading) -> None:
+        now = monotonic()
+        context = {"row": row.id, "chat": row.chat_id, "method": row.method, "reason": reading.reason}
+        match reading.verdict:
+            case Verdict.DONE:
+                self._keep(row, "sent")
+                self._queue.finished(queued, now)
+            case Verdict.WAIT:
+                await self._obey(row, queued, reading.wait)
+                return
+            case Verdict.AGAIN | Verdict.UNKNOWN:
+                log.warning("not sent", extra=context)
+                if reading.verdict is Verdict.UNKNOWN and row.once:
+                    self._keep(row, "unsure", error=reading.reason)
+                    self._queue.finished(queued, now)
+                    self.unsure([(row.id, "", row.chat_id)])
+                else:
+                    await self._retry(row, queued)
+                    return
+            case Verdict.MOVED:
+                log.info("group moved", extra={**context, "new": reading.new_chat})
+                await self._moved(row, queued, reading.new_chat)
+                return
+            case Verdict.GONE:
+                log.info("chat unreachable", extra=context)
+                self._queue.finished(queued, now)
+                self._queue.drop_chat(row.chat_id)
+                self._keep(row, "failed", error=reading.reason)
+                await self._record()
+                await self._db.write(lambda tx: outbox.unreachable(tx, row.chat_id, reading.reason))
+                return
+            case Verdict.RESEND:
+                await self._db.write(lambda tx: outbox.forget_message(tx, row.id))
+                self._queue.again(queued, now)
+                return
+            case Verdict.PLAIN if row.payload is not None and "parse_mode" in row.payload:
+                log.error("broken markup; sending it as plain text", extra=context)
+                await self._attempt(replace(row, payload=_plain(row.payload)), queued)
+                return
+            case Verdict.TOKEN:
+                self._queue.again(queued, now, LONGEST_BACK_OFF)
+                self._on_bad_token()
+                return
+            case _:
+                log.error("refused by Telegram", extra=context)
+                self._keep(row, "failed", error=reading.reason)
+                self._queue.finished(queued, now)
+        await self._record()
+
+    async def _retry(self, row: Queued, queued: Queued) -> None:
+        self._failures += 1
+        pause = back_off(0.5, self._failures)
+        self._queue.pause(monotonic() + pause)
+        if row.once:
+            self._keep(row, "pending")
+            await self._record()
+        self._queue.again(queued, monotonic())
+
+    async def _obey(self, row: Queued, queued: Queued, wait: timedelta) -> None:
+        now = monotonic()
+        until = self._clock.now() + wait
+        log.warning("Telegram asks to wait", extra={"chat": row.chat_id, "seconds": wait.total_seconds()})
+        self._slowed.append((now, row.chat_id))
+        chats = {chat for at, chat in self._slowed if now - at < 1.0}
+        if len(chats) >= MANY_CHATS:
+            # Several chats at once: the limit that was hit is the overall one.
+            self._queue.pause(now + wait.total_seconds())
+        self._queue.again(queued, now, wait.total_seconds())
+
+        def keep(tx: Tx) -> None:
+            outbox.hold(tx, row.chat_id, until)
+            if row.once:
+                outbox.record(tx, [Outcome(row.id, row.revision, "pending", tries=row.tries)])
+
+        await self._db.write(keep)
+
+    async def _moved(self, row: Queued, queued: Queued, new_chat: int) -> None:
+        def remap(tx: Tx) -> list[Queued]:
+            outbox.record(tx, [Outcome(row.id, row.revision, "pending", tries=row.tries)])
+            outbox.migrate(tx, row.chat_id, new_chat)
+            return [item for item in outbox.pending_after(tx, 0) if item.chat_id == new_chat]
+
+        items = await self._db.write(remap)
+        self._queue.finished(queued, monotonic(), weight=0)
+        self._queue.drop_chat(row.chat_id)
+        self.accept(items)
+
+    def _keep(self, row: Queued, state: str, *, message_id: int | None = None, error: str | None = None) -> None:
+        self._outcomes.append(Outcome(row.id, row.revision, state, message_id, error, row.tries))
+
+    async def _record(self) -> None:
+        """Write the outcomes so far; those that arrive meanwhile go together in the next transaction."""
+        async with self._recording:
+            if not self._outcomes:
+                return
+            batch = list(self._outcomes)
+            await self._db.write(lambda tx: outbox.record(tx, batch))
+            for _ in batch:
+                self._outcomes.popleft()
+
+
+def _call(row: Queued) -> tuple[str, dict[str, object]]:
+    """The method and parameters for a row: a card that has its message is edited."""
+    payload = dict(row.payload or {})
+    if row.method not in ("answerCallbackQuery",):
+        payload["chat_id"] = row.chat_id
+    if row.card and row.message_id is not None and row.method in EDITS:
+        kept = {name: value for name, value in payload.items() if name not in ONLY_WHEN_SENDING}
+        return EDITS[row.method], {**kept, "message_id": row.message_id}
+    return row.method, payload
+
+
+def _plain(payload: dict[str, object]) -> dict[str, object]:
+    return {name: value for name, value in payload.items() if name != "parse_mode"}

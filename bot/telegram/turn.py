@@ -1,0 +1,127 @@
+"""A turn: one update with everything that its handler needs."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+
+from telegram import CallbackQuery, Message, Update, User
+
+from bot.db import offices, outbox, people
+from bot.db.engine import Tx
+from bot.db.outbox import Outgoing, Priority
+from bot.domain.office import Actor, Office
+from bot.domain.people import Language
+from bot.domain.refused import Refused
+from bot.domain.screen import Screen
+from bot.i18n import Texts, texts
+from bot.telegram import incoming
+from bot.usecases.saying import LONGEST_POPUP, say
+
+PRESS_LIVES = timedelta(seconds=120)
+"""Telegram forgets a press after 150 s; an answer later than this is not worth sending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """Who the bot is on Telegram, and whom the settings name as operators."""
+
+    id: int
+    username: str
+    operators: frozenset[int]
+
+
+class Turn:
+    """One update in one transaction, for the person who caused it."""
+
+    def __init__(self, tx: Tx, update: Update, user: User, message: Message, bot: Bot) -> None:
+        self.tx = tx
+        self.update = update
+        self.user = user
+        self.message = message
+        self.bot = bot
+        self.popped_up = False
+
+    @cached_property
+    def office(self) -> Office:
+        """The office."""
+        return offices.get(self.tx)
+
+    @cached_property
+    def actor(self) -> Actor | None:
+        """Who the person is at this moment; None for a stranger."""
+        return people.actor(self.tx, self.user.id, self.bot.operators)
+
+    @property
+    def officer(self) -> Actor:
+        """The person, who must serve a unit. Raises Refused otherwise."""
+        if self.actor is None or not self.actor.units:
+            raise Refused("not-officer")
+        return self.actor
+
+    @cached_property
+    def t(self) -> Texts:
+        """The texts in the person's language."""
+        return texts(self.actor.language if self.actor else incoming.language(self.user))
+
+    @property
+    def is_private(self) -> bool:
+        """Whether this happens between the person and the bot alone."""
+        return self.message.chat.type == "private"
+
+    @property
+    def query(self) -> CallbackQuery:
+        """The press. Only for buttons."""
+        if self.update.callback_query is None:
+            raise LookupError("this update is no press")
+        return self.update.callback_query
+
+    def speak(self, language: Language) -> None:
+        """Go on in another language."""
+        self.t = texts(language)
+
+    def reply(self, name: str, screen: Screen, *, quote: bool = False) -> None:
+        """Answer this update with a message of its own; `name` tells several answers to one update apart."""
+        to = self.message.message_id if quote and self.update.callback_query is None else None
+        say(self.tx, f"update:{self.update.update_id}:{name}", self.message.chat.id, screen, reply_to=to)
+
+    def private(self, name: str, screen: Screen) -> None:
+        """Write to the person in private."""
+        say(self.tx, f"update:{self.update.update_id}:{name}", self.user.id, screen)
+
+    def change(self, screen: Screen) -> None:
+        """Put a screen in the place of the message whose button was pressed."""
+        key = outbox.key_of_message(self.tx, self.message.chat.id, self.message.message_id)
+        if key is None:
+            self.reply("instead", screen)
+            return
+        say(self.tx, key, self.message.chat.id, screen, card=True)
+
+    def pop_up(self, text: str = "", *, alert: bool = False) -> None:
+        """Answer the press, with a text that appears for a moment, or, as an alert, until it is closed."""
+        self.popped_up = True
+        body: dict[str, object] = {"callback_query_id": self.query.id}
+        if text:
+            body |= {"text": text[:LONGEST_POPUP], "show_alert": alert}
+        outbox.enqueue(
+            self.tx,
+            Outgoing(
+                key=f"press:{self.query.id}",
+                chat_id=self.user.id,
+                method="answerCallbackQuery",
+                payload=body,
+                priority=Priority.POPUP,
+                expires_at=self.tx.now + PRESS_LIVES,
+            ),
+        )
+
+    def react(self, emoji: str) -> None:
+        """Show with a reaction that a message was seen."""
+        outbox.enqueue(
+            self.tx,
+            Outgoing(
+                key=f"update:{self.update.update_id}:reaction",
+                chat_id=self.message.chat.id,
+                method="setMessageReaction",
+                payload={"message_id": self.message.message_id, "reaction": [{"type": "emoji", "emoji": emoji}]},
+            ),
+        )

@@ -1,0 +1,110 @@
+"""Taking turns: each stored update gets its handler, and all its effects are one commit.
+
+Turns share a transaction while all goes well. When a handler fails, the whole batch is rolled back and its turns are
+taken again one by one, so that the failing one stands alone: it is tried three times and then set aside as dead.
+"""
+
+import asyncio
+import json
+import logging
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import Any, Protocol
+
+from bot.clock import Clock
+from bot.db import inbox
+from bot.db.engine import Database, StorageTrouble, Tx
+from bot.db.inbox import Incoming
+
+log = logging.getLogger(__name__)
+
+BATCH = 32
+LOOK_AHEAD = 200
+STORAGE_BACK_OFF = 1.0
+
+
+class Handle(Protocol):
+    """Handles one raw update within a transaction."""
+
+    def __call__(self, tx: Tx, raw: dict[str, Any], /) -> None: ...
+
+
+class TurnTaker:
+    """Hands stored updates to the handler, oldest first, in order within a chat."""
+
+    def __init__(
+        self, db: Database, clock: Clock, handle: Handle, on_dead: Callable[[Tx, dict[str, Any], int], None]
+    ) -> None:
+        self._db = db
+        self._clock = clock
+        self._handle = handle
+        self._on_dead = on_dead
+        self.on_batch: Callable[[], None] = lambda: None
+
+    async def run(self, work: asyncio.Event) -> None:
+        """Take turns for ever; `work` is set when there may be something to do."""
+        work.set()
+        while True:
+            await self._clock.wait(work, None)
+            work.clear()
+            try:
+                more, next_at = await self.take()
+            except StorageTrouble as error:
+                log.error("storage does not answer (%s); trying again", error)
+                await asyncio.sleep(STORAGE_BACK_OFF)
+                work.set()
+                continue
+            self.on_batch()
+            if more:
+                work.set()
+            elif next_at is not None:
+                await self._clock.wait(work, next_at)
+                work.set()
+
+    async def take(self) -> tuple[bool, datetime | None]:
+        """Handle one batch; whether there may be more now, and when the next becomes due that must wait."""
+        try:
+            return await self._db.write(self._batch)
+        except StorageTrouble:
+            raise
+        except Exception:
+            log.debug("a turn failed; taking the batch one by one", exc_info=True)
+        return await self._one_by_one()
+
+    def _batch(self, tx: Tx) -> tuple[bool, datetime | None]:
+        batch, next_at = inbox.next_batch(tx, BATCH)
+        for incoming in batch:
+            self._handle(tx, json.loads(incoming.payload))
+        inbox.done(tx, [incoming.id for incoming in batch])
+        return len(batch) == BATCH, next_at
+
+    async def _one_by_one(self) -> tuple[bool, datetime | None]:
+        batch, next_at = await self._db.read(lambda tx: inbox.next_batch(tx, LOOK_AHEAD))
+        stuck: set[int] = set()
+        for incoming in batch[:BATCH]:
+            if incoming.lane in stuck:
+                continue
+            try:
+                await self._db.write(partial(self._single, incoming=incoming))
+            except StorageTrouble:
+                raise
+            except Exception as error:
+                stuck.add(incoming.lane)
+                await self._failed(incoming, error)
+        return True, next_at
+
+    def _single(self, tx: Tx, incoming: Incoming) -> None:
+        self._handle(tx, json.loads(incoming.payload))
+        inbox.done(tx, [incoming.id])
+
+    async def _failed(self, incoming: Incoming, error: Exception) -> None:
+        text = "".join(traceback.format_exception(error))
+        log.error("update %s failed, try %s", incoming.id, incoming.tries + 1, exc_info=error)
+
+        def keep(tx: Tx) -> None:
+            if inbox.failed(tx, incoming, text):
+                self._on_dead(tx, json.loads(incoming.payload), incoming.id)
+
+        await self._db.write(keep)

@@ -1,0 +1,102 @@
+"""Publishing: links become publications, and end a unit's silence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from bot.clock import local_date
+from bot.db import prompts, publications, reports, units
+from bot.db.engine import Tx
+from bot.db.publications import Standing
+from bot.domain.ladder import AnswerKind, due_on
+from bot.domain.links import Link, LinkUse
+from bot.domain.office import Actor, Office, Unit, UnitRef
+from bot.domain.prompts import PromptState
+from bot.domain.refused import Refused
+from bot.domain.reports import Report
+
+RECENT = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of links: new publications, new attachments, and links that stand somewhere already."""
+
+    unit: UnitRef
+    report: Report | None
+    publications: tuple[Link, ...]
+    attachments: tuple[Link, ...]
+    known: tuple[tuple[Link, Standing], ...]
+    published: bool = False
+    group_prompts: frozenset[int] = frozenset()
+    closed_prompts: frozenset[int] = frozenset()
+
+
+def unit_for(actor: Actor, report: Report | None) -> UnitRef | None:
+    """The unit of an officer's link; None where the officer has to say. Raises Refused for another unit's report."""
+    if report is not None:
+        if not actor.may_answer_for(report.unit.id):
+            raise Refused("not-your-unit")
+        return report.unit
+    return actor.units[0] if len(actor.units) == 1 else None
+
+
+def take_for_unit(tx: Tx, actor: Actor, office: Office, links: Sequence[Link], unit: UnitRef) -> Taken:
+    """Take links for a unit, and for its newest report of the last days that has none."""
+    if not actor.may_answer_for(unit.id):
+        raise Refused("not-your-unit")
+    waiting = reports.awaiting_link(tx, unit.id, tx.now - RECENT)
+    return take(tx, actor, office, links, units.by_id(tx, unit.id), waiting[0] if waiting else None)
+
+
+def take_for_report(tx: Tx, actor: Actor, office: Office, links: Sequence[Link], report: Report) -> Taken:
+    """Take links for a report."""
+    if not actor.may_answer_for(report.unit.id):
+        raise Refused("not-your-unit")
+    return take(tx, actor, office, links, units.by_id(tx, report.unit.id), report)
+
+
+def served(actor: Actor, unit: UnitRef | None) -> UnitRef:
+    """The unit, which the actor must serve. Raises Refused otherwise."""
+    if unit is None or not actor.serves(unit.id):
+        raise Refused("not-your-unit")
+    return unit
+
+
+def take(tx: Tx, actor: Actor, office: Office, links: Sequence[Link], unit: Unit, report: Report | None) -> Taken:
+    """Keep links of a unit and perhaps a report; a new publication ends the unit's silence."""
+    day = local_date(tx.now, office.zone)
+    new: list[Link] = []
+    attached: list[Link] = []
+    known: list[tuple[Link, Standing]] = []
+    for link in links:
+        if publications.add(tx, link, unit.id, report.id if report else None, actor.id, day):
+            (new if link.use is LinkUse.PUBLICATION else attached).append(link)
+        else:
+            standing = publications.standing(tx, link.normalised)
+            if standing is not None:
+                known.append((link, standing))
+    effects: dict[str, Any] = {}
+    if new:
+        if report is not None:
+            reports.got_link(tx, report.id)
+        effects = unit_published(tx, actor, office, unit, new[0])
+    ref = UnitRef(unit.id, unit.code, unit.name)
+    return Taken(ref, report, tuple(new), tuple(attached), tuple(known), **effects)
+
+
+def unit_published(tx: Tx, actor: Actor, office: Office, unit: Unit, link: Link | None) -> dict[str, Any]:
+    """The unit's clock begins anew, and its open prompts are answered."""
+    day = local_date(tx.now, office.zone)
+    units.published(tx, unit.id, tx.now, due_on(tx.now, unit.created_at, unit.cadence_days, office.zone))
+    groups: set[int] = set()
+    closed: set[int] = set()
+    for prompt in prompts.open_of_unit(tx, unit.id):
+        where = link.platform.value if link else None
+        prompts.answer(tx, unit.id, prompt.id, actor.id, AnswerKind.PUBLISHED, day, text=where)
+        prompts.set_state(tx, prompt.id, PromptState.ANSWERED)
+        closed.add(prompt.id)
+        if prompt.group_prompt_id is not None:
+            groups.add(prompt.group_prompt_id)
+    return {"published": True, "group_prompts": frozenset(groups), "closed_prompts": frozenset(closed)}

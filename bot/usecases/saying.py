@@ -1,0 +1,60 @@
+"""Saying something: a screen becomes an outbox row."""
+
+from datetime import datetime
+from typing import Any, Final
+
+from bot.db import outbox
+from bot.db.engine import Tx
+from bot.db.outbox import Outgoing, Priority
+from bot.domain.screen import Button, Screen
+
+LONGEST_POPUP: Final = 200
+
+
+def payload(screen: Screen) -> dict[str, Any]:
+    """The screen as parameters of sendMessage or editMessageText."""
+    body: dict[str, Any] = {
+        "text": screen.html,
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+    }
+    if screen.rows:
+        body["reply_markup"] = {"inline_keyboard": [[_button(button) for button in row] for row in screen.rows]}
+    return body
+
+
+def _button(button: Button) -> dict[str, str]:
+    if button.url:
+        return {"text": button.label, "url": button.url}
+    return {"text": button.label, "callback_data": button.action}
+
+
+def say(
+    tx: Tx,
+    key: str,
+    chat_id: int,
+    screen: Screen,
+    *,
+    card: bool = False,
+    broadcast: bool = False,
+    once: bool = False,
+    reply_to: int | None = None,
+    not_before: datetime | None = None,
+) -> None:
+    """Send a screen under a unique key once the transaction is committed; a card is edited when said again."""
+    body = payload(screen)
+    if reply_to is not None:
+        body["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
+    outbox.enqueue(
+        tx,
+        Outgoing(
+            key=key,
+            chat_id=chat_id,
+            method="sendMessage",
+            payload=body,
+            priority=Priority.BROADCAST if broadcast else Priority.ANSWER,
+            card=card,
+            once=once,
+            not_before=not_before,
+        ),
+    )

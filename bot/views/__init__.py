@@ -1,0 +1,1 @@
+"""Screens: what people see, made from data and texts alone."""

@@ -1,0 +1,63 @@
+"""Cards that several paths bring up to date: the draft's preview, the prompts."""
+
+from datetime import timedelta
+
+from bot.db.engine import Tx
+from bot.domain.office import Actor, Office
+from bot.domain.reports import Draft
+from bot.domain.screen import Screen
+from bot.i18n import Texts, texts
+from bot.usecases import reminding
+from bot.usecases.saying import say
+from bot.views import prompts as views
+from bot.views import report as report_views
+
+ALBUM_SETTLES = timedelta(seconds=1.5)
+"""How long a preview waits for the rest of an album, which Telegram sends item by item and without an end mark."""
+
+
+def draft_key(draft_id: int) -> str:
+    """The outbox key of a draft's preview."""
+    return f"draft:{draft_id}:card"
+
+
+def show_draft(
+    tx: Tx, t: Texts, actor: Actor, draft: Draft, *, screen: Screen | None = None, settle: bool = False
+) -> None:
+    """Bring a draft's preview up to date; `screen` shows it in another mode (a menu, a question)."""
+    if screen is None:
+        several = draft.unit is None and len(actor.units) > 1
+        screen = report_views.choose_unit(t, draft, actor.units) if several else report_views.draft(t, draft)
+    not_before = tx.now + ALBUM_SETTLES if settle else None
+    say(tx, draft_key(draft.id), draft.chat_id, screen, card=True, not_before=not_before)
+
+
+def show_held(tx: Tx, held_id: int, chat_id: int, screen: Screen) -> None:
+    """Ask what a message is. The question's card becomes the preview once it is a report."""
+    say(tx, draft_key(held_id), chat_id, screen, card=True)
+
+
+def show_group_prompt(tx: Tx, office: Office, group_prompt_id: int) -> None:
+    """Bring the group's prompt up to date."""
+    prompt, units, total = reminding.group_state(tx, group_prompt_id)
+    screen = views.group(texts(office.language), prompt.day, units, total)
+    say(tx, f"group-prompt:{group_prompt_id}", office.group_chat_id or prompt.chat_id, screen, card=True)
+
+
+def close_prompts(tx: Tx, office: Office, closed: frozenset[int], groups: frozenset[int]) -> None:
+    """Show on every screen that prompts were answered, wherever that happened."""
+    for prompt_id in sorted(closed):
+        state = reminding.prompt_state(tx, prompt_id)
+        if state is None or state[0].group_prompt_id is not None:
+            continue
+        for chat_id, language in state[1]:
+            key = private_prompt_key(prompt_id, chat_id)
+            if reminding.was_said(tx, key):
+                say(tx, key, chat_id, views.closed(texts(language), state[0]), card=True)
+    for group_prompt_id in sorted(groups):
+        show_group_prompt(tx, office, group_prompt_id)
+
+
+def private_prompt_key(prompt_id: int, chat_id: int) -> str:
+    """The outbox key of a private prompt to one officer."""
+    return f"prompt:{prompt_id}:{chat_id}"

@@ -1,0 +1,24 @@
+"""Screens for a message that the bot cannot place by itself."""
+
+from bot.domain.reports import Draft
+from bot.domain.screen import Button, Screen, action
+from bot.domain.understand import MessageKind
+from bot.i18n import Texts
+
+
+def what_is_it(t: Texts, held_id: int, kind: MessageKind, open_draft: Draft | None) -> Screen:
+    """Asks what a message is, with the likely answer first."""
+    ignore = Button(t.plain("button-ignore"), action("h.drop", held_id))
+    report = Button(t.plain("button-is-report"), action("h.new", held_id))
+    stuck = Button(t.plain("button-is-difficulty"), action("h.stuck", held_id))
+    if kind is MessageKind.NOTHING:
+        nothing = Button(t.plain("button-is-nothing"), action("h.nothing", held_id))
+        return Screen(t("held-nothing"), ((nothing,), (report, ignore)))
+    if kind is MessageKind.DIFFICULTY:
+        return Screen(t("held-difficulty"), ((stuck,), (report, ignore)))
+    if open_draft is not None:
+        add = Button(t.plain("button-add-to-draft"), action("h.add", held_id))
+        new = Button(t.plain("button-new-draft"), action("h.new", held_id))
+        title = open_draft.content.title or t.plain("untitled")
+        return Screen(t("held-second", title=title), ((add,), (new,), (ignore,)))
+    return Screen(t("held-unclear"), ((report,), (stuck, ignore)))

@@ -1,0 +1,59 @@
+"""Screens of joining, of the home screen and of help."""
+
+from bot.domain.office import Actor, Office, UnitRef
+from bot.domain.people import Role
+from bot.domain.screen import Button, Screen, action
+from bot.i18n import Texts
+
+
+def invitation(t: Texts, office: Office, name: str, role: Role, unit: UnitRef | None, token: str) -> Screen:
+    """What an invitation link opens: to whom it leads, the code of ethics, the notice on personal data."""
+    to = t("invite-unit", unit=unit.name) if unit else t(f"invite-{role.value}", office=office.name)
+    text = "\n\n".join([t("invite-head", name=name, to=to), t("ethics"), t("notice", office=office.name)])
+    other = "en" if t.language == "id" else "id"
+    return Screen(
+        text,
+        (
+            (Button(t.plain("button-join"), action("j.yes", token, t.language)),),
+            (Button(t.plain("button-other-language"), action("j.lang", other, token)),),
+        ),
+    )
+
+
+def joined(t: Texts, name: str, role: Role, unit: UnitRef | None) -> Screen:
+    """The welcome."""
+    where = unit.name if unit else t.plain(f"role-{role.value}")
+    text = t("joined", name=name, where=where)
+    how = t("how-to-report") if role is Role.OFFICER else t("how-to-coordinate")
+    return Screen(f"{text}\n\n{how}")
+
+
+def stranger(t: Texts, office: Office) -> Screen:
+    """What somebody without a role is told."""
+    return Screen(t("stranger", office=office.name))
+
+
+def home(t: Texts, actor: Actor, office: Office) -> Screen:
+    """The home screen."""
+    lines: list[str] = [t("home", name=actor.name)]
+    if actor.units:
+        units = ", ".join(unit.name for unit in actor.units)
+        lines += [t("home-units", units=units), "", t("how-to-report")]
+    elif Role.OPERATOR in actor.roles:
+        lines += ["", t("operator-next")]
+    else:
+        lines += ["", t("how-to-coordinate")]
+    language = Button(t.plain("button-other-language"), action("m.lang", "en" if t.language == "id" else "id"))
+    rows = [(Button(t.plain("button-report-now"), action("m.report")),)] if actor.units else []
+    return Screen("\n".join(lines), (*rows, (Button(t.plain("button-guide"), action("m.guide")), language)))
+
+
+def guide(t: Texts) -> Screen:
+    """The guide: how to report, how to publish, the code of ethics."""
+    home_button = Button(t.plain("button-home"), action("m.home"))
+    return Screen("\n\n".join([t("how-to-report"), t("how-to-link"), t("ethics")]), ((home_button,),))
+
+
+def how_to_report(t: Texts) -> Screen:
+    """What to send."""
+    return Screen(t("how-to-report"), ((Button(t.plain("button-home"), action("m.home")),),))

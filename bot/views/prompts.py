@@ -1,0 +1,112 @@
+"""Screens of reminding."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.domain.ladder import AnswerKind
+from bot.domain.office import Unit
+from bot.domain.prompts import Prompt, PromptState
+from bot.domain.screen import Button, Screen, action, columns
+from bot.i18n import Html, Texts
+
+MOST_UNIT_BUTTONS = 40
+MOST_LINES = 60
+
+
+def private(t: Texts, prompt_id: int, unit: Unit, days: int | None, last: date | None) -> Screen:
+    """The reminder to a unit's officers, with an easy way out."""
+    text = (
+        t("prompt-private-never", unit=unit.name)
+        if days is None or last is None
+        else t("prompt-private", unit=unit.name, days=days, last=t.short_day(last))
+    )
+    rows = (
+        (
+            Button(t.plain("button-report-now"), action("p.report", prompt_id)),
+            Button(t.plain("button-send-link"), action("p.link", prompt_id)),
+        ),
+        (
+            Button(t.plain("button-nothing"), action("p.nothing", prompt_id)),
+            Button(t.plain("button-stuck"), action("p.stuck", prompt_id)),
+        ),
+        (Button(t.plain("button-tomorrow"), action("p.tomorrow", prompt_id)),),
+    )
+    return Screen(text, rows)
+
+
+def closed(t: Texts, prompt: Prompt) -> Screen:
+    """What remains of a private prompt that was answered, here or elsewhere."""
+    return Screen(t("prompt-closed", unit=prompt.unit.name, answer=answer(t, prompt)))
+
+
+def answer(t: Texts, prompt: Prompt) -> Html:
+    """An answer in words."""
+    match prompt.answer:
+        case AnswerKind.PUBLISHED:
+            return t("answer-published", where=prompt.text or "")
+        case AnswerKind.NOTHING:
+            return t("answer-nothing")
+        case AnswerKind.STUCK:
+            return t("answer-stuck")
+        case AnswerKind.TOMORROW:
+            return t("answer-tomorrow")
+        case AnswerKind.ON_LEAVE:
+            return t("answer-on-leave")
+        case _:
+            return t("answer-later")
+
+
+def group(t: Texts, day: date, prompts: Sequence[Prompt], unit_total: int) -> Screen:
+    """The group's message of a day: what is open, what was answered, a button for each open unit."""
+    lines: list[str] = [t("group-prompt-head", date=t.day(day))]
+    lines += [t("group-prompt", silent=len(prompts), units=unit_total), ""]
+    shown = list(prompts)[:MOST_LINES]
+    lines += [_line(t, prompt) for prompt in shown]
+    if len(prompts) > len(shown):
+        lines.append(t("group-prompt-more", more=len(prompts) - len(shown)))
+    if all(prompt.state is PromptState.ANSWERED for prompt in prompts):
+        lines += ["", t("group-prompt-all")]
+    rows: list[tuple[Button, ...]] = []
+    still = [prompt for prompt in prompts if prompt.state is not PromptState.ANSWERED][:MOST_UNIT_BUTTONS]
+    for prompt in still:
+        if prompt.state is PromptState.CHOOSING:
+            rows += _choices(t, prompt)
+    waiting = [prompt for prompt in still if prompt.state is not PromptState.CHOOSING]
+    rows += columns([Button(prompt.unit.name, action("g.unit", prompt.id)) for prompt in waiting])
+    return Screen("\n".join(lines), tuple(rows))
+
+
+def _choices(t: Texts, prompt: Prompt) -> list[tuple[Button, ...]]:
+    return [
+        (Button(f"▾ {prompt.unit.name}", action("g.unit", prompt.id)),),
+        (
+            Button(t.plain("button-nothing-short"), action("g.nothing", prompt.id)),
+            Button(t.plain("button-tomorrow-short"), action("g.tomorrow", prompt.id)),
+            Button(t.plain("button-stuck-short"), action("g.stuck", prompt.id)),
+        ),
+    ]
+
+
+def _line(t: Texts, prompt: Prompt) -> str:
+    if prompt.state is not PromptState.ANSWERED:
+        return t("group-line-open", unit=prompt.unit.name)
+    mark = {
+        AnswerKind.PUBLISHED: "✅",
+        AnswerKind.STUCK: "💬",
+        AnswerKind.TOMORROW: "🕓",
+        AnswerKind.NOTHING: "🔕",
+        AnswerKind.ON_LEAVE: "🔕",
+    }.get(prompt.answer or AnswerKind.TOMORROW, "🕓")
+    return t("group-line", mark=mark, unit=prompt.unit.name, answer=answer(t, prompt))
+
+
+def coordinators_list(t: Texts, units: Sequence[tuple[Unit, int | None, bool]]) -> Screen:
+    """The units that stay silent, for the coordinators: (unit, days, whether it has officers)."""
+    lines = [t("silent-list-head", units=len(units)), ""]
+    for unit, days, has_officers in units[:MOST_LINES]:
+        silence = t("silence-never") if days is None else t("silence-days", days=days)
+        line = t("silent-line", unit=unit.name, silence=silence)
+        lines.append(line if has_officers else f"{line} · {t('silent-no-officer')}")
+    if len(units) > MOST_LINES:
+        lines.append(t("group-prompt-more", more=len(units) - MOST_LINES))
+    return Screen("\n".join(lines))

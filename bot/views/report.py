@@ -1,0 +1,165 @@
+"""Screens of reporting."""
+
+from bot.domain.coach import answered
+from bot.domain.links import LinkUse, Platform, find_links
+from bot.domain.office import Unit, UnitRef
+from bot.domain.programmes import Programme
+from bot.domain.reports import Draft, Editable, Report
+from bot.domain.screen import Button, Screen, action, columns, shortened
+from bot.domain.understand import Field
+from bot.i18n import Html, Texts
+
+STORY_SHOWN = 400
+TITLE_SHOWN = 250
+PLACE_SHOWN = 150
+
+
+def draft(t: Texts, draft: Draft) -> Screen:
+    """The preview of a draft: one message that is edited in place."""
+    content = draft.content
+    head = t("draft-head", unit=draft.unit.name) if draft.unit else t("draft-head-no-unit")
+    lines = [head, ""]
+    lines.append(
+        Html(f"<b>{t('plain', text=shortened(content.title, TITLE_SHOWN))}</b>")
+        if content.title
+        else t("draft-missing-title")
+    )
+    if content.activity_date is None:
+        lines.append(t("draft-missing-date"))
+    else:
+        lines.append(t("draft-date", date=t.day(content.activity_date), time=content.time_text or "no"))
+    lines.append(
+        t("draft-place", place=shortened(content.place, PLACE_SHOWN)) if content.place else t("draft-missing-place")
+    )
+    if draft.programme:
+        lines.append(t("draft-programme", emoji=draft.programme.emoji, label=draft.programme.label))
+    else:
+        lines.append(t("draft-no-programme"))
+    lines.append(t("draft-photos-links", photos=draft.photos, links=_counting_links(draft.links)))
+    lines.append("")
+    lines.append(_coach(t, draft))
+    lines.append(t("plain", text=shortened(content.story, STORY_SHOWN)) if content.story else t("draft-missing-story"))
+    if draft.unit is None:
+        lines += ["", t("draft-which-unit")]
+    return Screen("\n".join(lines), _draft_buttons(t, draft))
+
+
+def _counting_links(links: tuple[str, ...]) -> int:
+    return sum(link.use is LinkUse.PUBLICATION for link in find_links("", links))
+
+
+def _coach(t: Texts, draft: Draft) -> Html:
+    marks = (
+        t("coach-answered", question=t.plain(f"coach-{question.value}"))
+        if yes
+        else t("coach-open", question=t.plain(f"coach-{question.value}"))
+        for question, yes in answered(draft.content.coached()).items()
+    )
+    return t("draft-coach", marks=Html(" ".join(marks)))
+
+
+def _draft_buttons(t: Texts, draft: Draft) -> tuple[tuple[Button, ...], ...]:
+    edit = Button(t.plain("button-edit"), action("d.edit", draft.id, draft.version))
+    discard = Button(t.plain("button-discard"), action("d.discard", draft.id, draft.version))
+    rows: list[tuple[Button, ...]] = []
+    missing = draft.content.missing
+    if draft.unit is not None and not missing:
+        rows.append((Button(t.plain("button-send-report"), action("d.send", draft.id, draft.version)),))
+    asks = {Field.TITLE: Editable.TITLE, Field.DATE: Editable.DATE, Field.PLACE: Editable.PLACE}
+    fill = [
+        Button(t.plain(f"button-fill-{asks[field].value}"), action("d.field", draft.id, asks[field].value))
+        for field in missing
+        if field in asks
+    ]
+    rows += columns(fill)
+    rows.append((edit, Button(t.plain("button-photos"), action("d.photos", draft.id, draft.version)), discard))
+    return tuple(rows)
+
+
+def choose_unit(t: Texts, draft: Draft, units: tuple[UnitRef, ...]) -> Screen:
+    """The preview, asking which of the officer's units the report is for."""
+    preview = _without_buttons(t, draft)
+    buttons = [Button(unit.name, action("d.unit", draft.id, unit.id)) for unit in units]
+    discard = Button(t.plain("button-discard"), action("d.discard", draft.id, draft.version))
+    return Screen(preview, (*columns(buttons), (discard,)))
+
+
+def _without_buttons(t: Texts, one: Draft) -> str:
+    return draft(t, one).html
+
+
+def edit_menu(t: Texts, draft: Draft, *, many_units: bool) -> Screen:
+    """The preview with a button for each field."""
+    fields = [Editable.TITLE, Editable.DATE, Editable.PLACE, Editable.STORY, Editable.PROGRAMME]
+    if many_units:
+        fields.append(Editable.UNIT)
+    buttons = [
+        Button(t.plain(f"button-edit-{field.value}"), action("d.field", draft.id, field.value)) for field in fields
+    ]
+    back = Button(t.plain("button-back"), action("d.show", draft.id))
+    return Screen(_without_buttons(t, draft), (*columns(buttons), (back,)))
+
+
+def programme_menu(t: Texts, draft: Draft, programmes: tuple[Programme, ...]) -> Screen:
+    """The preview with a button for each programme."""
+    buttons = [Button(f"{each.emoji} {each.label}", action("d.prog", draft.id, each.id)) for each in programmes]
+    buttons.append(Button(t.plain("button-no-programme"), action("d.prog", draft.id, 0)))
+    back = Button(t.plain("button-back"), action("d.show", draft.id))
+    return Screen(_without_buttons(t, draft), (*columns(buttons), (back,)))
+
+
+def photo_menu(t: Texts, draft: Draft) -> Screen:
+    """The preview with what can be done about its photos."""
+    rows: list[tuple[Button, ...]] = []
+    if draft.photos:
+        rows.append((Button(t.plain("button-remove-photos"), action("d.nophotos", draft.id, draft.version)),))
+    rows.append((Button(t.plain("button-back"), action("d.show", draft.id)),))
+    return Screen(f"{_without_buttons(t, draft)}\n\n{t('draft-photos-how', most=20)}", tuple(rows))
+
+
+def asking(t: Texts, draft: Draft, field: Editable) -> Screen:
+    """The preview, asking for one field."""
+    back = Button(t.plain("button-back"), action("d.show", draft.id))
+    return Screen(f"{_without_buttons(t, draft)}\n\n{t(f'ask-{field.value}')}", ((back,),))
+
+
+def discarded(t: Texts) -> Screen:
+    """What remains of a discarded draft."""
+    return Screen(t("draft-discarded"))
+
+
+def receipt(t: Texts, report: Report, unit: Unit, days: int | None, *, published: bool) -> Screen:
+    """The thank-you with the reference number and how the unit stands: days since its last publication."""
+    lines = [t("receipt", reference=report.reference, title=report.content.title or "")]
+    if published:
+        lines.append(t("receipt-published", unit=unit.name))
+    elif days is None:
+        lines.append(t("receipt-first", unit=unit.name))
+    else:
+        lines.append(t("receipt-days", unit=unit.name, days=days))
+    rows = (
+        (
+            Button(t.plain("button-send-link"), action("r.link", report.id)),
+            Button(t.plain("button-show-report"), action("r.show", report.id)),
+        ),
+    )
+    return Screen("\n".join(lines), rows)
+
+
+def report(t: Texts, report: Report, links: tuple[tuple[Platform, str], ...], photos: int) -> Screen:
+    """A sent report, whole."""
+    content = report.content
+    lines = [
+        t("report-head", reference=report.reference, unit=report.unit.name),
+        "",
+        Html(f"<b>{t('plain', text=content.title or '')}</b>"),
+    ]
+    if content.activity_date is not None:
+        lines.append(t("draft-date", date=t.day(content.activity_date), time=content.time_text or "no"))
+    if content.place:
+        lines.append(t("draft-place", place=content.place))
+    lines.append(t("draft-photos-links", photos=photos, links=len(links)))
+    lines += [t("report-link", platform=t.plain(f"platform-{platform.value}"), url=url) for platform, url in links]
+    lines += ["", t("plain", text=shortened(content.story or "", 2500))]
+    rows = ((Button(t.plain("button-send-link"), action("r.link", report.id)),),)
+    return Screen("\n".join(lines), rows)
