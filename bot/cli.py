@@ -2,22 +2,11 @@
 
 import argparse
 import gc
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot import __version__
-
-EX_OK = 0
-EX_USAGE = 64
-EX_DATA = 65
-EX_UNAVAILABLE = 69
-EX_SOFTWARE = 70
-EX_CANTCREAT = 73
-EX_IO = 74
-EX_TEMPFAIL = 75
-EX_CONFIG = 78
-"""Exit codes as in sysexits.h."""
+from bot.commands.ending import EX_USAGE, complain
 
 
 def parser() -> argparse.ArgumentParser:
@@ -67,11 +56,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         "doctor": _doctor,
     }
     return commands[arguments.command](arguments)
-
-
-def complain(*lines: str) -> None:
-    """Say something to the operator on standard error."""
-    print(*lines, sep="\n", file=sys.stderr)
 
 
 def _run(_arguments: argparse.Namespace) -> int:

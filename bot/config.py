@@ -142,6 +142,11 @@ def load(environ: Mapping[str, str] | None = None, dotenv_path: Path | None = Pa
     return settings
 
 
+def environment() -> dict[str, str]:
+    """The process's environment, to be handed to a process of our own."""
+    return dict(os.environ)
+
+
 def shipped(name: str) -> Path:
     """The path of an example file that comes with the program (`units.csv`, `programmes.json`)."""
     package = Path(__file__).resolve().parent

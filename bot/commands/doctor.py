@@ -3,13 +3,12 @@
 import asyncio
 import os
 import shutil
-import sqlite3
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.cli import EX_CONFIG, EX_OK, EX_UNAVAILABLE
+from bot.commands.ending import EX_CONFIG, EX_OK, EX_UNAVAILABLE
 from bot.config import Settings, SettingsError, load
 
 LEAST_FREE_MB = 200
@@ -74,7 +73,7 @@ def examine() -> Iterator[Finding]:
     if sys.version_info < OLDEST_PYTHON:
         yield Finding(f"Python {version}", "Gaung needs Python 3.11 or newer.")
     else:
-        yield Finding(f"Python {version}, SQLite {sqlite3.sqlite_version}")
+        yield Finding(f"Python {version}")
     try:
         where = load()
     except SettingsError as error:
@@ -147,28 +146,17 @@ def _office(counts: dict[str, int]) -> Iterator[Finding]:
 async def _telegram(where: Settings) -> list[Finding]:
     if where.token is None:
         return [Finding("No token.", "Get one from @BotFather and put it into TELEGRAM_BOT_TOKEN; see README.")]
-    from telegram.error import InvalidToken, TelegramError
+    from bot.telegram import whois
 
-    from bot.telegram.api import Api
-
-    api = Api(where.token.reveal(), where.api_base_url, where.file_base_url)
-    await api.open()
     try:
-        me = await api.call("getMe", {})
-        hook = await api.call("getWebhookInfo", {})
-    except InvalidToken:
+        found = await whois.ask(where.token.reveal(), where.api_base_url, where.file_base_url)
+    except whois.TokenRefused:
         return [Finding("Telegram does not accept the token.", "Ask @BotFather for the present one with /token.")]
-    except TelegramError as error:
-        return [
-            Finding(
-                f"Telegram does not answer: {error.message}.",
-                "Check the machine's network, its proxy, and TELEGRAM_API_BASE_URL.",
-            )
-        ]
-    finally:
-        await api.close_pools()
-    findings = [Finding(f"Telegram knows the bot as @{me['username']}.")]
-    if hook.get("url"):
+    except whois.Unreachable as error:
+        fix = "Check the machine's network, its proxy, and TELEGRAM_API_BASE_URL."
+        return [Finding(f"Telegram does not answer: {error}.", fix)]
+    findings = [Finding(f"Telegram knows the bot as @{found.username}.")]
+    if found.has_webhook:
         findings.append(
             Finding("A webhook is set, so that polling gets nothing.", "Remove it: call deleteWebhook once.")
         )

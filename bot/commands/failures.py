@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bot.app import AlreadyRunning, BadToken
-from bot.cli import EX_CANTCREAT, EX_CONFIG, EX_IO, EX_TEMPFAIL, complain
+from bot.commands.ending import EX_CANTCREAT, EX_CONFIG, EX_IO, EX_TEMPFAIL, complain
 from bot.config import Settings, SettingsError, load
 from bot.db.engine import DatabaseDamaged, StorageTrouble
 from bot.db.migrate import SchemaTooNew
 
-BAD_TOKEN = """\
+NOT_ACCEPTED = """\
 Telegram does not accept the bot's token (it may have been revoked).
 Ask @BotFather for the present one with /token and put it into TELEGRAM_BOT_TOKEN."""
 
@@ -43,7 +43,7 @@ def explained(where: Settings) -> Iterator[None]:
         )
         raise Ended(EX_TEMPFAIL) from None
     except BadToken:
-        complain(BAD_TOKEN)
+        complain(NOT_ACCEPTED)
         raise Ended(EX_CONFIG) from None
     except DatabaseDamaged as error:
         complain(

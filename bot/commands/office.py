@@ -9,12 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from telegram.error import InvalidToken, TelegramError
-
 from bot.app import prepare_office
-from bot.cli import EX_CONFIG, EX_DATA, EX_OK, EX_UNAVAILABLE, EX_USAGE, complain
 from bot.clock import Clock, MovableClock, SystemClock
-from bot.commands.failures import BAD_TOKEN, Ended, explained, settings
+from bot.commands.ending import EX_CONFIG, EX_DATA, EX_OK, EX_UNAVAILABLE, EX_USAGE, complain
+from bot.commands.failures import NOT_ACCEPTED, Ended, explained, settings
 from bot.commands.run import HOW_TO_GET_A_BOT
 from bot.config import Secret, Settings
 from bot.db.engine import Database, Tx
@@ -22,7 +20,7 @@ from bot.domain.people import Role
 from bot.domain.refused import Refused
 from bot.domain.units import UnitFile, read_unit_rows
 from bot.i18n import texts
-from bot.telegram.api import Api
+from bot.telegram import whois
 from bot.usecases import joining, setting_up
 
 T = TypeVar("T")
@@ -116,22 +114,13 @@ def invite(unit: str | None, role: str) -> int:
 
 
 def _username(where: Settings, token: Secret) -> str:
-    async def ask() -> str:
-        api = Api(token.reveal(), where.api_base_url, where.file_base_url)
-        await api.open()
-        try:
-            me = await api.call("getMe", {})
-        finally:
-            await api.close_pools()
-        return str(me["username"])
-
     try:
-        return asyncio.run(ask())
-    except InvalidToken:
-        complain(BAD_TOKEN)
+        return asyncio.run(whois.ask(token.reveal(), where.api_base_url, where.file_base_url)).username
+    except whois.TokenRefused:
+        complain(NOT_ACCEPTED)
         raise Ended(EX_CONFIG) from None
-    except TelegramError as error:
-        complain(f"Telegram does not answer ({error.message}), and only it knows the bot's name. Try again later.")
+    except whois.Unreachable as error:
+        complain(f"Telegram does not answer ({error}), and only it knows the bot's name. Try again later.")
         raise Ended(EX_UNAVAILABLE) from None
 
 

@@ -6,8 +6,8 @@ import signal
 
 from bot import logs
 from bot.app import App
-from bot.cli import EX_CONFIG, EX_OK, complain
 from bot.clock import Clock, MovableClock, SystemClock
+from bot.commands.ending import EX_CONFIG, EX_OK, complain
 from bot.commands.failures import Ended, explained, settings
 from bot.config import Settings
 

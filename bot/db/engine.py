@@ -105,6 +105,7 @@ class Database:
 
         Any exception rolls back and is passed on; StorageTrouble and DatabaseDamaged replace SQLite's own.
         """
+        result: T
         result, tx = await self._call(self._transact, work)
         if tx.queued:
             self.on_queued(tx.queued)

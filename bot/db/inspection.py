@@ -22,7 +22,7 @@ _COUNTS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What was found: `damage` in SQLite's words, the `revision` (None where the file holds no data of ours), counts."""
+    """What was found: `damage` in SQLite's words, the `revision` (None where the file is none of ours), counts."""
 
     damage: str | None = None
     revision: str | None = None

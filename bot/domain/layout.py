@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.domain.labels import Block, Label, find_blocks
+from bot.domain.labels import Block, Label, find_blocks, without_full_stop
 from bot.domain.links import locate_links
 from bot.domain.phrases import after_opening, closing_start, is_signature_of_links
 
@@ -41,6 +41,17 @@ class Layout:
     def labelled(self, label: Label) -> Iterator[Block]:
         """The lines of a label, those that tell nothing else first."""
         yield from sorted((block for block in self.blocks if label in block.labels), key=lambda each: len(each.labels))
+
+    def value(self, block: Block) -> Span:
+        """Where the words of a labelled line are, without the spaces and marks around them."""
+        words = self.text[block.value_start : block.end]
+        bare = without_full_stop(words.strip(" \n:=-–•|"))
+        start = block.value_start + max(words.find(bare), 0)
+        return Span(start, start + len(bare))
+
+    def values(self, *labels: Label) -> list[Span]:
+        """Where the words of the lines of some labels are, label by label."""
+        return [self.value(block) for label in labels for block in self.labelled(label)]
 
     def without(self, label: Label) -> str:
         """The text without links and without the lines of a label."""

@@ -70,7 +70,7 @@ def locate_links(text: str) -> tuple[Found[Link], ...]:
 
 def read_link(url: str) -> Link | None:
     """What a single URL is (a missing scheme is added), or None if it is no public http address."""
-    url = url.strip()
+    url = re.sub(r"\s", "%20", url.strip())
     if "://" not in url:
         url = f"https://{url}"
     parts = _split(url)

@@ -32,7 +32,7 @@ _WHEN: Final = r"(?:\s+(?:pada\s+)?(?:hari|pagi|siang|sore|malam)\s+ini\b)?"
 _REQUEST: Final = re.compile(
     rf"(?:(?:(?:(?:mohon|minta|nuwun)\s+)?(?:i[jz]i?n|permission|"
     rf"perkenan\w*)\b[\s,]*{_ADDRESSED}*[\s,]*(?:untuk\s+|to\s+)?"
-    rf"(?:kami\s+)?{_REPORTING}|(?:berikut|bersama)(?:\s+ini)?(?:\s+(?:kami|saya))?\s+{_REPORTING}|"
+    rf"(?:kami\s+|saya\s+)?(?:dari\s+[^,.\n]{{2,40}}?[\s,]+)?{_REPORTING}|(?:berikut|bersama)(?:\s+ini)?(?:\s+(?:kami|saya))?\s+{_REPORTING}|"
     rf"berikut(?:\s+ini)?\s+(?:adalah\s+)?(?=kegiatan|giat)|(?:kami\s+)?(?:melaporkan|laporan|"
     rf"lapor)\b(?=\s+(?:kegiatan|giat|\W))|"
     rf"(?:please\s+)?(?:allow me to|i would like to)\s+{_REPORTING})(?!\w){_OBJECT}|"

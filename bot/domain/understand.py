@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
 
 from bot.domain.dates import find_date
 from bot.domain.found import Found
-from bot.domain.labels import Block, Label, items, without_full_stop
-from bot.domain.layout import Layout, Span, lay_out
+from bot.domain.kinds import MessageKind, kind_of
+from bot.domain.labels import Label, items
+from bot.domain.layout import Layout, lay_out
 from bot.domain.links import Link, find_links
 from bot.domain.marks import plain
 from bot.domain.places import find_participants, find_place, find_speakers
@@ -19,18 +19,6 @@ from bot.domain.times import find_time
 from bot.domain.titles import TITLE_LENGTH, after_dateline, make_title, sentence_end
 
 __all__ = ["TITLE_LENGTH", "Field", "MessageKind", "Understood", "understand"]
-
-T = TypeVar("T")
-
-
-class MessageKind(StrEnum):
-    """What a message is for."""
-
-    REPORT = "report"
-    NOTHING = "nothing"
-    DIFFICULTY = "difficulty"
-    LINKS_ONLY = "links_only"
-    UNCLEAR = "unclear"
 
 
 class Field(StrEnum):
@@ -64,37 +52,6 @@ class Understood:
     missing: tuple[Field, ...]
 
 
-_NOTHING = re.compile(
-    r"\bn[ih]+il\b|\b(?:tidak|tdk|tak|belum|blm|nggak|gak)\s+(?:ada|terdapat)\s+(?:\w+\s+)?(?:kegiatan|giat|"
-    r"agenda|laporan|berita)\b|"
-    r"\b(?:kegiatan|giat)\W+(?:kosong|tidak ada|belum ada)\b|\b(?:no|nothing)\s+(?:activit(?:y|ies)|to report)\b",
-    re.IGNORECASE,
-)
-_DIFFICULTY = re.compile(
-    r"^\W*(?:kendala|hambatan|masalah)\b|\b(?:ada|mengalami|terkendala|mempunyai|punya)\s+(?:\w+\s+)?(?:kendala|"
-    r"masalah|hambatan)\b|\bterkendala\b|"
-    r"\bmohon\s+(?:solusi|bantuan|bantuannya)\b|^\W*(?:problem|difficulty)\b|\bwe (?:have|"
-    r"are having) (?:a )?(?:problem|trouble)",
-    re.IGNORECASE,
-)
-_ACTIVITY = re.compile(
-    r"\b(?:kegiatan|giat|rapat|rakor|upacara|apel|bimbingan|bimwin|pembinaan|penyuluhan|sosialisasi|lomba|"
-    r"peringatan|sholat|salat|shalat|"
-    r"khataman|khotmil|kunjungan|monitoring|supervisi|pelatihan|workshop|seminar|diklat|wisuda|ujian|asesmen|"
-    r"istighosah|istighotsah|pengajian|"
-    r"santunan|bakti|kerja bakti|akad nikah|pernikahan|nikah|rukyat\w*|manasik|pelepasan|penyerahan|pembukaan|"
-    r"pembagian|tasyakuran|"
-    r"halal ?bi ?halal|koordinasi|ziarah|takziyah|senam|karnaval|pentas|pramuka|m(?:e|eng|em|en|eny)\w{4,}kan|"
-    r"menggelar|mengikuti|"
-    r"menghadiri|digelar|dilaksanakan|diselenggarakan|held|meeting|ceremony|training|attended|visited|workshop)\b",
-    re.IGNORECASE,
-)
-_CHAT = re.compile(
-    r"^\W*(?:siap|ok+e*|oke|baik|nggih|inggih|mohon (?:info|maaf|ijin bertanya|izin bertanya)|i[jz]in (?:bertanya|"
-    r"tanya)|bagaimana|apakah|kapan|"
-    r"dimana|di mana|kenapa|mengapa|siapa|terima ?kasih|makasih|thanks?|how|what|when|where|why)\b|\?\s*$",
-    re.IGNORECASE,
-)
 _HASHTAG = re.compile(r"(?<![\w&#/])#([^\W_][\w]*|_\w+)")
 
 
@@ -115,11 +72,11 @@ def understand(
     layout = lay_out(sent.text, has_links=bool(links))
     day = _date(layout, sent_on)
     time = _time(layout, zone_label)
-    place = _labelled(layout, Label.PLACE) or find_place(layout.prose, sent_on)
+    place = _labelled(layout, Label.PLACE) or _place_after_time(layout, sent_on) or find_place(layout.prose, sent_on)
     participants = _labelled(layout, Label.PARTICIPANTS) or find_participants(layout.prose)
     speakers = _labelled(layout, Label.SPEAKERS) or find_speakers(layout.prose)
     title, story = _title_and_story(layout, sent_on)
-    kind = _kind(layout, links, has_when_or_where=any((day, time, place)))
+    kind = kind_of(layout, links, has_when_or_where=any((day, time, place)))
     if kind is MessageKind.DIFFICULTY and not story:
         story = value.value if (value := _labelled(layout, Label.DIFFICULTY)) else ""
     told = {Field.TITLE: title, Field.DATE: day, Field.PLACE: place, Field.STORY: story}
@@ -143,20 +100,11 @@ def _programme(title: Found[str] | None, text: str, programmes: Sequence[Program
     return (propose(title.value, programmes) if title else None) or propose(text, programmes)
 
 
-def _value(layout: Layout, block: Block) -> Span:
-    """Where the words of a labelled line are, without the spaces and marks around them."""
-    words = layout.text[block.value_start : block.end]
-    bare = without_full_stop(words.strip(" \n:=-–•|"))
-    start = block.value_start + max(words.find(bare), 0)
-    return Span(start, start + len(bare))
-
-
 def _labelled(layout: Layout, label: Label) -> Found[str] | None:
     for block in layout.labelled(label):
-        span = _value(layout, block)
+        span = layout.value(block)
         words = layout.text[span.start : span.end]
         if label is Label.PLACE:
-            # "Waktu dan tempat : Selasa, 12 Maret 2024, Aula": what is no date and no time is the place.
             if Label.DATE in block.labels or Label.TIME in block.labels:
                 continue
             words = re.sub(r"^di\s+", "", words, flags=re.IGNORECASE)
@@ -166,12 +114,22 @@ def _labelled(layout: Layout, label: Label) -> Found[str] | None:
     return None
 
 
-def _in_blocks(layout: Layout, *labels: Label) -> list[Span]:
-    return [_value(layout, block) for label in labels for block in layout.labelled(label)]
+def _place_after_time(layout: Layout, sent_on: date) -> Found[str] | None:
+    """The place of "Waktu dan tempat : Selasa, 12 Maret 2024, Aula": what follows date and time."""
+    for block in layout.labelled(Label.PLACE):
+        span = layout.value(block)
+        words = layout.unlinked[span.start : span.end]
+        whens = (find_date(words, sent_on), find_time(words, labelled=True))
+        after = max((found.end for found in whens if found), default=0)
+        place = re.search(r"(?:^|\b)(?:di\s+)?(?P<value>\w.*)", words[after:])
+        if after and place is not None:
+            start = span.start + after + place.start("value")
+            return Found(items(place["value"]), start, start + len(place["value"]))
+    return None
 
 
 def _date(layout: Layout, sent_on: date) -> Found[date] | None:
-    for span in _in_blocks(layout, Label.DATE, Label.TIME):
+    for span in layout.values(Label.DATE, Label.TIME):
         found = find_date(layout.unlinked[span.start : span.end], sent_on)
         if found is not None:
             return found.shifted(span.start)
@@ -179,7 +137,7 @@ def _date(layout: Layout, sent_on: date) -> Found[date] | None:
 
 
 def _time(layout: Layout, zone_label: str) -> Found[str] | None:
-    for span in _in_blocks(layout, Label.TIME, Label.DATE):
+    for span in layout.values(Label.TIME, Label.DATE):
         words = layout.unlinked[span.start : span.end]
         found = find_time(words, labelled=True, zone_label=zone_label) or _bare_hour(words, zone_label)
         if found is not None:
@@ -197,7 +155,7 @@ def _bare_hour(words: str, zone_label: str) -> Found[str] | None:
 
 def _title_and_story(layout: Layout, sent_on: date) -> tuple[Found[str] | None, str]:
     """The title, and what there is to tell beside it."""
-    for span in _in_blocks(layout, Label.TITLE):
+    for span in layout.values(Label.TITLE):
         title = make_title(layout.unlinked, span.start, span.end, sent_on, prose=False)
         if title is not None:
             return title, layout.story(layout.body)
@@ -216,31 +174,3 @@ def _title_and_story(layout: Layout, sent_on: date) -> tuple[Found[str] | None, 
     # A few words are a title and no story.
     told = layout.story(layout.body)
     return title, told if rest or not whole_line or len(told.split()) >= 8 else ""
-
-
-def _kind(layout: Layout, links: Sequence[Link], *, has_when_or_where: bool) -> MessageKind:
-    words = len(re.findall(r"\w+", layout.unlinked))
-    told = " ".join(layout.unlinked[span.start : span.end] for span in layout.body)
-    labels = {label for block in layout.blocks for label in block.labels}
-    said = layout.without(Label.DIFFICULTY)
-    if Label.TITLE not in labels and words <= 30 and _NOTHING.search(said):
-        return MessageKind.NOTHING
-    if _NOTHING.search(" ".join(layout.text[s.start : s.end] for s in _in_blocks(layout, Label.TITLE))):
-        return MessageKind.NOTHING
-    if (
-        Label.TITLE not in labels
-        and not layout.requested
-        and (Label.DIFFICULTY in labels or (words <= 60 and _DIFFICULTY.search(told)))
-    ):
-        return MessageKind.DIFFICULTY
-    if links and layout.says_only_links and not labels - {Label.LINKS, Label.PHOTOS, Label.SENDER}:
-        return MessageKind.LINKS_ONLY
-    if Label.TITLE in labels or len(labels - {Label.LINKS, Label.PHOTOS, Label.SENDER}) >= 2:
-        return MessageKind.REPORT
-    count = len(re.findall(r"[^\W\d_]{2,}", told))
-    if layout.requested and count >= 1:
-        return MessageKind.REPORT
-    if _CHAT.search(told) and count < 25:
-        return MessageKind.UNCLEAR
-    is_report = count >= 15 or (count >= 3 and _ACTIVITY.search(told)) or (count >= 4 and has_when_or_where)
-    return MessageKind.REPORT if is_report else MessageKind.UNCLEAR

@@ -65,6 +65,7 @@ class Simulator:
         self.presses: dict[str, Press] = {}
         self.inlines: dict[str, Inline] = {}
         self.settings: dict[str, Any] = {}
+        self._names: dict[str, Person] = {}
         self._room_groups: dict[int, Group] = {}
         self._sequence = itertools.count(1)
         self._query_ids = itertools.count(4_382_000_000_000_000_001)
@@ -144,11 +145,11 @@ class Simulator:
 
     def person(self, name: str, language: str | None = "id", username: str | None = None) -> Person:
         """The person of this name, made on first mention; ids follow the order of mention."""
-        for known in self.people.values():
-            if known.name == name:
-                return known
+        known = self._names.get(name)
+        if known is not None:
+            return known
         person = Person(self, FIRST_PERSON_ID + len(self.people), name, language, username)
-        self.people[person.id] = person
+        self.people[person.id] = self._names[name] = person
         return person
 
     def group(self, title: str, forum: bool = False, supergroup: bool = False) -> Group:

@@ -94,9 +94,13 @@ class Downloader:
             relative = Path(digest[:2]) / f"{digest}{suffix}"
             await asyncio.to_thread(_settle, draft, self._directory / relative)
         except BaseException:
-            draft.unlink(missing_ok=True)
+            _drop(draft)
             raise
         return str(relative), digest, size
+
+
+def _drop(draft: Path) -> None:
+    draft.unlink(missing_ok=True)
 
 
 def _settle(draft: Path, target: Path) -> None:

@@ -70,17 +70,22 @@ def _for_coordinator(t: Texts, figures: DayFigures) -> list[str]:
         ]
         blocks.append("\n".join([t("digest-answers"), *lines]))
     if figures.silent:
-        lines = [
-            t(
-                "silent-line",
-                unit=each.unit_name,
-                silence=t("silence-never") if each.days is None else t("silence-days", days=each.days),
-            )
-            for each in figures.silent
-        ]
-        heading = t("digest-silent", silent=len(figures.silent), units=figures.unit_total)
-        blocks.append("\n".join([heading, *lines]))
+        blocks.append(_silent(t, figures))
     return blocks
+
+
+def _silent(t: Texts, figures: DayFigures) -> str:
+    """The silent units: those with days one a line, those that never published in one paragraph."""
+    lines: list[str] = [t("digest-silent", silent=len(figures.silent), units=figures.unit_total)]
+    lines += [
+        t("silent-line", unit=each.unit_name, silence=t("silence-days", days=each.days))
+        for each in figures.silent
+        if each.days is not None
+    ]
+    never = [each.unit_name for each in figures.silent if each.days is None]
+    if never:
+        lines.append(t("digest-never", units=", ".join(never)))
+    return "\n".join(lines)
 
 
 _ANSWERS = {

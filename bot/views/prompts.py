@@ -102,11 +102,26 @@ def _line(t: Texts, prompt: Prompt) -> str:
 
 def coordinators_list(t: Texts, units: Sequence[tuple[Unit, int | None, bool]]) -> Screen:
     """The units that stay silent, for the coordinators: (unit, days, whether it has officers)."""
-    lines = [t("silent-list-head", units=len(units)), ""]
-    for unit, days, has_officers in units[:MOST_LINES]:
-        silence = t("silence-never") if days is None else t("silence-days", days=days)
-        line = t("silent-line", unit=unit.name, silence=silence)
-        lines.append(line if has_officers else f"{line} · {t('silent-no-officer')}")
-    if len(units) > MOST_LINES:
-        lines.append(t("group-prompt-more", more=len(units) - MOST_LINES))
+    lines: list[str] = []
+    served = [(unit, days) for unit, days, has_officers in units if has_officers]
+    if served:
+        lines.append(t("silent-list-head", units=len(served)))
+        lines += [
+            t(
+                "silent-line",
+                unit=unit.name,
+                silence=t("silence-never") if days is None else t("silence-days", days=days),
+            )
+            for unit, days in served[:MOST_LINES]
+        ]
+        if len(served) > MOST_LINES:
+            lines.append(t("group-prompt-more", more=len(served) - MOST_LINES))
+    bare = [unit.name for unit, _, has_officers in units if not has_officers]
+    if bare:
+        shown = ", ".join(bare[:MOST_LINES])
+        lines += (
+            ["", t("silent-no-officer", count=len(bare), units=shown)]
+            if lines
+            else [t("silent-no-officer", count=len(bare), units=shown)]
+        )
     return Screen("\n".join(lines))

@@ -98,9 +98,8 @@ def test_every_platform_has_its_own_short_label() -> None:
     assert len({platform.short for platform in Platform}) == len(Platform)
 
 
-hosts = st.sampled_from(
-    "www.instagram.com youtu.be m.youtube.com facebook.com twitter.com t.me wa.me vt.tiktok.com m.go.id a.sch.id".split()
-)
+HOSTS = "www.instagram.com youtu.be m.youtube.com facebook.com twitter.com t.me wa.me vt.tiktok.com m.go.id a.sch.id"
+hosts = st.sampled_from(HOSTS.split())
 paths = st.text("aB_-/@+=?&%#.s(p)1v İ", max_size=30)
 
 

@@ -15,9 +15,9 @@ from bot.domain.references import Reference, parse_reference, reference
 from bot.domain.understand import understand
 
 SET = (
-    Programme(11, 1, "Layanan", "Layanan", "🤝", ("nikah", "bimbingan perkawinan", "khatam*")),
+    Programme(11, 1, "Layanan", "Layanan", "🤝", ("nikah", "bimbingan perkawinan", "khatam*", "umroh")),
     Programme(12, 2, "Pendidikan", "Pendidikan", "🎓", ("madrasah", "bimbingan")),
-    Programme(13, 3, "Haji", "Haji", "🕋", ("haji", "")),
+    Programme(13, 3, "Haji", "Haji", "🕋", ("haji", "umroh", "")),
 )
 
 
@@ -26,6 +26,8 @@ SET = (
     [
         ("Bimbingan Perkawinan di madrasah", 1),
         ("BIMBINGAN siswa", 2),
+        ("nikah haji umroh", 1),
+        ("umroh", 1),
         ("Khataman Al-Qur'an", 1),
         ("Manasik hájì", 3),
         ("Bapak Hajiman", None),

@@ -102,6 +102,10 @@ def test_a_long_title_ends_between_words() -> None:
     assert read.title.value.endswith("pembinaan")
 
 
+def test_invisible_characters_and_styled_letters_hide_nothing() -> None:
+    assert plain("Tem\u200bpat\u2060 :\u00a0𝗔𝘂𝗹𝗮\r\n\n\n\nx").text == "Tempat : Aula\n\nx"
+
+
 def test_a_place_does_not_swallow_the_date() -> None:
     read = understand("Rapat dinas di Aula KUA Palang 12 Maret 2024 jam 8 pagi", SENT_ON)
     assert value(read.place) == "Aula KUA Palang"

@@ -58,7 +58,7 @@ def test_every_bad_row_is_named_with_its_line_and_reason() -> None:
                 row("KUA-SOKO", "KUA Soko", "SMP"),
                 row("KUA-SOKO", "KUA Soko", ""),
                 row("KUA-SOKO", "KUA Soko", "KUA", "0"),
-                row("KUA-SOKO", "KUA Soko", "KUA", "sepekan"),
+                row("KUA-SOKO", "KUA Soko", "KUA", "366"),
                 row("", "", "", ""),
                 row("KUA-SOKO", "KUA Soko", "KUA"),
             ],

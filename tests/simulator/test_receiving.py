@@ -153,8 +153,9 @@ async def test_parameters_come_as_query_form_multipart_or_json(sim: Simulator, b
     budi = sim.person("Budi Santoso")
     budi.starts()
     given = {"chat_id": str(budi.id), "text": "Selamat & sukses"}
-    for how in ({"params": given}, {"data": given}, {"json": given}):
-        async with bot.session.post(f"{bot.root}/sendMessage", **how) as response:  # type: ignore[arg-type]
+    for params, data, body in ((given, None, None), (None, given, None), (None, None, given)):
+        url = f"{bot.root}/sendMessage"
+        async with bot.session.post(url, params=params, data=data, json=body) as response:
             assert (await response.json())["result"]["text"] == "Selamat & sukses"
     await bot.upload("sendPhoto", {"photo": pictures.jpeg(1)}, chat_id=budi.id, caption="Selamat & sukses")
     assert sim.count("Selamat & sukses", budi) == 4

@@ -34,3 +34,4 @@ unsure-fine = ✅ All right, not sent again.
 unsure-settled = That was settled before.
 operators-only = Only operators can decide this.
 dead-update = ⚠️ A message failed three times and was set aside (inbox number { $number }). The log has the details.
+digest-never = Never yet: { $units }.

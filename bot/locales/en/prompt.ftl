@@ -52,4 +52,7 @@ silence-days = { $days ->
    *[other] { $days } days
 }
 silence-never = never yet
-silent-no-officer = no officer yet
+silent-no-officer = ⚠️ { $count ->
+    [one] { $count } unit has no PR officer yet
+   *[other] { $count } units have no PR officer yet
+}, so that nobody there can be reminded: { $units }.

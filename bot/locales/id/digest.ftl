@@ -28,3 +28,4 @@ unsure-fine = ✅ Baik, tidak dikirim lagi.
 unsure-settled = Sudah diputuskan sebelumnya.
 operators-only = Hanya pengelola yang dapat memutuskan ini.
 dead-update = ⚠️ Satu pesan gagal diproses tiga kali dan disisihkan (kotak masuk nomor { $number }). Rinciannya ada di log.
+digest-never = Belum pernah: { $units }.

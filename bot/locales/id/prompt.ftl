@@ -46,4 +46,4 @@ silent-list-head = ⚠️ { $units } satker perlu disapa. Pengingat pribadi dan 
 silent-line = { $unit } · { $silence }
 silence-days = { $days } hari
 silence-never = belum pernah
-silent-no-officer = belum ada petugas
+silent-no-officer = ⚠️ { $count } satker belum punya petugas humas, jadi belum ada yang dapat diingatkan: { $units }.

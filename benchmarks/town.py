@@ -1,0 +1,82 @@
+"""The office that is measured: units with one officer each, registered by the use cases themselves."""
+
+import sqlite3
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from benchmarks.subjects import Broken
+from bot.app import prepare_office
+from bot.clock import Clock
+from bot.config import load
+from bot.db.engine import Database, Tx
+from bot.domain.people import Language, Role
+from bot.domain.units import UnitFile, UnitKind, UnitRow
+from bot.simulator import Person, Simulator
+from bot.usecases import joining, setting_up
+
+JOINED_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a database holds after a run."""
+
+    inbox_done: int
+    inbox_other: int
+    outbox_sent: int
+    outbox_other: int
+    publications: int
+    photos_stored: int
+
+
+def people(sim: Simulator, number: int) -> list[Person]:
+    """So many people who have started the bot."""
+    found = [sim.person(f"Petugas {index + 1}") for index in range(number)]
+    for person in found:
+        person.started = True
+    return found
+
+
+async def found(data: Path, clock: Clock, officers: list[Person]) -> None:
+    """Make the database: a unit for each officer, who has joined it."""
+    settings = replace(load({}, None), data_dir=data)
+    rows = tuple(UnitRow(f"KUA-{index:05d}", f"KUA Uji {index:05d}", UnitKind.KUA) for index in range(len(officers)))
+    database = Database(data / "gaung.db", clock)
+    await database.open()
+    try:
+        await database.write(lambda tx: prepare_office(tx, settings))
+        await database.write(lambda tx: setting_up.import_units(tx, UnitFile(rows, ()), actor="benchmark"))
+        for first in range(0, len(officers), JOINED_AT_ONCE):
+            pairs = list(zip(rows, officers, strict=True))[first : first + JOINED_AT_ONCE]
+            await database.write(lambda tx, pairs=pairs: _join(tx, pairs))
+    finally:
+        await database.close()
+
+
+def _join(tx: Tx, pairs: list[tuple[UnitRow, Person]]) -> None:
+    for unit, officer in pairs:
+        token = joining.invite(tx, Role.OFFICER, unit.code, actor="benchmark")
+        joining.join(tx, token, officer.id, officer.name, None, Language.ID)
+
+
+def counts(data: Path) -> Counts:
+    """Look into the database of a bot that has ended."""
+    connection = sqlite3.connect(f"file:{data / 'gaung.db'}?mode=ro", uri=True)
+    try:
+
+        def number(query: str) -> int:
+            return int(connection.execute(f"SELECT count(*) FROM {query}").fetchone()[0])
+
+        verdict = connection.execute("PRAGMA quick_check").fetchone()[0]
+        if verdict != "ok":
+            raise Broken(f"the database is damaged: {verdict}")
+        return Counts(
+            inbox_done=number("inbox WHERE state = 'done'"),
+            inbox_other=number("inbox WHERE state <> 'done'"),
+            outbox_sent=number("outbox WHERE state = 'sent'"),
+            outbox_other=number("outbox WHERE state <> 'sent'"),
+            publications=number("publications"),
+            photos_stored=number("photos WHERE path IS NOT NULL"),
+        )
+    finally:
+        connection.close()

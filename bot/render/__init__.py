@@ -1,0 +1,1 @@
+"""Pictures and files; heavy libraries are imported on use."""
