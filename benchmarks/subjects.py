@@ -74,6 +74,7 @@ async def running(
 ) -> AsyncIterator[Running]:
     """A subject at work on a simulator, with its data in a directory; stopped in good order at the end."""
     environment = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
+    environment["PYTHONPATH"] = str(HERE.parent)
     if subject is Subject.ECHO:
         command = [str(HERE / "echo_bot.py"), sim.token, sim.base_url]
     else:

@@ -59,6 +59,15 @@ def _join(tx: Tx, pairs: list[tuple[UnitRow, Person]]) -> None:
         joining.join(tx, token, officer.id, officer.name, None, Language.ID)
 
 
+def photos_stored(data: Path) -> int:
+    """How many originals the running bot has stored by now."""
+    connection = sqlite3.connect(f"file:{data / 'gaung.db'}?mode=ro", uri=True)
+    try:
+        return int(connection.execute("SELECT count(*) FROM photos WHERE state = 'stored'").fetchone()[0])
+    finally:
+        connection.close()
+
+
 def counts(data: Path) -> Counts:
     """Look into the database of a bot that has ended."""
     connection = sqlite3.connect(f"file:{data / 'gaung.db'}?mode=ro", uri=True)
@@ -76,7 +85,7 @@ def counts(data: Path) -> Counts:
             outbox_sent=number("outbox WHERE state = 'sent'"),
             outbox_other=number("outbox WHERE state <> 'sent'"),
             publications=number("publications"),
-            photos_stored=number("photos WHERE path IS NOT NULL"),
+            photos_stored=number("photos WHERE state = 'stored'"),
         )
     finally:
         connection.close()

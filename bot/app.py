@@ -1,36 +1,35 @@
 """The composition root: what starts and stops in which order."""
 
 import asyncio
+import contextlib
 import fcntl
 import json
 import logging
 import os
 from datetime import datetime
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from telegram.error import InvalidToken, TelegramError
 
 from bot.clock import Clock
-from bot.config import Settings
-from bot.db import offices
+from bot.config import Settings, shipped
 from bot.db.engine import Database, Tx
-from bot.domain.screen import Button, Screen, action
 from bot.i18n import texts
-from bot.jobs.heartbeat import Heartbeat
 from bot.tasks import Tasks
 from bot.telegram.api import Api
 from bot.telegram.files import Downloader
 from bot.telegram.intake import Intake
 from bot.telegram.sender import Sender
-from bot.telegram.turns import TurnTaker
-from bot.usecases import setting_up
-from bot.usecases.saying import say
+
+if TYPE_CHECKING:
+    from bot.jobs.heartbeat import Heartbeat
 
 log = logging.getLogger(__name__)
 
 DRAIN_SECONDS = 20.0
 ASK_AGAIN_SECONDS = 5.0
+FIRST_POLL_SECONDS = 2.0
 LOCK = "gaung.lock"
 HEALTH = "gaung.health"
 PHOTOS = "photos"
@@ -69,34 +68,46 @@ class App:
             on_bad_token=self._bad_token,
         )
         self.downloader = Downloader(self.db, self.api, clock, settings.data_dir / PHOTOS)
-        self.heartbeat = Heartbeat(self.db, clock, also=(self._nudge, self._note_health))
-        self.turns: TurnTaker | None = None
+        self._heartbeat: Heartbeat | None = None
         self._updates = asyncio.Event()
         self._rescans = asyncio.Event()
 
+    @property
+    def heartbeat(self) -> "Heartbeat":
+        """The running bot's heartbeat."""
+        if self._heartbeat is None:
+            raise RuntimeError("the bot is not running yet")
+        return self._heartbeat
+
     async def start(self) -> None:
-        """Lock, open, restore, poll.
+        """Lock, open, poll; then import and start what polling does not need.
 
         Raises AlreadyRunning, DatabaseDamaged, StorageTrouble or OSError.
         """
         self._settings.data_dir.mkdir(parents=True, exist_ok=True)
         self._lock = take_lock(self._settings.data_dir)
         await self.db.open()
-        await self.db.write(lambda tx: prepare_office(tx, self._settings))
         await self.api.open()
         self._tasks.start(self.intake.run(), name="intake", lasting=True)
+        # The imports below hold the loop; the first poll goes out before them.
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.intake.ready.wait(), FIRST_POLL_SECONDS)
+        from bot.jobs.heartbeat import Heartbeat
+
+        await self.db.write(lambda tx: prepare_office(tx, self._settings))
         self.db.on_queued = self.sender.accept
         self.sender.unsure = self._ask_operators
         self._clock.on_move(self._nudge)
         self._ask_operators(await self.sender.restore())
+        self._heartbeat = Heartbeat(self.db, self._clock, also=(self._nudge, self._note_health))
         self._tasks.start(self.sender.run(self._tasks), name="sender", lasting=True)
         self._tasks.start(self._take_turns(), name="turns", lasting=True)
-        self._tasks.start(self._serve(), name="serve", lasting=True)
-
-    async def _serve(self) -> None:
-        """What polling does not need, and what need not be imported before it."""
         self._tasks.start(self.downloader.run(), name="downloads", lasting=True)
-        self._tasks.start(self.heartbeat.run(), name="heartbeat", lasting=True)
+        self._tasks.start(self._heartbeat.run(), name="heartbeat", lasting=True)
+        self._tasks.start(self._rescan(), name="rescan", lasting=True)
+
+    async def _rescan(self) -> None:
+        """Pick up, at every beat, what other processes have enqueued."""
         while True:
             await self._rescans.wait()
             self._rescans.clear()
@@ -131,12 +142,13 @@ class App:
         me = await self._who_am_i()
         from bot.telegram.routes import Router
         from bot.telegram.turn import Bot
+        from bot.telegram.turns import TurnTaker
 
         bot = Bot(int(me["id"]), str(me["username"]), frozenset(self._settings.operators))
-        self.turns = TurnTaker(self.db, self._clock, Router(bot).handle, self._set_aside)
-        self.turns.on_batch = self.downloader.wake
+        turns = TurnTaker(self.db, self._clock, Router(bot).handle, self._set_aside, self.downloader.wake)
         self._tasks.start(self._introduce(), name="introduce")
-        await self.turns.run(self._updates)
+        log.info("Gaung runs as @%s", bot.username)
+        await turns.run(self._updates)
 
     async def _who_am_i(self) -> dict[str, Any]:
         while True:
@@ -194,34 +206,24 @@ class App:
         self._end.set()
 
     def _failed(self, name: str, error: BaseException | None) -> None:
-        if name in ("intake", "sender", "turns", "serve", "heartbeat", "downloads"):
+        if name in ("intake", "sender", "turns", "rescan", "heartbeat", "downloads"):
             self._reason = error or RuntimeError(f"{name} ended")
             self._end.set()
 
+    def _set_aside(self, tx: Tx, raw: dict[str, Any], inbox_id: int) -> None:
+        from bot.telegram import notices
+
+        notices.set_aside(tx, self._settings.language, self._settings.operators, raw, inbox_id)
+
     def _ask_operators(self, rows: list[tuple[int, str, int]]) -> None:
         """Put messages whose fate is unknown to the operators."""
+        from bot.telegram import notices
+
         if rows:
-            self._tasks.start(self.db.write(lambda tx: self._unsure(tx, rows)), name="unsure")
-
-    def _unsure(self, tx: Tx, rows: list[tuple[int, str, int]]) -> None:
-        t = texts(self._settings.language)
-        for row_id, _key, chat_id in rows:
-            buttons = (
-                Button(t.plain("button-send-again"), action("o.again", row_id)),
-                Button(t.plain("button-arrived"), action("o.fine", row_id)),
+            self._tasks.start(
+                self.db.write(lambda tx: notices.unsure(tx, self._settings.language, self._settings.operators, rows)),
+                name="unsure",
             )
-            for operator in self._settings.operators:
-                screen = Screen(t("unsure-message", chat=str(chat_id)), (buttons,))
-                say(tx, f"unsure:{row_id}:{tx.now.timestamp()}:{operator}", operator, screen)
-
-    def _set_aside(self, tx: Tx, raw: dict[str, Any], inbox_id: int) -> None:
-        """An update failed for good: apologise to the person, tell the operators."""
-        t = texts(self._settings.language)
-        chat = _private_chat(raw)
-        if chat is not None:
-            say(tx, f"dead:{inbox_id}:person", chat, Screen(t("failed-turn")))
-        for operator in self._settings.operators:
-            say(tx, f"dead:{inbox_id}:{operator}", operator, Screen(t("dead-update", number=str(inbox_id))))
 
 
 def take_lock(directory: Path) -> IO[bytes]:
@@ -240,7 +242,8 @@ def take_lock(directory: Path) -> IO[bytes]:
 
 def prepare_office(tx: Tx, settings: Settings) -> None:
     """Make the office, with the programmes that come with the program, where there is none yet."""
-    from bot.config import shipped
+    from bot.db import offices
+    from bot.usecases import setting_up
 
     try:
         offices.get(tx)
@@ -258,12 +261,3 @@ def healthy(path: Path, now: datetime, oldest_seconds: float) -> bool:
     except (OSError, ValueError, KeyError, TypeError):
         return False
     return max(ages) < oldest_seconds
-
-
-def _private_chat(raw: dict[str, Any]) -> int | None:
-    for name in ("message", "edited_message"):
-        chat = raw.get(name, {}).get("chat", {}) if isinstance(raw.get(name), dict) else {}
-        if chat.get("type") == "private":
-            return int(chat["id"])
-    press = raw.get("callback_query")
-    return int(press["from"]["id"]) if isinstance(press, dict) and "from" in press else None

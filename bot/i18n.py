@@ -74,6 +74,12 @@ class Texts:
 
         return format_date(day, "d MMMM", locale=self.language)
 
+    def full_day(self, day: date) -> str:
+        """ "10 Desember 2019" or "10 December 2019"."""
+        from babel.dates import format_date
+
+        return format_date(day, "d MMMM y", locale=self.language)
+
     def hour(self, moment: time) -> str:
         """ "16.00" in Indonesian, "16:00" in English."""
         return moment.strftime("%H.%M" if self.language == "id" else "%H:%M")

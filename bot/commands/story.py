@@ -1,8 +1,9 @@
 """The story that the demo plays: a week of an office, through the eyes of its people."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.clock import MovableClock
@@ -64,8 +65,8 @@ class Stage:
 
     async def joins(self, name: str, *invitation: str) -> Person:
         """Somebody opens an invitation link and accepts."""
-        link = await self.run("invite", *invitation)
         person = self.person(name)
+        link = await self.run("invite", *invitation)
         person.starts(link.partition("?start=")[2])
         await person.presses(self.label("join"), timeout=PATIENCE)
         await person.hears("✅", timeout=PATIENCE)
@@ -119,12 +120,14 @@ async def play(stage: Stage) -> None:
     # 1. The operator binds the coordination group.
     sari = stage.person("Sari Wahyuni")
     sari.starts()
-    await sari.hears("import-units", timeout=PATIENCE)
-    head = await stage.joins("Hasan Basri", "--coordinator")
+    await sari.hears("26", timeout=PATIENCE)
     # 2. Officers join by their invitations; a stranger is told how to.
-    budi = await stage.joins("Budi Santoso", "KUA-PALANG")
-    rina = await stage.joins("Rina Lestari", "MIN-2-TUBAN")
-    agus = await stage.joins("Agus Salim", "KUA-SOKO")
+    head, budi, rina, agus = await asyncio.gather(
+        stage.joins("Hasan Basri", "--coordinator"),
+        stage.joins("Budi Santoso", "KUA-PALANG"),
+        stage.joins("Rina Lestari", "MIN-2-TUBAN"),
+        stage.joins("Agus Salim", "KUA-SOKO"),
+    )
     tono = stage.person("Tono")
     tono.says("Halo, ini bot apa?")
     await tono.hears(t.plain("stranger", office="Kementerian Agama Kabupaten Tuban")[:20], timeout=PATIENCE)
@@ -151,8 +154,12 @@ async def play(stage: Stage) -> None:
     stage.becomes(17, 8, 30)
     for officer in (rina, agus, budi):
         await officer.hears(prompted, timeout=PATIENCE)
+    for place in (None, group):
+        await head.hears(f"– {t.full_day(date(2026, 3, 16))}", in_=place, timeout=PATIENCE)
     stage.becomes(19, 8, 30)
     shown = await rina.hears("▫️ KUA Soko", in_=group, timeout=PATIENCE)
+    for place in (None, group):
+        await head.hears(f"– {t.full_day(date(2026, 3, 18))}", in_=place, timeout=PATIENCE)
     await tono.presses("KUA Soko", on=shown, timeout=PATIENCE)
     await agus.presses("KUA Soko", on=shown, timeout=PATIENCE)
     await agus.presses(stage.label("tomorrow-short"), on=shown, timeout=PATIENCE)
@@ -161,5 +168,6 @@ async def play(stage: Stage) -> None:
     await rina.hears("✅ MIN 2 Tuban", in_=group, timeout=PATIENCE)
     # 5. The digest of that day.
     stage.becomes(19, 16)
-    await head.hears("19 M", timeout=PATIENCE)
-    await head.hears("19 M", in_=group, timeout=PATIENCE)
+    digest = f"Tuban · {t.day(date(2026, 3, 19))}"
+    await head.hears(digest, timeout=PATIENCE)
+    await head.hears(digest, in_=group, timeout=PATIENCE)

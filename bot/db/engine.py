@@ -44,14 +44,29 @@ class Tx:
     """One transaction: what is executed here happens wholly or not at all.
 
     `outgoing` collects what is to be said; it is stored just before the commit. `queued` is what the sender is told
-    after the commit.
+    after the commit. `memory` outlives the transaction (see `remember`).
     """
 
     conn: sa.Connection
     now: datetime
+    memory: dict[object, Any] = field(default_factory=dict)
     outgoing: "list[Outgoing]" = field(default_factory=list)
     queued: "list[Queued]" = field(default_factory=list)
     after_commit: list[Callable[[], None]] = field(default_factory=list)
+
+    def remember(self, key: object, load: Callable[[], T]) -> T:
+        """What `load` gives, kept from one transaction to the next: for what every turn reads and hardly any changes.
+
+        Whoever changes it calls `forget`; a commit by another connection and a roll-back forget everything.
+        """
+        if key not in self.memory:
+            self.memory[key] = load()
+        kept: T = self.memory[key]
+        return kept
+
+    def forget(self) -> None:
+        """What is remembered may no longer be true."""
+        self.memory.clear()
 
     def execute(self, statement: sa.Executable, parameters: Any = None) -> sa.CursorResult[Any]:
         """Execute a statement; the result must be read before the next one."""
@@ -68,6 +83,8 @@ class Database:
         self._conn: sa.Connection | None = None
         self._engine: sa.Engine | None = None
         self._lock: IO[bytes] | None = None
+        self._memory: dict[object, Any] = {}
+        self._version = 0
         self.on_queued: Callable[[list[Queued]], None] = lambda _: None
 
     @property
@@ -148,10 +165,11 @@ class Database:
 
         try:
             with self._alone(), self._connection().begin():
-                tx = Tx(self._connection(), self._clock.now())
+                tx = self._begun()
                 result = work(tx)
                 outbox.flush(tx)
         except Exception as error:
+            self._memory.clear()
             _raise_known(error)
             raise
         return result, tx
@@ -160,12 +178,22 @@ class Database:
         conn = self._connection()
         try:
             with conn.begin() as transaction:
-                result = work(Tx(conn, self._clock.now()))
+                result = work(self._begun())
                 transaction.rollback()
         except Exception as error:
             _raise_known(error)
             raise
         return result
+
+    def _begun(self) -> Tx:
+        """A transaction that has begun, with the memory of earlier ones as far as it holds."""
+        conn = self._connection()
+        version = conn.exec_driver_sql("PRAGMA data_version").scalar_one()
+        if version != self._version:
+            # Another connection has written, such as a command of the operator.
+            self._memory.clear()
+            self._version = version
+        return Tx(conn, self._clock.now(), self._memory)
 
     def _connection(self) -> sa.Connection:
         if self._conn is None:

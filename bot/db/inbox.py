@@ -91,10 +91,17 @@ def next_batch(tx: Tx, most: int) -> tuple[list[Incoming], datetime | None]:
     return batch, next_at
 
 
+_DONE = (
+    sa.update(inbox)
+    .where(inbox.c.id == sa.bindparam("row"))
+    .values(state="done", done_at=sa.bindparam("now"), error=None)
+)
+
+
 def done(tx: Tx, ids: Sequence[int]) -> None:
     """These updates have had their effect."""
     if ids:
-        tx.execute(sa.update(inbox).where(inbox.c.id.in_(ids)).values(state="done", done_at=tx.now, error=None))
+        tx.execute(_DONE, [{"row": row, "now": tx.now} for row in ids])
 
 
 def failed(tx: Tx, incoming: Incoming, error: str) -> bool:

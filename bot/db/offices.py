@@ -22,6 +22,10 @@ _GET = sa.select(offices).order_by(offices.c.id).limit(1)
 
 def get(tx: Tx) -> Office:
     """The office. Raises LookupError before `ensure`."""
+    return tx.remember("office", lambda: _load(tx))
+
+
+def _load(tx: Tx) -> Office:
     row = tx.execute(_GET).one_or_none()
     if row is None:
         raise LookupError("there is no office yet")
@@ -62,3 +66,4 @@ def ensure(tx: Tx, name: str, zone: str, language: str) -> None:
 def bind_group(tx: Tx, office_id: int, chat_id: int | None) -> None:
     """Make a chat the coordination group, or none."""
     tx.execute(sa.update(offices).where(offices.c.id == office_id).values(group_chat_id=chat_id))
+    tx.forget()

@@ -260,11 +260,14 @@ def settle_unsure(tx: Tx, row_id: int, *, again: bool) -> bool:
     return changed.rowcount == 1
 
 
+_KEY_OF_MESSAGE = sa.select(outbox.c.key).where(
+    outbox.c.chat_id == sa.bindparam("chat"), outbox.c.message_id == sa.bindparam("message")
+)
+
+
 def key_of_message(tx: Tx, chat_id: int, message_id: int) -> str | None:
     """Which promise a message in a chat fulfils."""
-    return tx.execute(
-        sa.select(outbox.c.key).where(outbox.c.chat_id == chat_id, outbox.c.message_id == message_id)
-    ).scalar()
+    return tx.execute(_KEY_OF_MESSAGE, {"chat": chat_id, "message": message_id}).scalar()
 
 
 def exists(tx: Tx, key: str) -> bool:
@@ -333,6 +336,7 @@ def migrate(tx: Tx, old: int, new: int) -> None:
         .values(chat_id=new)
     )
     tx.execute(sa.update(inbox).where(inbox.c.lane == old, inbox.c.state == "pending").values(lane=new))
+    tx.forget()
 
 
 def counts(tx: Tx) -> dict[str, int]:

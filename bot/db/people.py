@@ -20,11 +20,12 @@ _ACTOR = (
         units.c.id.label("unit_id"),
         units.c.code,
         units.c.name.label("unit_name"),
+        chats.c.unreachable_since,
     )
     .select_from(
-        people.outerjoin(roles, sa.and_(roles.c.person_id == people.c.id, roles.c.revoked_at.is_(None))).outerjoin(
-            units, sa.and_(units.c.id == roles.c.unit_id, units.c.closed_at.is_(None))
-        )
+        people.outerjoin(roles, sa.and_(roles.c.person_id == people.c.id, roles.c.revoked_at.is_(None)))
+        .outerjoin(units, sa.and_(units.c.id == roles.c.unit_id, units.c.closed_at.is_(None)))
+        .outerjoin(chats, chats.c.chat_id == people.c.telegram_id)
     )
     .where(people.c.telegram_id == sa.bindparam("telegram_id"))
     .order_by(roles.c.id)
@@ -55,6 +56,7 @@ def actor(tx: Tx, telegram_id: int, operators: frozenset[int] = frozenset()) -> 
         roles=frozenset(granted),
         units=tuple(served.values()),
         asked=first.asked,
+        was_unreachable=first.unreachable_since is not None,
     )
 
 

@@ -13,6 +13,10 @@ from bot.domain.programmes import Programme
 
 def in_force(tx: Tx, day: date) -> tuple[Programme, ...]:
     """The set in force on a day, by number."""
+    return tx.remember(("programmes", day), lambda: _in_force(tx, day))
+
+
+def _in_force(tx: Tx, day: date) -> tuple[Programme, ...]:
     newest = sa.select(sa.func.max(programmes.c.in_force_from)).where(programmes.c.in_force_from <= day)
     found = tx.execute(
         sa.select(programmes)
@@ -24,6 +28,10 @@ def in_force(tx: Tx, day: date) -> tuple[Programme, ...]:
 
 def by_id(tx: Tx, programme_id: int) -> Programme:
     """A programme that is known to exist."""
+    return tx.remember(("programme", programme_id), lambda: _by_id(tx, programme_id))
+
+
+def _by_id(tx: Tx, programme_id: int) -> Programme:
     return _programme(tx.execute(sa.select(programmes).where(programmes.c.id == programme_id)).one())
 
 
@@ -46,4 +54,5 @@ def put_set(tx: Tx, day: date, entries: Iterable[Mapping[str, Any]]) -> tuple[in
         elif any(getattr(present, name) != value for name, value in values.items()):
             tx.execute(sa.update(programmes).where(programmes.c.id == present.id).values(**values))
             changed += 1
+    tx.forget()
     return added, changed

@@ -39,6 +39,10 @@ _PROMPT = sa.select(
     .outerjoin(people, people.c.id == answers.c.person_id)
 )
 
+_OPEN_OF_UNIT = _PROMPT.where(prompts.c.unit_id == sa.bindparam("unit"), prompts.c.state.in_(OPEN_STATES)).order_by(
+    prompts.c.id.desc()
+)
+
 
 def _prompt(row: sa.Row[Any]) -> Prompt:
     return Prompt(
@@ -95,8 +99,7 @@ def by_id(tx: Tx, prompt_id: int) -> Prompt | None:
 
 def open_of_unit(tx: Tx, unit_id: int) -> list[Prompt]:
     """The unit's prompts that wait for an answer, newest first."""
-    waiting = prompts.c.state.in_(OPEN_STATES)
-    rows = tx.execute(_PROMPT.where(prompts.c.unit_id == unit_id, waiting).order_by(prompts.c.id.desc())).all()
+    rows = tx.execute(_OPEN_OF_UNIT, {"unit": unit_id}).all()
     return [_prompt(row) for row in rows]
 
 

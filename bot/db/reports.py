@@ -16,6 +16,11 @@ from bot.domain.reports import Content, Draft, Report, ReportState
 
 _CONTENT = ("title", "activity_date", "time_text", "place", "story", "participants", "speakers", "programme_id")
 _REPORT = sa.select(reports, units.c.code, units.c.name).join(units, units.c.id == reports.c.unit_id)
+_AWAITING_LINK = _REPORT.where(
+    reports.c.unit_id == sa.bindparam("unit"),
+    reports.c.state == ReportState.REPORTED.value,
+    reports.c.sent_at >= sa.bindparam("since"),
+).order_by(reports.c.id.desc())
 _NEXT_NUMBER = sa.select(sa.func.coalesce(sa.func.max(reports.c.number), 0) + 1).where(
     reports.c.unit_id == sa.bindparam("unit"), reports.c.year == sa.bindparam("year")
 )
@@ -79,13 +84,7 @@ def of_draft(tx: Tx, draft_id: int) -> Report | None:
 
 def awaiting_link(tx: Tx, unit_id: int, since: datetime) -> list[Report]:
     """A unit's reports since an instant that have no link yet, newest first."""
-    rows = tx.execute(
-        _REPORT.where(
-            reports.c.unit_id == unit_id,
-            reports.c.state == ReportState.REPORTED.value,
-            reports.c.sent_at >= since,
-        ).order_by(reports.c.id.desc())
-    ).all()
+    rows = tx.execute(_AWAITING_LINK, {"unit": unit_id, "since": since}).all()
     return [_report(row) for row in rows]
 
 

@@ -7,8 +7,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.db.engine import Tx
-from bot.db.schema import offices, publications, units
+from bot.db.schema import offices, publications, roles, units
 from bot.domain.office import Unit
+from bot.domain.people import Role
 from bot.domain.units import UnitKind, UnitRow
 
 _UNIT = sa.select(
@@ -59,6 +60,15 @@ def rows(tx: Tx) -> dict[str, UnitRow]:
 def count(tx: Tx) -> int:
     """How many open units there are."""
     return int(tx.execute(sa.select(sa.func.count()).select_from(units).where(_OPEN)).scalar_one())
+
+
+def count_without_officer(tx: Tx) -> int:
+    """How many open units nobody serves."""
+    served = sa.select(roles.c.unit_id).where(
+        roles.c.role == Role.OFFICER.value, roles.c.revoked_at.is_(None), roles.c.unit_id.is_not(None)
+    )
+    query = sa.select(sa.func.count()).select_from(units).where(_OPEN, units.c.id.not_in(served))
+    return int(tx.execute(query).scalar_one())
 
 
 def add(tx: Tx, office_id: int, unit_rows: Iterable[UnitRow], due_on: dict[str, date]) -> None:

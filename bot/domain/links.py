@@ -57,6 +57,16 @@ def find_links(text: str, extra_urls: Iterable[str] = ()) -> tuple[Link, ...]:
     return tuple(first.values())
 
 
+def is_only_links(text: str) -> bool:
+    """Whether a text is links, blanks and punctuation and nothing else."""
+    located = locate_links(text)
+    if not located:
+        return False
+    ends = [0, *(found.end for found in located)]
+    starts = [*(found.start for found in located), len(text)]
+    return not any(re.search(r"\w", text[end:start]) for end, start in zip(ends, starts, strict=True))
+
+
 def locate_links(text: str) -> tuple[Found[Link], ...]:
     """Every link of a text with the place where it stands, repetitions included."""
     located: list[Found[Link]] = []

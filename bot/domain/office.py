@@ -61,7 +61,10 @@ class UnitRef:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A registered person, with what that person may do at this moment."""
+    """A registered person, with what that person may do at this moment.
+
+    `asked` is what the bot asked last; `was_unreachable` tells that the bot could not write to the person any more.
+    """
 
     id: int
     telegram_id: int
@@ -70,6 +73,7 @@ class Actor:
     roles: frozenset[Role]
     units: tuple[UnitRef, ...]
     asked: str | None = None
+    was_unreachable: bool = False
 
     @property
     def coordinates(self) -> bool:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ def propose(text: str, programmes: Sequence[Programme]) -> Programme | None:
     return best
 
 
+@lru_cache(maxsize=4096)
 def _needle(keyword: str) -> str:
     folded = fold(keyword)
     return folded.rstrip() if keyword.rstrip().endswith("*") else folded

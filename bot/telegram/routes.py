@@ -71,7 +71,7 @@ class Router:
         if user is None:
             return
         turn = Turn(tx, update, user, message, self._bot)
-        if turn.is_private:
+        if turn.is_private and turn.actor is not None and turn.actor.was_unreachable:
             outbox.reachable(tx, message.chat.id)
         try:
             self._dispatch(turn, message)

@@ -35,13 +35,18 @@ class TurnTaker:
     """Hands stored updates to the handler, oldest first, in order within a chat."""
 
     def __init__(
-        self, db: Database, clock: Clock, handle: Handle, on_dead: Callable[[Tx, dict[str, Any], int], None]
+        self,
+        db: Database,
+        clock: Clock,
+        handle: Handle,
+        on_dead: Callable[[Tx, dict[str, Any], int], None],
+        on_batch: Callable[[], None],
     ) -> None:
         self._db = db
         self._clock = clock
         self._handle = handle
         self._on_dead = on_dead
-        self.on_batch: Callable[[], None] = lambda: None
+        self._on_batch = on_batch
 
     async def run(self, work: asyncio.Event) -> None:
         """Take turns for ever; `work` is set when there may be something to do."""
@@ -56,7 +61,7 @@ class TurnTaker:
                 await asyncio.sleep(STORAGE_BACK_OFF)
                 work.set()
                 continue
-            self.on_batch()
+            self._on_batch()
             if more:
                 work.set()
             elif next_at is not None:

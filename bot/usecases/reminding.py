@@ -161,13 +161,9 @@ def add_words(tx: Tx, actor: Actor, answer_id: int, text: str) -> None:
     people.ask(tx, actor.id, None)
 
 
-def group_state(tx: Tx, group_prompt_id: int) -> tuple[GroupPrompt, list[Prompt], int]:
-    """The group's prompt, its units with their answers, and how many units there are in all."""
-    return (
-        prompts.group_prompt_by_id(tx, group_prompt_id),
-        prompts.of_group_prompt(tx, group_prompt_id),
-        units.count(tx),
-    )
+def group_state(tx: Tx, group_prompt_id: int) -> tuple[GroupPrompt, list[Prompt]]:
+    """The group's prompt, and its units with their answers."""
+    return prompts.group_prompt_by_id(tx, group_prompt_id), prompts.of_group_prompt(tx, group_prompt_id)
 
 
 def prompt_state(tx: Tx, prompt_id: int) -> tuple[Prompt, list[tuple[int, Language]]] | None:

@@ -72,3 +72,8 @@ def bind_group(tx: Tx, actor: Actor | None, chat_id: int, title: str) -> Office:
 def today(tx: Tx, office: Office) -> date:
     """The office's date."""
     return local_date(tx.now, office.zone)
+
+
+def progress(tx: Tx) -> tuple[int, int]:
+    """How many units there are, and how many of them have no officer."""
+    return units.count(tx), units.count_without_officer(tx)

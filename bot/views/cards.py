@@ -39,8 +39,8 @@ def show_held(tx: Tx, held_id: int, chat_id: int, screen: Screen) -> None:
 
 def show_group_prompt(tx: Tx, office: Office, group_prompt_id: int) -> None:
     """Bring the group's prompt up to date."""
-    prompt, units, total = reminding.group_state(tx, group_prompt_id)
-    screen = views.group(texts(office.language), prompt.day, units, total)
+    prompt, units = reminding.group_state(tx, group_prompt_id)
+    screen = views.group(texts(office.language), prompt.day, units)
     say(tx, f"group-prompt:{group_prompt_id}", office.group_chat_id or prompt.chat_id, screen, card=True)
 
 

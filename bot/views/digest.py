@@ -17,27 +17,31 @@ def daily(t: Texts, office_name: str, figures: DayFigures, first: date, *, for_c
     period = (
         t.day(figures.day)
         if first == figures.day
-        else t.plain("digest-period", first=t.short_day(first), last=t.day(figures.day))
+        else t.plain("digest-period", first=t.short_day(first), last=t.full_day(figures.day))
     )
     head = t("digest-head", office=office_name, period=period)
     if figures.is_empty and not for_coordinator:
         return [f"{head}\n{t('digest-empty')}"]
-    counts = (
-        t("digest-empty")
-        if figures.is_empty
-        else t(
-            "digest-counts",
-            reports=figures.report_count,
-            units=figures.unit_count,
-            published=figures.published_count,
-        )
-    )
+    counts = _counts(t, figures)
     blocks = ["\n".join(_report(t, report) for report in unit.reports) for unit in figures.reports_by_unit]
     blocks += [_publication(t, publication) for publication in figures.publications]
     if for_coordinator:
         blocks += _for_coordinator(t, figures)
     footer = t("digest-thanks") if figures.published_units and not for_coordinator else ""
     return split_blocks(f"{head}\n{counts}", blocks, footer)
+
+
+def _counts(t: Texts, figures: DayFigures) -> Html:
+    if figures.is_empty:
+        return t("digest-empty")
+    if not figures.report_count:
+        return t("digest-only-publications", count=len(figures.publications))
+    return t(
+        "digest-counts",
+        reports=figures.report_count,
+        units=figures.unit_count,
+        published=figures.published_count,
+    )
 
 
 def _report(t: Texts, report: DigestReport) -> str:

@@ -33,15 +33,27 @@ def stranger(t: Texts, office: Office) -> Screen:
     return Screen(t("stranger", office=office.name))
 
 
-def home(t: Texts, actor: Actor, office: Office) -> Screen:
-    """The home screen."""
+def operator_steps(t: Texts, office: Office, units: int, bare: int) -> Screen:
+    """What an operator has done and has yet to do; `bare` units have no officer."""
+    lines: list[str] = [
+        t("operator-next"),
+        t("operator-units", count=units),
+        t("operator-group", bound="no" if office.group_chat_id is None else "yes"),
+    ]
+    if units:
+        lines.append(t("operator-invite", bare=bare))
+    return Screen("\n".join(lines))
+
+
+def home(t: Texts, actor: Actor, office: Office, steps: Screen | None = None) -> Screen:
+    """The home screen; `steps` are an operator's."""
     lines: list[str] = [t("home", name=actor.name)]
     if actor.units:
         units = ", ".join(unit.name for unit in actor.units)
         lines += [t("home-units", units=units), "", t("how-to-report")]
-    elif Role.OPERATOR in actor.roles:
-        lines += ["", t("operator-next")]
-    else:
+    if steps is not None:
+        lines += ["", steps.html]
+    elif not actor.units:
         lines += ["", t("how-to-coordinate")]
     language = Button(t.plain("button-other-language"), action("m.lang", "en" if t.language == "id" else "id"))
     rows = [(Button(t.plain("button-report-now"), action("m.report")),)] if actor.units else []

@@ -56,10 +56,10 @@ def answer(t: Texts, prompt: Prompt) -> Html:
             return t("answer-later")
 
 
-def group(t: Texts, day: date, prompts: Sequence[Prompt], unit_total: int) -> Screen:
+def group(t: Texts, day: date, prompts: Sequence[Prompt]) -> Screen:
     """The group's message of a day: what is open, what was answered, a button for each open unit."""
     lines: list[str] = [t("group-prompt-head", date=t.day(day))]
-    lines += [t("group-prompt", silent=len(prompts), units=unit_total), ""]
+    lines += [t("group-prompt", silent=len(prompts)), ""]
     shown = list(prompts)[:MOST_LINES]
     lines += [_line(t, prompt) for prompt in shown]
     if len(prompts) > len(shown):

@@ -35,3 +35,7 @@ unsure-settled = That was settled before.
 operators-only = Only operators can decide this.
 dead-update = ⚠️ A message failed three times and was set aside (inbox number { $number }). The log has the details.
 digest-never = Never yet: { $units }.
+digest-only-publications = { $count ->
+    [one] { $count } new publication, no activity reports.
+   *[other] { $count } new publications, no activity reports.
+}

@@ -27,11 +27,21 @@ stranger =
     To join, open your unit's invitation link. No link yet? Please ask the PR coordinator for one.
 home = Welcome, <b>{ $name }</b>.
 home-units = PR officer of { $units }.
-operator-next =
-    Next steps for the operator:
-    1. Import the units: <code>gaung import-units data/units.csv</code>
-    2. Add this bot to the coordination group, then press its button there.
-    3. Make invitations: <code>gaung invite UNIT-CODE</code>
+operator-next = Steps for the operator:
+operator-units = { $count ->
+    [0] ▫️ Import the units: <code>gaung import-units data/units.csv</code>
+    [one] ✅ { $count } unit registered
+   *[other] ✅ { $count } units registered
+}
+operator-group = { $bound ->
+    [yes] ✅ The coordination group is bound
+   *[no] ▫️ Add this bot to the coordination group, then press its button there
+}
+operator-invite = { $bare ->
+    [0] ✅ Every unit has an officer
+    [one] ▫️ Invite officers of { $bare } unit: <code>gaung invite UNIT-CODE</code>
+   *[other] ▫️ Invite officers of { $bare } units: <code>gaung invite UNIT-CODE</code>
+}
 invitation-invalid = This invitation is no longer valid, or the link is incomplete. Please ask the PR coordinator for a new one.
 language-set = The language is now English.
 group-hello = The PR coordination bot of { $office } is ready. Press the button below to have digests and reminders posted in this group.

@@ -36,7 +36,10 @@ prompt-popup-nothing = Noted: nothing from { $unit } this week. Thank you.
 prompt-popup-tomorrow = All right, { $unit } will be reminded again tomorrow.
 prompt-popup-stuck = The difficulty of { $unit } is passed on. Please describe it in the bot's private chat.
 group-prompt-head = <b>News from the units</b> · { $date }
-group-prompt = { $silent } of { $units } units have not published an activity lately. Their officers just tap the unit's name, or reply to this message with a link.
+group-prompt = { $silent ->
+    [one] We look forward to news from { $silent } unit.
+   *[other] We look forward to news from { $silent } units.
+} Officers just tap their unit's name, or reply to this message with a link.
 group-prompt-more = and { $more } more units
 group-prompt-all = Everybody has answered. Thank you.
 group-line = { $mark } { $unit } · { $answer }

@@ -29,3 +29,4 @@ unsure-settled = Sudah diputuskan sebelumnya.
 operators-only = Hanya pengelola yang dapat memutuskan ini.
 dead-update = ⚠️ Satu pesan gagal diproses tiga kali dan disisihkan (kotak masuk nomor { $number }). Rinciannya ada di log.
 digest-never = Belum pernah: { $units }.
+digest-only-publications = { $count } publikasi baru, belum ada laporan kegiatan.

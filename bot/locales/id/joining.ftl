@@ -27,11 +27,19 @@ stranger =
     Untuk bergabung, buka tautan undangan satker. Belum punya? Mintalah kepada koordinator humas.
 home = Selamat datang, <b>{ $name }</b>.
 home-units = Petugas humas { $units }.
-operator-next =
-    Langkah pengelola:
-    1. Masukkan satker: <code>gaung import-units data/units.csv</code>
-    2. Tambahkan bot ini ke grup koordinasi, lalu tekan tombol pasang.
-    3. Buat undangan: <code>gaung invite KODE-SATKER</code>
+operator-next = Langkah pengelola:
+operator-units = { $count ->
+    [0] ▫️ Masukkan satker: <code>gaung import-units data/units.csv</code>
+   *[other] ✅ { $count } satker terdaftar
+}
+operator-group = { $bound ->
+    [yes] ✅ Grup koordinasi terpasang
+   *[no] ▫️ Tambahkan bot ini ke grup koordinasi, lalu tekan tombol pasang di sana
+}
+operator-invite = { $bare ->
+    [0] ✅ Semua satker punya petugas
+   *[other] ▫️ Undang petugas { $bare } satker: <code>gaung invite KODE-SATKER</code>
+}
 invitation-invalid = Undangan ini tidak berlaku lagi atau tautannya tidak lengkap. Mintalah tautan baru kepada koordinator humas.
 language-set = Bahasa diubah ke Indonesia.
 group-hello = Bot koordinasi humas { $office } siap. Tekan tombol di bawah agar rekap dan pengingat dikirim ke grup ini.

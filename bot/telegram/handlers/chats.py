@@ -7,6 +7,7 @@ from bot.db.engine import Tx
 from bot.db.outbox import Outgoing
 from bot.domain.screen import Button, Screen, action
 from bot.i18n import Texts, texts
+from bot.telegram.handlers import joining
 from bot.telegram.incoming import GROUP_CHATS
 from bot.telegram.routes import button, command
 from bot.telegram.turn import Bot, Turn
@@ -54,7 +55,7 @@ def _leave(tx: Tx, t: Texts, chat_id: int, office_name: str, update_id: int) -> 
 def on_bind(turn: Turn, _argument: str) -> None:
     """/pasang makes this group the coordination group."""
     if turn.is_private:
-        turn.reply("home", Screen(turn.t("operator-next")))
+        turn.reply("home", joining.home(turn))
         return
     setting_up.bind_group(turn.tx, turn.actor, turn.message.chat.id, turn.message.chat.title or "")
     turn.reply("bound", Screen(turn.t("group-bound", office=turn.office.name)))

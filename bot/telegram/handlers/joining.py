@@ -1,12 +1,12 @@
 """Joining, the home screen, the guide, the language."""
 
 from bot.db import people
-from bot.domain.people import Language
+from bot.domain.people import Language, Role
 from bot.domain.screen import Screen
 from bot.telegram import incoming
 from bot.telegram.routes import button, command
 from bot.telegram.turn import Turn
-from bot.usecases import joining
+from bot.usecases import joining, setting_up
 from bot.views import joining as views
 
 
@@ -34,7 +34,7 @@ def on_menu(turn: Turn, _argument: str) -> None:
             turn.tx, turn.user.id, turn.user.full_name, turn.user.username, incoming.language(turn.user)
         )
         turn.__dict__.pop("actor", None)
-    turn.reply("menu", _home(turn))
+    turn.reply("menu", home(turn))
 
 
 @command("bantuan", "panduan", "help")
@@ -46,7 +46,7 @@ def on_guide(turn: Turn, _argument: str) -> None:
 @button("m.home")
 def on_home(turn: Turn, _arguments: list[str]) -> None:
     """Back to the home screen."""
-    turn.change(_home(turn))
+    turn.change(home(turn))
 
 
 @button("m.guide")
@@ -77,7 +77,7 @@ def on_language(turn: Turn, arguments: list[str]) -> None:
         people.speak(turn.tx, turn.actor.id, language)
     turn.speak(language)
     turn.pop_up(turn.t.plain("language-set"))
-    turn.change(_home(turn))
+    turn.change(home(turn))
 
 
 @button("j.lang")
@@ -99,7 +99,16 @@ def on_join(turn: Turn, arguments: list[str]) -> None:
     turn.change(views.joined(turn.t, name, invitation.role, invitation.unit))
 
 
-def _home(turn: Turn) -> Screen:
+def home(turn: Turn) -> Screen:
+    """The home screen, or for a stranger how to join."""
     if turn.actor is None:
         return views.stranger(turn.t, turn.office)
-    return views.home(turn.t, turn.actor, turn.office)
+    return views.home(turn.t, turn.actor, turn.office, operator_steps(turn))
+
+
+def operator_steps(turn: Turn) -> Screen | None:
+    """The operator's steps; None for everybody else."""
+    if turn.actor is None or Role.OPERATOR not in turn.actor.roles:
+        return None
+    units, bare = setting_up.progress(turn.tx)
+    return views.operator_steps(turn.t, turn.office, units, bare)

@@ -4,13 +4,13 @@ from telegram import Message
 
 from bot.db import outbox
 from bot.domain.ladder import AnswerKind
-from bot.domain.links import Link, find_links
+from bot.domain.links import Link, find_links, is_only_links
 from bot.domain.refused import Refused
 from bot.domain.reports import Draft, Editable
 from bot.domain.screen import Screen
 from bot.domain.understand import MessageKind
 from bot.telegram import incoming
-from bot.telegram.handlers import prompts
+from bot.telegram.handlers import joining, prompts
 from bot.telegram.turn import Turn
 from bot.usecases import publishing, reminding, reporting
 from bot.usecases.publishing import Taken
@@ -32,7 +32,7 @@ def on_private(turn: Turn) -> None:
     if not text and photo is None:
         raise Refused("unsupported")
     if not turn.actor.units:
-        turn.reply("home", joining_views.home(turn.t, turn.actor, turn.office))
+        turn.reply("home", joining.home(turn))
         return
     links = find_links(text, incoming.urls(turn.message))
     if photo is None and links and _only_links(turn, text):
@@ -81,7 +81,7 @@ def _replied_key(turn: Turn) -> str | None:
 
 
 def _only_links(turn: Turn, text: str) -> bool:
-    return reporting.read(turn.tx, turn.office, text).kind is MessageKind.LINKS_ONLY
+    return is_only_links(text) or reporting.read(turn.tx, turn.office, text).kind is MessageKind.LINKS_ONLY
 
 
 def _answers_question(turn: Turn, asked: str, text: str) -> bool:

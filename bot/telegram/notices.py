@@ -1,0 +1,44 @@
+"""What operators are told when something did not go as it should."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.db.engine import Tx
+from bot.domain.screen import Button, Screen, action
+from bot.i18n import texts
+from bot.usecases.saying import say
+
+
+def unsure(tx: Tx, language: str, operators: Sequence[int], rows: Sequence[tuple[int, str, int]]) -> None:
+    """Ask whether messages of unknown fate arrived; `rows` are (outbox row, key, chat)."""
+    t = texts(language)
+    for row_id, _key, chat_id in rows:
+        buttons = (
+            Button(t.plain("button-send-again"), action("o.again", row_id)),
+            Button(t.plain("button-arrived"), action("o.fine", row_id)),
+        )
+        screen = Screen(t("unsure-message", chat=str(chat_id)), (buttons,))
+        for operator in operators:
+            say(tx, f"unsure:{row_id}:{tx.now.timestamp()}:{operator}", operator, screen)
+
+
+def set_aside(tx: Tx, language: str, operators: Sequence[int], raw: dict[str, Any], inbox_id: int) -> None:
+    """An update failed for good: apologise to the person, tell the operators."""
+    t = texts(language)
+    chat = _private_chat(raw)
+    if chat is not None:
+        say(tx, f"dead:{inbox_id}:person", chat, Screen(t("failed-turn")))
+    for operator in operators:
+        say(tx, f"dead:{inbox_id}:{operator}", operator, Screen(t("dead-update", number=str(inbox_id))))
+
+
+def _private_chat(raw: dict[str, Any]) -> int | None:
+    """Where to apologise: the update may be of any shape, since it could not be read."""
+    for name in ("message", "edited_message"):
+        message = raw.get(name)
+        chat = message.get("chat") if isinstance(message, dict) else None
+        if isinstance(chat, dict) and chat.get("type") == "private" and isinstance(chat.get("id"), int):
+            return int(chat["id"])
+    press = raw.get("callback_query")
+    person = press.get("from") if isinstance(press, dict) else None
+    return int(person["id"]) if isinstance(person, dict) and isinstance(person.get("id"), int) else None
