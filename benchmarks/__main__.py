@@ -10,7 +10,7 @@ from pathlib import Path
 import uvloop
 
 from benchmarks import report
-from benchmarks.cases import CASES, QUICK, Case, Sample, Scale
+from benchmarks.cases import CASES, QUICK, Case, Scale
 from benchmarks.report import Verdict
 from benchmarks.subjects import Broken
 
@@ -46,13 +46,11 @@ async def measure(cases: list[Case], scale: Scale, runs: int) -> list[Verdict]:
     """Run the cases one after another, each with ours and the peer by turns."""
     verdicts = []
     for case in cases:
-        samples: list[Sample] = []
         try:
-            for run in range(1 if case.once else runs):
-                samples.append(await case.measure(scale, run % 2 == 1))
+            samples = [await case.measure(scale, run % 2 == 1) for run in range(1 if case.once else runs)]
             verdict = Verdict(case, tuple(samples))
         except Broken as error:
-            verdict = Verdict(case, tuple(samples), str(error))
+            verdict = Verdict(case, (), str(error))
         print(report.line(verdict), flush=True)
         verdicts.append(verdict)
     return verdicts

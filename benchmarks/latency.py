@@ -14,11 +14,12 @@ async def replies(subject: Subject, number: int) -> list[float]:
     """Seconds from a text to its reply, for texts of different people one after another."""
     seconds: list[float] = []
     async with stage(subject, number) as play:
+        before = len(play.sim.sent)
         for person in play.people:
-            before, started = len(play.sim.sent), monotonic()
+            number, started = len(seconds) + 1, monotonic()
             person.says(play.link())
-            await play.running.until(lambda before=before: len(play.sim.sent) > before, 10.0)
-            seconds.append(play.sim.sent[before].at - started)
+            sent = await play.answered(before, number)
+            seconds.append(sent[-1].at - started)
             await asyncio.sleep(PAUSE_SECONDS)
     return seconds
 

@@ -15,6 +15,7 @@ from bot.clock import SystemClock
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "performance.md"
 BEGIN = "<!-- measured: begin -->"
 END = "<!-- measured: end -->"
+PACKAGES = ("python-telegram-bot", "SQLAlchemy", "aiosqlite", "uvloop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,9 @@ def write(verdicts: Sequence[Verdict]) -> None:
 
 def _machine() -> str:
     day = SystemClock().now().date().isoformat()
-    packages = ", ".join(f"{name} {version(name)}" for name in ("python-telegram-bot", "aiohttp", "SQLAlchemy", "uvloop"))
+    packages = ", ".join(
+        f"{name} {version(name)}" for name in ("python-telegram-bot", "aiohttp", "SQLAlchemy", "uvloop")
+    )
     return (
         f"Measured on {day}: {os.cpu_count()} cores ({platform.machine()}), {platform.system()}, "
         f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {packages}."

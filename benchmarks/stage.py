@@ -15,7 +15,7 @@ from bot.simulator import Person, Sent, Simulator
 
 WARM_UP = 50
 STALL_SECONDS = 30.0
-LOOK_SECONDS = 0.01
+LOOK_SECONDS = 0.005
 FOREVER = 1_000_000_000
 
 
@@ -56,7 +56,7 @@ class Stage:
             if present != last:
                 last, since = present, monotonic()
             elif monotonic() - since > STALL_SECONDS or self.running.process.returncode is not None:
-                log = self.running.log.read_text()[-2000:]
+                log = self.running.tail()
                 raise Broken(f"stands still at {last} of {number}; the log of {self.subject} ends:\n{log}")
 
 

@@ -16,6 +16,7 @@ HERE = Path(__file__).resolve().parent
 TOKEN = "4200000001:" + "SimulatorOnlyNotARealToken-abcdef01"
 START_SECONDS = 60.0
 STOP_SECONDS = 30.0
+LOG_TAIL = 2000
 
 
 class Broken(Exception):
@@ -47,8 +48,14 @@ class Running:
 
     def memory(self) -> Memory:
         """What it takes up now."""
+        if self.process.returncode is not None:
+            raise Broken(f"{self.process.pid} has ended; its log ends:\n{self.tail()}")
         proc = Path("/proc") / str(self.process.pid)
         return Memory(_kib(proc / "status", "VmRSS") / 1024, _kib(proc / "smaps_rollup", "Pss") / 1024)
+
+    def tail(self) -> str:
+        """The end of what it logged."""
+        return self.log.read_text(errors="replace")[-LOG_TAIL:]
 
     async def first_poll(self, sim: Simulator) -> float:
         """Seconds from the start to the first getUpdates."""
@@ -64,7 +71,7 @@ class Running:
         end = monotonic() + seconds
         while not look():
             if self.process.returncode is not None or monotonic() > end:
-                raise Broken(f"waited in vain; its log ends:\n{self.log.read_text()[-2000:]}")
+                raise Broken(f"waited in vain; its log ends:\n{self.tail()}")
             await asyncio.sleep(0.001)
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from benchmarks.subjects import Broken
@@ -29,18 +30,18 @@ class Counts:
     photos_stored: int
 
 
-def people(sim: Simulator, number: int) -> list[Person]:
+def people(sim: Simulator, number: int, name: str = "Petugas") -> list[Person]:
     """So many people who have started the bot."""
-    found = [sim.person(f"Petugas {index + 1}") for index in range(number)]
+    found = [sim.person(f"{name} {index + 1}") for index in range(number)]
     for person in found:
         person.started = True
     return found
 
 
-async def found(data: Path, clock: Clock, officers: list[Person]) -> None:
-    """Make the database: a unit for each officer, who has joined it."""
+async def found(data: Path, clock: Clock, officers: list[Person], kind: UnitKind = UnitKind.KUA) -> None:
+    """Make the database where there is none, and in it a unit for each officer, who has joined it."""
     settings = replace(load({}, None), data_dir=data)
-    rows = tuple(UnitRow(f"KUA-{index:05d}", f"KUA Uji {index:05d}", UnitKind.KUA) for index in range(len(officers)))
+    rows = tuple(UnitRow(f"{kind}-{index}", f"{kind} Uji {index}", kind) for index in range(1, len(officers) + 1))
     database = Database(data / "gaung.db", clock)
     await database.open()
     try:
@@ -48,7 +49,7 @@ async def found(data: Path, clock: Clock, officers: list[Person]) -> None:
         await database.write(lambda tx: setting_up.import_units(tx, UnitFile(rows, ()), actor="benchmark"))
         for first in range(0, len(officers), JOINED_AT_ONCE):
             pairs = list(zip(rows, officers, strict=True))[first : first + JOINED_AT_ONCE]
-            await database.write(lambda tx, pairs=pairs: _join(tx, pairs))
+            await database.write(partial(_join, pairs=pairs))
     finally:
         await database.close()
 

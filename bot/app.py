@@ -14,8 +14,8 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.clock import Clock
 from bot.config import Settings, shipped
+from bot.db import inbox
 from bot.db.engine import Database, Tx
-from bot.i18n import texts
 from bot.tasks import Tasks
 from bot.telegram.api import Api
 from bot.telegram.files import Downloader
@@ -24,6 +24,7 @@ from bot.telegram.sender import Sender
 
 if TYPE_CHECKING:
     from bot.jobs.heartbeat import Heartbeat
+    from bot.telegram.turns import TurnTaker
 
 log = logging.getLogger(__name__)
 
@@ -60,15 +61,15 @@ class App:
         self.api = Api(settings.token.reveal(), settings.api_base_url, settings.file_base_url)
         self.sender = Sender(self.db, self.api, clock, rate or settings.sends_per_second, self._bad_token)
         self.intake = Intake(
-            self.db,
             self.api,
             clock,
-            on_stored=self._updates_stored,
+            keep=self._keep,
             on_mute=self._mute,
             on_bad_token=self._bad_token,
         )
         self.downloader = Downloader(self.db, self.api, clock, settings.data_dir / PHOTOS)
         self._heartbeat: Heartbeat | None = None
+        self._turns: TurnTaker | None = None
         self._updates = asyncio.Event()
         self._rescans = asyncio.Event()
 
@@ -97,8 +98,9 @@ class App:
         await self.db.write(lambda tx: prepare_office(tx, self._settings))
         self.db.on_queued = self.sender.accept
         self.sender.unsure = self._ask_operators
+        self.sender.doubtful = lambda: self.intake.failing
         self._clock.on_move(self._nudge)
-        self._ask_operators(await self.sender.restore())
+        await self.sender.restore()
         self._heartbeat = Heartbeat(self.db, self._clock, also=(self._nudge, self._note_health))
         self._tasks.start(self.sender.run(self._tasks), name="sender", lasting=True)
         self._tasks.start(self._take_turns(), name="turns", lasting=True)
@@ -140,15 +142,16 @@ class App:
 
     async def _take_turns(self) -> None:
         me = await self._who_am_i()
+        from bot.telegram import introduction
         from bot.telegram.routes import Router
         from bot.telegram.turn import Bot
         from bot.telegram.turns import TurnTaker
 
         bot = Bot(int(me["id"]), str(me["username"]), frozenset(self._settings.operators))
-        turns = TurnTaker(self.db, self._clock, Router(bot).handle, self._set_aside, self.downloader.wake)
-        self._tasks.start(self._introduce(), name="introduce")
+        self._turns = TurnTaker(self.db, self._clock, Router(bot).handle, self._set_aside, self.downloader.wake)
+        self._tasks.start(introduction.introduce(self.db, self.api, self._settings.language), name="introduce")
         log.info("Gaung runs as @%s", bot.username)
-        await turns.run(self._updates)
+        await self._turns.run(self._updates)
 
     async def _who_am_i(self) -> dict[str, Any]:
         while True:
@@ -163,24 +166,13 @@ class App:
             else:
                 return me
 
-    async def _introduce(self) -> None:
-        """Tell Telegram's apps the commands, in both languages."""
-        for language in ("id", "en"):
-            t = texts(language)
-            commands = [
-                {"command": name, "description": t.plain(f"command-{name}")} for name in ("menu", "lapor", "panduan")
-            ]
-            body: dict[str, Any] = {"commands": commands, "scope": {"type": "all_private_chats"}}
-            if language != self._settings.language:
-                body["language_code"] = language
-            try:
-                await self.api.call("setMyCommands", body)
-            except TelegramError as error:
-                log.warning("the list of commands could not be set: %s", error.message)
-                return
-
-    def _updates_stored(self) -> None:
-        self._updates.set()
+    async def _keep(self, updates: list[dict[str, Any]]) -> None:
+        """Put updates on disk. Raises StorageTrouble."""
+        if self._turns is None:
+            await self.db.write(lambda tx: inbox.store(tx, updates))
+            self._updates.set()
+        elif await self._turns.keep(updates):
+            self._updates.set()
 
     def _mute(self, muted: bool) -> None:
         self.sender.muted = muted
@@ -215,15 +207,12 @@ class App:
 
         notices.set_aside(tx, self._settings.language, self._settings.operators, raw, inbox_id)
 
-    def _ask_operators(self, rows: list[tuple[int, str, int]]) -> None:
+    def _ask_operators(self, tx: Tx, rows: list[tuple[int, str, int]]) -> None:
         """Put messages whose fate is unknown to the operators."""
-        from bot.telegram import notices
-
         if rows:
-            self._tasks.start(
-                self.db.write(lambda tx: notices.unsure(tx, self._settings.language, self._settings.operators, rows)),
-                name="unsure",
-            )
+            from bot.telegram import notices
+
+            notices.unsure(tx, self._settings.language, self._settings.operators, rows)
 
 
 def take_lock(directory: Path) -> IO[bytes]:

@@ -111,6 +111,11 @@ class Settings:
         return Path(self.database_url.removeprefix("sqlite:///"))
 
 
+def prefer_timedeltas() -> None:
+    """Let python-telegram-bot give spans of time as timedeltas; it warns at every 429 otherwise."""
+    os.environ["PTB_TIMEDELTA"] = "true"
+
+
 def load(environ: Mapping[str, str] | None = None, dotenv_path: Path | None = Path(".env")) -> Settings:
     """The settings from `environ` (default: the process's), and from `.env` what is not in there.
 

@@ -5,12 +5,15 @@ simulator, keeps a real database and real files, and lives by a clock that the s
 """
 
 import asyncio
+import csv
+import io
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -20,11 +23,14 @@ from bot.clock import MovableClock
 from bot.config import Secret, Settings, load, shipped
 from bot.domain.people import Role
 from bot.domain.units import read_unit_rows
+from bot.i18n import Texts, texts
 from bot.simulator import Group, Person, Simulator
+from bot.simulator.models import Message
 from bot.usecases import joining, setting_up
 
 TOKEN = "4200000001:" + "SimulatorOnlyNotARealToken-abcdef01"
 ZONE = ZoneInfo("Asia/Jakarta")
+SHORT_WAIT = timedelta(seconds=2)
 TUESDAY = datetime(2026, 3, 10, 2, 0, tzinfo=UTC)
 """A Tuesday, nine in the morning in Tuban."""
 LETTER = """Assalamu'alaikum Wr. Wb.
@@ -41,6 +47,10 @@ Kegiatan diikuti 12 pasang calon pengantin agar siap membangun keluarga sakinah.
 Terlampir 4 foto
 Demikian kami laporkan, terima kasih."""
 
+_UNHANDLED = "SELECT count(*) FROM inbox WHERE state = 'pending'"
+_UNSENT = """SELECT count(*), count(not_before) FROM outbox WHERE state IN ('pending', 'sending')"""
+_UNFETCHED = "SELECT count(*) FROM photos WHERE state = 'pending'"
+
 
 @dataclass
 class City:
@@ -51,30 +61,46 @@ class City:
     settings: Settings
     app: App
 
-    async def units(self) -> None:
-        """Import the 26 units of Tuban."""
-        import csv
-        import io
+    @property
+    def t(self) -> Texts:
+        """The texts in the city's language."""
+        return texts(self.settings.language)
 
+    @property
+    def sari(self) -> Person:
+        """The operator."""
+        return self.sim.person("Sari")
+
+    def label(self, key: str) -> str:
+        """A button's words in the city's language."""
+        return self.t.plain(f"button-{key}")
+
+    async def units(self, *codes: str) -> None:
+        """Import the 26 units of Tuban, or those of them that are named."""
         rows = csv.DictReader(io.StringIO(shipped("units.csv").read_text(encoding="utf-8")))
-        file = read_unit_rows((number, row) for number, row in enumerate(rows, 2))
+        kept = [row for row in rows if not codes or row["kode"] in codes]
+        file = read_unit_rows(enumerate(kept, 2))
         await self.app.db.write(lambda tx: setting_up.import_units(tx, file, actor="test"))
 
     async def invite(self, role: Role, unit: str | None = None) -> str:
         """An invitation's token."""
         return await self.app.db.write(lambda tx: joining.invite(tx, role, unit, actor="test"))
 
-    async def joins(self, name: str, *units: str, role: Role = Role.OFFICER, language: str = "id") -> Person:
+    async def joins(
+        self, name: str, *units: str, role: Role = Role.OFFICER, language: str | None = None
+    ) -> Person:
         """Somebody joins by invitation links."""
-        person = self.sim.person(name, language=language)
+        t = texts(language or self.settings.language)
+        person = self.sim.person(name, language=t.language)
         for unit in units or (None,):
-            token = await self.invite(role, unit)
-            person.starts(token)
-            await person.hears("Undangan" if language == "id" else "invitation")
-            await person.presses("Gabung" if language == "id" else "Join")
-            await person.hears("Selamat bergabung" if language == "id" else "Welcome,")
+            person.starts(await self.invite(role, unit))
+            await person.presses(t.plain("button-join"))
             await self.settles()
         return person
+
+    async def coordinator(self, name: str = "Hasan") -> Person:
+        """A coordinator joins."""
+        return await self.joins(name, role=Role.COORDINATOR)
 
     async def group(self, by: Person, *members: Person, title: str = "Humas Kemenag Tuban") -> Group:
         """The coordination group, bound by an operator or coordinator."""
@@ -82,10 +108,27 @@ class City:
         for member in (by, *members):
             group.adds(member)
         group.adds_bot(by=by)
-        await by.hears("siap", in_=group)
-        await by.presses("Pasang")
-        await by.hears("grup koordinasi", in_=group)
+        await by.presses(self.label("bind-group"))
+        await by.hears("✅", in_=group)
         return group
+
+    async def answer_to(self, person: Person) -> Message:
+        """What the bot said in private in the end; everything is done by then."""
+        await self.settles()
+        said = [message for message in person.chat if message.sender is self.sim.bot]
+        return max(said, key=lambda message: message.changed)
+
+    async def drafts(self, person: Person, photos: int = 4, caption: str = LETTER) -> Message:
+        """Somebody sends an album; the preview that answers it."""
+        await person.sends_album(photos, caption=caption)
+        await self.settles()
+        return await person.hears("📝")
+
+    async def reports(self, person: Person, caption: str = LETTER, photos: int = 1) -> str:
+        """Somebody sends an album and then the report; its reference number."""
+        await self.drafts(person, photos, caption)
+        await person.presses(self.label("send-report"))
+        return reference_in((await self.answer_to(person)).text)
 
     def passes(self, **time: float) -> None:
         """Time goes by at once."""
@@ -98,9 +141,25 @@ class City:
         date = datetime.fromisoformat(day).date() if day else now.date()
         self.clock.move_to(datetime(date.year, date.month, date.day, int(hours), int(minutes), 1, tzinfo=ZONE))
 
-    async def rows(self, sql: str) -> list[tuple[object, ...]]:
+    async def becomes(self, hour: str, day: str | None = None) -> None:
+        """It becomes such an hour, and everything that is due then happens."""
+        await self.settles()
+        self.at(hour, day)
+        await self.beats()
+        await self.settles()
+
+    async def rows(self, sql: str) -> list[tuple[Any, ...]]:
         """What the database holds."""
         return await self.app.db.read(lambda tx: [tuple(row) for row in tx.execute(sa.text(sql))])
+
+    async def value(self, sql: str) -> Any:
+        """The one value that a query gives."""
+        ((value,),) = await self.rows(sql)
+        return value
+
+    async def changes(self, sql: str) -> None:
+        """Somebody at the office's computer changes the database."""
+        await self.app.db.write(lambda tx: tx.execute(sa.text(sql)).rowcount)
 
     async def holds(self, sql: str, expected: object, timeout: float = 5.0) -> None:
         """Wait until a query gives one expected value."""
@@ -109,14 +168,16 @@ class City:
                 await asyncio.sleep(0.01)
 
     async def settles(self, timeout: float = 10.0) -> None:
-        """Wait until the bot has nothing left to do at this moment."""
+        """Wait until the bot has nothing left to do; time goes by where only time is missing, as after an album."""
         async with asyncio.timeout(timeout):
             while True:
-                inbox = (await self.rows("SELECT count(*) FROM inbox WHERE state = 'pending'"))[0][0]
-                outbox = (await self.rows("SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending')"))[0][0]
-                if not inbox and not outbox and not self.sim.pending:
+                handled = not self.sim.pending and not await self.value(_UNHANDLED)
+                open_, waiting = (await self.rows(_UNSENT))[0] if handled else (1, 0)
+                if not open_ and not await self.value(_UNFETCHED):
                     return
-                await asyncio.sleep(0.01)
+                if open_ and open_ == waiting:
+                    self.clock.move(SHORT_WAIT)
+                await asyncio.sleep(0.005)
 
     async def beats(self) -> None:
         """The heartbeat looks once, now."""
@@ -131,12 +192,18 @@ class City:
         self.app = App(self.settings, self.clock)
         await self.app.start()
 
+    def heard(self, words: str, in_: Person | Group) -> int:
+        """How many of the bot's messages in a chat contain words, or did before an edit."""
+        return self.sim.count(words, in_)
+
     def photos(self) -> list[Path]:
         """The stored originals."""
         return sorted(path for path in (self.settings.data_dir / PHOTOS).rglob("*") if path.is_file())
 
 
-def settings_for(sim: Simulator, data: Path, clock_file: Path | None, operators: tuple[int, ...]) -> Settings:
+def settings_for(
+    sim: Simulator, data: Path, clock_file: Path | None, operators: tuple[int, ...], language: str = "id"
+) -> Settings:
     """Settings that point to a simulator."""
     given = load({}, None)
     return replace(
@@ -145,6 +212,7 @@ def settings_for(sim: Simulator, data: Path, clock_file: Path | None, operators:
         api_base_url=sim.base_url,
         file_base_url=sim.file_url,
         operators=operators,
+        language=language,
         data_dir=data,
         database_url=f"sqlite:///{data / 'gaung.db'}",
         clock_file=clock_file,
@@ -153,14 +221,19 @@ def settings_for(sim: Simulator, data: Path, clock_file: Path | None, operators:
 
 @asynccontextmanager
 async def founded(
-    data: Path, *, limits: bool = False, start: datetime = TUESDAY, clock_file: Path | None = None
+    data: Path,
+    *,
+    limits: bool = False,
+    start: datetime = TUESDAY,
+    clock_file: Path | None = None,
+    language: str = "id",
 ) -> AsyncIterator[City]:
     """A city with a running bot; the operator is called Sari."""
     clock = MovableClock(clock_file)
     clock.move_to(start)
     sim = await Simulator.start(clock, token=TOKEN, limits=limits)
-    operator = sim.person("Sari")
-    settings = settings_for(sim, data, clock_file, (operator.id,))
+    operator = sim.person("Sari", language=language)
+    settings = settings_for(sim, data, clock_file, (operator.id,), language)
     app = App(settings, clock, rate=None if limits else float("inf"))
     city = City(sim, clock, settings, app)
     try:

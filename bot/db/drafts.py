@@ -1,7 +1,6 @@
 """Drafts: one open for each officer and unit."""
 
-from dataclasses import asdict
-from datetime import datetime
+from dataclasses import asdict, replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,24 +9,9 @@ from bot.db import programmes
 from bot.db.engine import Tx
 from bot.db.schema import drafts, photos, units
 from bot.domain.office import UnitRef
-from bot.domain.reports import Content, Draft
+from bot.domain.reports import Content, Draft, DraftState
 
-OPEN = "open"
-SENT = "sent"
-DISCARDED = "discarded"
-HELD = "held"
-"""A message that waits for the person to say what it is."""
-
-_CONTENT = (
-    "title",
-    "activity_date",
-    "time_text",
-    "place",
-    "story",
-    "participants",
-    "speakers",
-    "programme_id",
-)
+_CONTENT = ("title", "activity_date", "time_text", "place", "story", "participants", "speakers", "programme_id")
 _PHOTOS = (
     sa.select(sa.func.count())
     .where(photos.c.draft_id == drafts.c.id, photos.c.state != "removed")
@@ -37,6 +21,47 @@ _PHOTOS = (
 _DRAFT = sa.select(drafts, units.c.code, units.c.name, _PHOTOS).select_from(
     drafts.outerjoin(units, units.c.id == drafts.c.unit_id)
 )
+_BY_ID = _DRAFT.where(drafts.c.id == sa.bindparam("draft"))
+_OPEN_OF = _DRAFT.where(
+    drafts.c.person_id == sa.bindparam("person"), drafts.c.state == sa.literal_column("'open'")
+).order_by(drafts.c.updated_at.desc(), drafts.c.id.desc())
+_OF_ALBUM = _DRAFT.where(
+    drafts.c.id
+    == sa.select(photos.c.draft_id)
+    .where(photos.c.media_group_id == sa.bindparam("album"))
+    .order_by(photos.c.id)
+    .limit(1)
+    .scalar_subquery(),
+    drafts.c.person_id == sa.bindparam("person"),
+)
+_CHANGE = drafts.c.id == sa.bindparam("draft")
+_TOUCH = (
+    sa.update(drafts)
+    .where(_CHANGE, drafts.c.version == sa.bindparam("was"))
+    .values(version=sa.bindparam("is_now"), updated_at=sa.bindparam("now"))
+)
+_SAVE = (
+    sa.update(drafts)
+    .where(_CHANGE, drafts.c.version == sa.bindparam("was"))
+    .values(
+        version=sa.bindparam("is_now"),
+        updated_at=sa.bindparam("now"),
+        unit_id=sa.bindparam("new_unit_id"),
+        original=sa.bindparam("new_original"),
+        links=sa.bindparam("new_links"),
+        **{name: sa.bindparam(f"new_{name}") for name in _CONTENT},
+    )
+)
+_ADD = sa.insert(drafts)
+_MOVE = (
+    sa.update(drafts)
+    .where(_CHANGE, drafts.c.state == sa.bindparam("was"))
+    .values(state=sa.bindparam("is_now"), updated_at=sa.bindparam("now"))
+)
+
+
+class DraftChanged(Exception):
+    """Somebody else changed the draft within what should have been one transaction: a mistake of ours."""
 
 
 def _draft(tx: Tx, row: sa.Row[Any]) -> Draft:
@@ -48,90 +73,107 @@ def _draft(tx: Tx, row: sa.Row[Any]) -> Draft:
         version=row.version,
         original=row.original,
         content=Content(**{name: getattr(row, name) for name in _CONTENT}),
-        programme=programmes.by_id(tx, row.programme_id) if row.programme_id is not None else None,
+        programme=_programme(tx, row.programme_id),
         links=tuple(row.links),
+        state=DraftState(row.state),
+        updated_at=row.updated_at,
         photos=row.photo_count,
     )
 
 
-def by_id(tx: Tx, draft_id: int) -> tuple[Draft, str] | None:
-    """A draft and its state."""
-    row = tx.execute(_DRAFT.where(drafts.c.id == draft_id)).one_or_none()
-    return (_draft(tx, row), row.state) if row else None
+def _programme(tx: Tx, programme_id: int | None) -> Any:
+    return programmes.by_id(tx, programme_id) if programme_id is not None else None
+
+
+def by_id(tx: Tx, draft_id: int) -> Draft | None:
+    """A draft in any state."""
+    row = tx.execute(_BY_ID, {"draft": draft_id}).one_or_none()
+    return _draft(tx, row) if row else None
 
 
 def open_of(tx: Tx, person_id: int) -> list[Draft]:
     """A person's open drafts, the one changed last first."""
-    rows = tx.execute(
-        _DRAFT.where(drafts.c.person_id == person_id, drafts.c.state == OPEN).order_by(
-            drafts.c.updated_at.desc(), drafts.c.id.desc()
-        )
-    ).all()
-    return [_draft(tx, row) for row in rows]
+    return [_draft(tx, row) for row in tx.execute(_OPEN_OF, {"person": person_id}).all()]
+
+
+def of_album(tx: Tx, media_group_id: str, person_id: int) -> Draft | None:
+    """The draft, in any state, that the first item of an album went to, if the person sent it."""
+    row = tx.execute(_OF_ALBUM, {"album": media_group_id, "person": person_id}).one_or_none()
+    return _draft(tx, row) if row else None
 
 
 def add(
     tx: Tx,
     person_id: int,
-    unit_id: int | None,
+    unit: UnitRef | None,
     chat_id: int,
     original: str,
     content: Content,
     links: tuple[str, ...],
     *,
-    state: str = OPEN,
-) -> int:
-    """Open a draft, or hold a message; its id."""
+    state: DraftState = DraftState.OPEN,
+) -> Draft:
+    """Open a draft, or hold a message."""
     inserted = tx.execute(
-        sa.insert(drafts).values(
-            person_id=person_id,
-            unit_id=unit_id,
-            chat_id=chat_id,
-            state=state,
-            original=original,
-            links=list(links),
-            opened_at=tx.now,
-            updated_at=tx.now,
+        _ADD,
+        {
+            "person_id": person_id,
+            "unit_id": unit.id if unit else None,
+            "chat_id": chat_id,
+            "state": state.value,
+            "original": original,
+            "links": list(links),
+            "opened_at": tx.now,
+            "updated_at": tx.now,
             **asdict(content),
-        )
+        },
     )
-    return int((inserted.inserted_primary_key or (0,))[0])
-
-
-def save(
-    tx: Tx,
-    draft: Draft,
-    content: Content,
-    *,
-    original: str | None = None,
-    links: tuple[str, ...] | None = None,
-    unit_id: int | None = None,
-) -> bool:
-    """Store a change of an open draft; False where it is no longer as `draft` says."""
-    values: dict[str, Any] = {**asdict(content), "version": draft.version + 1, "updated_at": tx.now}
-    if original is not None:
-        values["original"] = original
-    if links is not None:
-        values["links"] = list(links)
-    if unit_id is not None:
-        values["unit_id"] = unit_id
-    changed = tx.execute(
-        sa.update(drafts)
-        .where(drafts.c.id == draft.id, drafts.c.version == draft.version, drafts.c.state == OPEN)
-        .values(**values)
+    return Draft(
+        id=int((inserted.inserted_primary_key or (0,))[0]),
+        person_id=person_id,
+        unit=unit,
+        chat_id=chat_id,
+        version=1,
+        original=original,
+        content=content,
+        programme=_programme(tx, content.programme_id),
+        links=links,
+        state=state,
+        updated_at=tx.now,
     )
-    return changed.rowcount == 1
 
 
-def move(tx: Tx, draft_id: int, state: str, *, was: str = OPEN) -> bool:
+def touch(tx: Tx, draft: Draft, *, photos: int) -> Draft:
+    """The draft has so many photos now; buttons made before are out of date."""
+    new = replace(draft, version=draft.version + 1, updated_at=tx.now, photos=photos)
+    _changed(tx.execute(_TOUCH, {"draft": draft.id, "was": draft.version, "is_now": new.version, "now": tx.now}))
+    return new
+
+
+def save(tx: Tx, draft: Draft, **changes: Any) -> Draft:
+    """Store changes of a draft (its fields `content`, `unit`, `original`, `links`); the draft as it is then."""
+    changed = replace(draft, **changes, version=draft.version + 1, updated_at=tx.now)
+    new = replace(changed, programme=_programme(tx, changed.content.programme_id))
+    values = {
+        "draft": draft.id,
+        "was": draft.version,
+        "is_now": new.version,
+        "now": tx.now,
+        "new_unit_id": new.unit.id if new.unit else None,
+        "new_original": new.original,
+        "new_links": list(new.links),
+        **{f"new_{name}": value for name, value in asdict(new.content).items()},
+    }
+    _changed(tx.execute(_SAVE, values))
+    return new
+
+
+def _changed(result: sa.CursorResult[Any]) -> None:
+    if result.rowcount != 1:
+        raise DraftChanged
+
+
+def move(tx: Tx, draft_id: int, state: DraftState, *, was: DraftState = DraftState.OPEN) -> bool:
     """Send, discard or open a draft; False where it is not (or no longer) in the state `was`."""
-    changed = tx.execute(
-        sa.update(drafts).where(drafts.c.id == draft_id, drafts.c.state == was).values(state=state, updated_at=tx.now)
-    )
-    return changed.rowcount == 1
-
-
-def updated_at(tx: Tx, draft_id: int) -> datetime:
-    """When a draft was changed last."""
-    instant: datetime = tx.execute(sa.select(drafts.c.updated_at).where(drafts.c.id == draft_id)).scalar_one()
-    return instant
+    values = {"draft": draft_id, "was": was.value, "is_now": state.value, "now": tx.now}
+    return tx.execute(_MOVE, values).rowcount == 1

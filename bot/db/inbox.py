@@ -37,7 +37,8 @@ def store(tx: Tx, updates: Sequence[dict[str, Any]]) -> None:
         return
     rows = []
     for update in updates:
-        payload = json.dumps(update, ensure_ascii=False, separators=(",", ":"))
+        # ASCII only: half a surrogate pair, which JSON may carry, fits into no database and no digest.
+        payload = json.dumps(update, separators=(",", ":"))
         rows.append(
             {
                 "update_id": int(update.get("update_id", 0)),

@@ -14,6 +14,12 @@ def claim(tx: Tx, job: str, slot: str) -> bool:
     return tx.execute(_CLAIM, {"job": job, "slot": slot, "claimed_at": tx.now}).rowcount == 1
 
 
+def is_claimed(tx: Tx, job: str, slot: str) -> bool:
+    """Whether a slot was taken."""
+    query = sa.select(job_runs.c.job).where(job_runs.c.job == job, job_runs.c.slot == slot)
+    return tx.execute(query).first() is not None
+
+
 def last_slot(tx: Tx, job: str) -> str | None:
     """The greatest slot of a job that was claimed."""
     return tx.execute(sa.select(sa.func.max(job_runs.c.slot)).where(job_runs.c.job == job)).scalar()

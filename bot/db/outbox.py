@@ -5,7 +5,7 @@ is edited in place whenever its row is enqueued again.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
@@ -32,14 +32,15 @@ class Priority(IntEnum):
 class Outgoing:
     """Something to be said.
 
-    `once` forbids a repetition: a send whose outcome is unknown is then put to the operators instead of being tried
-    again. `expires_at` is when nobody wants it any more.
+    A card's `payload` may be a function: what it shows is made just before the commit, and only for the last of several
+    enqueuings. `once` forbids a repetition: a send whose outcome is unknown is then put to the operators instead of
+    being tried again. `expires_at` is when nobody wants it any more.
     """
 
     key: str
     chat_id: int
     method: str
-    payload: dict[str, Any]
+    payload: dict[str, Any] | Callable[[], dict[str, Any]]
     priority: Priority = Priority.ANSWER
     card: bool = False
     once: bool = False
@@ -121,13 +122,17 @@ def flush(tx: Tx) -> None:
         tx.queued.append(_queued(row.id, row.revision, card))
 
 
+def _made(outgoing: Outgoing) -> dict[str, Any]:
+    return outgoing.payload() if callable(outgoing.payload) else outgoing.payload
+
+
 def _row(tx: Tx, outgoing: Outgoing) -> dict[str, Any]:
     return {
         "key": outgoing.key,
         "chat_id": outgoing.chat_id,
         "priority": int(outgoing.priority),
         "method": outgoing.method,
-        "payload": json.dumps(outgoing.payload, ensure_ascii=False, separators=(",", ":")),
+        "payload": json.dumps(_made(outgoing), ensure_ascii=False, separators=(",", ":")),
         "card": outgoing.card,
         "once": outgoing.once,
         "state": "pending",
@@ -139,7 +144,7 @@ def _row(tx: Tx, outgoing: Outgoing) -> dict[str, Any]:
 
 
 def _queued(id_: int, revision: int, outgoing: Outgoing) -> Queued:
-    carried = None if outgoing.card or outgoing.priority is Priority.BROADCAST else outgoing.payload
+    carried = None if outgoing.card or outgoing.priority is Priority.BROADCAST else _made(outgoing)
     return Queued(
         id=id_,
         chat_id=outgoing.chat_id,
@@ -168,12 +173,15 @@ _QUEUE_COLUMNS = (
     outbox.c.tries,
 )
 
+# Spelled out: SQLite uses a partial index only for the very condition that it was made with.
+_IS_OPEN = outbox.c.state.in_([sa.literal_column(f"'{state}'") for state in ("pending", "sending")])
+
 
 def pending_after(tx: Tx, after: int, limit: int = 5000) -> list[Queued]:
     """Open rows in the order of their ids, without payload."""
     rows = tx.execute(
         sa.select(*_QUEUE_COLUMNS)
-        .where(outbox.c.id > after, outbox.c.state == sa.literal_column("'pending'"))
+        .where(outbox.c.id > after, _IS_OPEN, outbox.c.state == sa.literal_column("'pending'"))
         .order_by(outbox.c.id)
         .limit(limit)
     )
@@ -243,8 +251,9 @@ def forget_message(tx: Tx, row_id: int) -> None:
 
 def found_sending(tx: Tx) -> list[tuple[int, str, int]]:
     """(id, key, chat) of rows whose fate a crash left unknown; they become `unsure`."""
-    rows = tx.execute(sa.select(outbox.c.id, outbox.c.key, outbox.c.chat_id).where(outbox.c.state == "sending")).all()
-    tx.execute(sa.update(outbox).where(outbox.c.state == "sending").values(state="unsure"))
+    lost = sa.and_(_IS_OPEN, outbox.c.state == "sending")
+    rows = tx.execute(sa.select(outbox.c.id, outbox.c.key, outbox.c.chat_id).where(lost)).all()
+    tx.execute(sa.update(outbox).where(lost).values(state="unsure"))
     return [(row.id, row.key, row.chat_id) for row in rows]
 
 
@@ -316,6 +325,16 @@ def unreachable(tx: Tx, chat_id: int, reason: str) -> None:
     )
 
 
+_UNREACHABLE = sa.select(chats.c.chat_id).where(
+    chats.c.chat_id == sa.bindparam("chat"), chats.c.unreachable_since.is_not(None)
+)
+
+
+def is_unreachable(tx: Tx, chat_id: int) -> bool:
+    """Whether a chat is known not to take messages."""
+    return tx.execute(_UNREACHABLE, {"chat": chat_id}).first() is not None
+
+
 def reachable(tx: Tx, chat_id: int) -> None:
     """Somebody who had left is back."""
     tx.execute(
@@ -327,6 +346,7 @@ def reachable(tx: Tx, chat_id: int) -> None:
 
 def migrate(tx: Tx, old: int, new: int) -> None:
     """A group became a supergroup: everything that named the old chat names the new one."""
+    known = tx.execute(sa.select(chats.c.chat_id).where(chats.c.chat_id == old, chats.c.migrated_to == new)).first()
     statement = upsert(chats).values(chat_id=old, migrated_to=new)
     tx.execute(statement.on_conflict_do_update(index_elements=["chat_id"], set_={"migrated_to": new}))
     tx.execute(sa.update(offices).where(offices.c.group_chat_id == old).values(group_chat_id=new))
@@ -335,6 +355,10 @@ def migrate(tx: Tx, old: int, new: int) -> None:
         .where(outbox.c.chat_id == old, outbox.c.state.in_(["pending", "sending", "unsure"]))
         .values(chat_id=new)
     )
+    if known is None:
+        # Message numbers begin anew in the supergroup: a card is posted there afresh, not edited by its old number.
+        cards = sa.update(outbox).where(outbox.c.chat_id.in_([old, new]), outbox.c.card)
+        tx.execute(cards.values(message_id=None))
     tx.execute(sa.update(inbox).where(inbox.c.lane == old, inbox.c.state == "pending").values(lane=new))
     tx.forget()
 

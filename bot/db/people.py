@@ -38,7 +38,7 @@ def actor(tx: Tx, telegram_id: int, operators: frozenset[int] = frozenset()) -> 
     if not found:
         return None
     first = found[0]
-    granted = {Role(row.role) for row in found if row.role}
+    granted = {Role(row.role) for row in found if row.role} - {Role.OPERATOR}
     if telegram_id in operators:
         granted.add(Role.OPERATOR)
     served = {

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from bot.db.dialect import upsert
 from bot.db.engine import Tx
-from bot.db.schema import drafts, photos
+from bot.db.schema import photos
 
 PENDING = "pending"
 STORED = "stored"
@@ -38,7 +38,13 @@ class Wanted:
     tries: int
 
 
-_ADD = upsert(photos).on_conflict_do_nothing(index_elements=["draft_id", "file_unique_id"])
+_new = upsert(photos)
+_ADD = _new.on_conflict_do_update(
+    index_elements=["draft_id", "file_unique_id"],
+    # A photo that was taken out comes back when it is sent again.
+    set_={"state": PENDING, "message_id": _new.excluded.message_id, "not_before": _new.excluded.not_before},
+    where=photos.c.state == REMOVED,
+)
 
 
 def add(tx: Tx, draft_id: int, photo: Incoming, report_id: int | None = None) -> bool:
@@ -58,17 +64,6 @@ def add(tx: Tx, draft_id: int, photo: Incoming, report_id: int | None = None) ->
         },
     )
     return added.rowcount == 1
-
-
-def draft_of_album(tx: Tx, media_group_id: str, person_id: int) -> tuple[int, int | None, str] | None:
-    """(draft, report, the draft's state) that the album's earlier items went to, for the person who sent them."""
-    row = tx.execute(
-        sa.select(photos.c.draft_id, photos.c.report_id, drafts.c.state)
-        .join(drafts, drafts.c.id == photos.c.draft_id)
-        .where(photos.c.media_group_id == media_group_id, drafts.c.person_id == person_id)
-        .limit(1)
-    ).first()
-    return (row.draft_id, row.report_id, row.state) if row else None
 
 
 def move_to_draft(tx: Tx, source: int, target: int) -> None:
@@ -97,37 +92,59 @@ def remove_all(tx: Tx, draft_id: int) -> int:
     return removed.rowcount
 
 
-def wanted(tx: Tx, limit: int) -> tuple[list[Wanted], datetime | None]:
-    """Photos to download now, and when the next one becomes due that must wait."""
-    pending = photos.c.state == sa.literal_column("'pending'")
-    rows = tx.execute(
-        sa.select(photos.c.id, photos.c.file_id, photos.c.tries)
-        .where(pending, photos.c.not_before <= tx.now)
-        .order_by(photos.c.not_before)
-        .limit(limit)
-    ).all()
-    next_at = tx.execute(
-        sa.select(photos.c.not_before)
-        .where(pending, photos.c.not_before > tx.now)
-        .order_by(photos.c.not_before)
-        .limit(1)
-    ).scalar()
-    return [Wanted(row.id, row.file_id, row.tries) for row in rows], next_at
+_WANTED = (
+    sa.select(photos.c.id, photos.c.file_id, photos.c.tries, photos.c.not_before)
+    .where(photos.c.state == sa.literal_column("'pending'"))
+    .order_by(photos.c.not_before)
+    .limit(sa.bindparam("most"))
+)
 
 
-def stored(tx: Tx, photo_id: int, path: str, sha256: str, size: int) -> None:
-    """The original lies at `path` (below the photos' directory) with this checksum."""
+def wanted(tx: Tx, most: int) -> tuple[list[Wanted], datetime | None]:
+    """Photos to download now, and, where there are none, when the next one becomes due."""
+    rows = tx.execute(_WANTED, {"most": most}).all()
+    due = [Wanted(row.id, row.file_id, row.tries) for row in rows if row.not_before <= tx.now]
+    return due, rows[0].not_before if rows and not due else None
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An original that lies at `path` (below the photos' directory), with its checksum and size in bytes."""
+
+    photo_id: int
+    path: str
+    sha256: str
+    size: int
+
+
+_STORED = (
+    sa.update(photos)
+    .where(photos.c.id == sa.bindparam("photo"))
+    .values(
+        state=sa.case((photos.c.state == REMOVED, REMOVED), else_=STORED),
+        path=sa.bindparam("new_path"),
+        sha256=sa.bindparam("new_sha256"),
+        file_size=sa.bindparam("new_size"),
+        stored_at=sa.bindparam("now"),
+        problem=None,
+    )
+)
+
+
+def stored(tx: Tx, originals: Sequence[Stored]) -> None:
+    """These originals are on disk."""
     tx.execute(
-        sa.update(photos)
-        .where(photos.c.id == photo_id)
-        .values(
-            state=sa.case((photos.c.state == REMOVED, REMOVED), else_=STORED),
-            path=path,
-            sha256=sha256,
-            file_size=size,
-            stored_at=tx.now,
-            problem=None,
-        )
+        _STORED,
+        [
+            {
+                "photo": each.photo_id,
+                "new_path": each.path,
+                "new_sha256": each.sha256,
+                "new_size": each.size,
+                "now": tx.now,
+            }
+            for each in originals
+        ],
     )
 
 

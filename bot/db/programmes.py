@@ -26,6 +26,11 @@ def _in_force(tx: Tx, day: date) -> tuple[Programme, ...]:
     return tuple(_programme(row) for row in found)
 
 
+def exists(tx: Tx, programme_id: int) -> bool:
+    """Whether there is such a programme."""
+    return tx.execute(sa.select(programmes.c.id).where(programmes.c.id == programme_id)).first() is not None
+
+
 def by_id(tx: Tx, programme_id: int) -> Programme:
     """A programme that is known to exist."""
     return tx.remember(("programme", programme_id), lambda: _by_id(tx, programme_id))

@@ -14,11 +14,11 @@ from bot.domain.office import UnitRef
 from bot.domain.prompts import OPEN_STATES, GroupPrompt, Prompt, PromptState
 
 _ADD = upsert(prompts).on_conflict_do_nothing(index_elements=["key"])
+# Spelled out: SQLite uses a partial index only for the very condition that it was made with.
+_IS_OPEN = prompts.c.state.in_([sa.literal_column(f"'{state.value}'") for state in OPEN_STATES])
+_given = answers.alias()
 _LAST_ANSWER = (
-    sa.select(answers.c.prompt_id, sa.func.max(answers.c.id).label("answer_id"))
-    .where(answers.c.prompt_id.is_not(None))
-    .group_by(answers.c.prompt_id)
-    .subquery()
+    sa.select(sa.func.max(_given.c.id)).where(_given.c.prompt_id == prompts.c.id).correlate(prompts).scalar_subquery()
 )
 _PROMPT = sa.select(
     prompts.c.id,
@@ -34,14 +34,11 @@ _PROMPT = sa.select(
     people.c.name.label("by"),
 ).select_from(
     prompts.join(units, units.c.id == prompts.c.unit_id)
-    .outerjoin(_LAST_ANSWER, _LAST_ANSWER.c.prompt_id == prompts.c.id)
-    .outerjoin(answers, answers.c.id == _LAST_ANSWER.c.answer_id)
+    .outerjoin(answers, answers.c.id == _LAST_ANSWER)
     .outerjoin(people, people.c.id == answers.c.person_id)
 )
 
-_OPEN_OF_UNIT = _PROMPT.where(prompts.c.unit_id == sa.bindparam("unit"), prompts.c.state.in_(OPEN_STATES)).order_by(
-    prompts.c.id.desc()
-)
+_OPEN_OF_UNIT = _PROMPT.where(prompts.c.unit_id == sa.bindparam("unit"), _IS_OPEN).order_by(prompts.c.id.desc())
 
 
 def _prompt(row: sa.Row[Any]) -> Prompt:
@@ -85,7 +82,7 @@ def add(
     prompt_id = int((added.inserted_primary_key or (0,))[0])
     tx.execute(
         sa.update(prompts)
-        .where(prompts.c.unit_id == unit_id, prompts.c.id != prompt_id, prompts.c.state.in_(OPEN_STATES))
+        .where(prompts.c.unit_id == unit_id, prompts.c.id != prompt_id, _IS_OPEN)
         .values(state=PromptState.SUPERSEDED.value)
     )
     return prompt_id

@@ -24,6 +24,15 @@ class ReportState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class DraftState(StrEnum):
+    """How a draft stands. A held one is a message that waits for the person to say what it is."""
+
+    OPEN = "open"
+    HELD = "held"
+    SENT = "sent"
+    DISCARDED = "discarded"
+
+
 class Editable(StrEnum):
     """Fields that buttons correct."""
 
@@ -84,6 +93,8 @@ class Draft:
     content: Content
     programme: Programme | None
     links: tuple[str, ...]
+    state: DraftState
+    updated_at: datetime
     photos: int = 0
 
 
@@ -121,7 +132,8 @@ def content_of(read: Understood, today: date) -> Content:
 
 def merged(old: Content, new: Content, *, new_names_a_date: bool) -> Content:
     """A further message for the same report fills what is empty and adds to the story."""
-    story = "\n\n".join(part for part in (old.story, new.story) if part)
+    further = new.story if new.story and new.story not in (old.story or "") else None
+    story = "\n\n".join(part for part in (old.story, further) if part)
     first = not (old.title or old.story)
     return replace(
         old,

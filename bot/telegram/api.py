@@ -1,20 +1,21 @@
 """Calls to the Bot API with raw JSON in and out."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import urllib.request
+from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
-import aiohttp
-from telegram import Bot, InputFile
+from telegram import Bot
 from telegram.error import NetworkError
+from telegram.request import BaseRequest, HTTPXRequest
 
-from bot.telegram.request import AiohttpRequest, NotDelivered
+from bot.config import prefer_timedeltas
+from bot.telegram.request import PooledRequest
 
 POLL_SECONDS = 30
 POLL_GRACE_SECONDS = 10
 POLL_LIMIT = 100
 DOWNLOAD_SECONDS = 60.0
-CHUNK = 1 << 16
 OK = 200
 ALLOWED_UPDATES = [
     "message",
@@ -29,8 +30,9 @@ class Api(Bot):
     """A bot that is spoken to by method name, because the outbox stores method names and plain parameters."""
 
     def __init__(self, token: str, base_url: str, file_base_url: str, connections: int = 16) -> None:
-        self._sending = AiohttpRequest(connections)
-        self._polling = AiohttpRequest(1)
+        prefer_timedeltas()
+        self._sending = _request_class(connections)
+        self._polling = _request_class(1)
         super().__init__(
             token,
             base_url=base_url,
@@ -62,22 +64,20 @@ class Api(Bot):
         )
         return [update for update in result if isinstance(update, dict)]
 
-    @asynccontextmanager
-    async def download(self, file_path: str) -> AsyncIterator[AsyncIterator[bytes]]:
-        """The bytes of a file, in chunks. Raises NotDelivered or NetworkError."""
-        url = f"{self.base_file_url}/{file_path}"
-        timeout = aiohttp.ClientTimeout(sock_connect=10, sock_read=DOWNLOAD_SECONDS)
-        try:
-            async with self._sending.session.get(url, timeout=timeout) as response:
-                if response.status != OK:
-                    raise NetworkError(f"file server answered {response.status}")
-                yield response.content.iter_chunked(CHUNK)
-        except aiohttp.ClientConnectorError as error:
-            raise NotDelivered("no connection to the file server") from error
-        except (aiohttp.ClientError, TimeoutError) as error:
-            raise NetworkError(f"download broke off: {type(error).__name__}") from error
+    async def download(self, file_path: str, sink: Callable[[bytes], None]) -> None:
+        """Hand the bytes of a file to `sink`, piece by piece. Raises NetworkError."""
+        url = f"{self.base_file_url}/{quote(file_path)}"
+        if isinstance(self._sending, PooledRequest):
+            status, _ = await self._sending.fetch("GET", url, seconds=DOWNLOAD_SECONDS, sink=sink)
+        else:
+            status, body = await self._sending.do_request(url, "GET", read_timeout=DOWNLOAD_SECONDS)
+            sink(body)
+        if status != OK:
+            raise NetworkError(f"file server answered {status}")
 
 
-def with_files(payload: dict[str, Any], files: dict[str, bytes]) -> dict[str, Any]:
-    """The payload with uploads in place of their names."""
-    return {name: InputFile(files[name], filename=name) if name in files else value for name, value in payload.items()}
+def _request_class(connections: int) -> BaseRequest:
+    """Ours, or python-telegram-bot's own where the environment names a proxy."""
+    if urllib.request.getproxies().keys() & {"http", "https", "all"}:
+        return HTTPXRequest(connection_pool_size=connections)
+    return PooledRequest(connections)

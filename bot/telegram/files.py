@@ -9,7 +9,7 @@ import hashlib
 import logging
 import os
 import tempfile
-from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 from telegram.error import BadRequest, TelegramError
@@ -17,13 +17,13 @@ from telegram.error import BadRequest, TelegramError
 from bot.clock import Clock
 from bot.db import photos
 from bot.db.engine import Database, StorageTrouble
-from bot.db.photos import Wanted
+from bot.db.photos import Stored, Wanted
 from bot.telegram.api import Api
 from bot.telegram.errors import Verdict, read
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 4
+AT_ONCE = 8
 STORAGE_BACK_OFF = 5.0
 SUFFIX = ".jpg"
 
@@ -49,7 +49,10 @@ class Downloader:
             self._work.clear()
             try:
                 wanted, next_at = await self._db.read(lambda tx: photos.wanted(tx, AT_ONCE))
-                await asyncio.gather(*(self._fetch(photo) for photo in wanted))
+                fetched = await asyncio.gather(*(self._fetch(photo) for photo in wanted))
+                originals = [original for original in fetched if original is not None]
+                if originals:
+                    await self._db.write(partial(photos.stored, originals=originals))
             except (StorageTrouble, OSError) as error:
                 log.error("photos cannot be stored (%s); trying again", error)
                 await asyncio.sleep(STORAGE_BACK_OFF)
@@ -63,35 +66,35 @@ class Downloader:
         for left in self._directory.glob("*.part"):
             left.unlink(missing_ok=True)
 
-    async def _fetch(self, photo: Wanted) -> None:
+    async def _fetch(self, photo: Wanted) -> Stored | None:
         try:
             file = await self._api.call("getFile", {"file_id": photo.file_id})
             # The path holds no secret by itself, but the URL made of it does: neither is kept.
-            async with self._api.download(str(file["file_path"])) as chunks:
-                suffix = Path(str(file["file_path"])).suffix or SUFFIX
-                path, checksum, size = await self._store(chunks, suffix)
+            path, checksum, size = await self._store(str(file["file_path"]))
         except TelegramError as error:
             final = isinstance(error, BadRequest) and read(error).verdict is Verdict.REFUSED
             log.warning("photo not downloaded", extra={"photo": photo.id, "reason": error.message, "final": final})
             problem = error.message
             await self._db.write(lambda tx: photos.not_stored(tx, photo, problem, final=final))
-            return
-        await self._db.write(lambda tx: photos.stored(tx, photo.id, path, checksum, size))
+            return None
+        return Stored(photo.id, path, checksum, size)
 
-    async def _store(self, chunks: AsyncIterator[bytes], suffix: str) -> tuple[str, str, int]:
+    async def _store(self, file_path: str) -> tuple[str, str, int]:
         handle, name = tempfile.mkstemp(dir=self._directory, suffix=".part")
-        checksum, size = hashlib.sha256(), 0
-        draft = Path(name)
+        draft, checksum = Path(name), hashlib.sha256()
         try:
             with os.fdopen(handle, "wb") as file:
-                async for chunk in chunks:
-                    checksum.update(chunk)
-                    size += len(chunk)
-                    file.write(chunk)
+
+                def sink(piece: bytes) -> None:
+                    checksum.update(piece)
+                    file.write(piece)
+
+                await self._api.download(file_path, sink)
+                size = file.tell()
                 file.flush()
                 await asyncio.to_thread(os.fsync, file.fileno())
             digest = checksum.hexdigest()
-            relative = Path(digest[:2]) / f"{digest}{suffix}"
+            relative = Path(digest[:2]) / f"{digest}{Path(file_path).suffix or SUFFIX}"
             await asyncio.to_thread(_settle, draft, self._directory / relative)
         except BaseException:
             _drop(draft)

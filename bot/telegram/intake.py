@@ -6,13 +6,13 @@ not stored twice.
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.clock import Clock
-from bot.db import inbox
-from bot.db.engine import Database, StorageTrouble
+from bot.db.engine import StorageTrouble
 from bot.telegram.api import POLL_SECONDS, Api
 
 log = logging.getLogger(__name__)
@@ -27,22 +27,20 @@ def back_off(first: float, failures: int) -> float:
 
 
 class Intake:
-    """The poller."""
+    """The poller. What it fetches it hands to `keep`, which returns once it is on disk."""
 
     def __init__(
         self,
-        db: Database,
         api: Api,
         clock: Clock,
         *,
-        on_stored: Callable[[], None],
+        keep: Callable[[list[dict[str, Any]]], Awaitable[None]],
         on_mute: Callable[[bool], None],
         on_bad_token: Callable[[], None],
     ) -> None:
-        self._db = db
         self._api = api
         self._clock = clock
-        self._on_stored = on_stored
+        self._keep = keep
         self._on_mute = on_mute
         self._on_bad_token = on_bad_token
         self._conflicts = 0
@@ -50,6 +48,11 @@ class Intake:
         self._offset = 0
         self.ready = asyncio.Event()
         self.last_good = clock.now()
+
+    @property
+    def failing(self) -> bool:
+        """Whether the last poll got no answer."""
+        return self._failures > 0
 
     async def run(self) -> None:
         """Poll for ever."""
@@ -78,13 +81,12 @@ class Intake:
         if not updates:
             return 0.0
         try:
-            await self._db.write(lambda tx: inbox.store(tx, updates))
+            await self._keep(updates)
         except StorageTrouble as error:
             log.error("cannot store updates (%s); they stay at Telegram until there is room", error)
             self._failures += 1
             return back_off(0.5, self._failures)
         self._offset = max(int(update.get("update_id", 0)) for update in updates) + 1
-        self._on_stored()
         return 0.0
 
     def _good(self) -> None:

@@ -46,6 +46,7 @@ class SendQueue:
         self._paused_until = 0.0
         self._chats: dict[int, _Chat] = {}
         self._popups: deque[Queued] = deque()
+        self._popups_from = 0.0
         self._delayed: list[tuple[float, int, Queued]] = []
         self._resting: list[tuple[float, int]] = []
         self._ready: list[tuple[int, int, int]] = []
@@ -73,7 +74,7 @@ class SendQueue:
     def take(self, now: float, wall: float) -> Queued | None:
         """The next message that may be sent now; it counts as in flight until `finished` or `again`."""
         self._wake(now, wall)
-        while self._popups:
+        while self._popups and now >= self._popups_from:
             item = self._popups.popleft()
             if self._current(item):
                 return item
@@ -110,6 +111,7 @@ class SendQueue:
         self._land(item, now, 1)
         if item.priority is Priority.POPUP:
             self._popups.append(item)
+            self._popups_from = max(self._popups_from, now + pause)
             return
         self.hold(item.chat_id, now + pause)
         if self._current(item):
@@ -140,6 +142,8 @@ class SendQueue:
     def seconds_to_next(self, now: float, wall: float) -> float | None:
         """How long nothing can possibly be sent; None where only a new message or an answer changes that."""
         waits: list[float] = []
+        if self._popups:
+            waits.append(self._popups_from - now)
         if self._delayed:
             waits.append(self._delayed[0][0] - wall)
         if self._resting:

@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 ButtonHandler = Callable[[Turn, list[str]], None]
 CommandHandler = Callable[[Turn, str], None]
 
+LONGEST_ID: Final = 19
+
 BUTTONS: Final[dict[str, ButtonHandler]] = {}
 COMMANDS: Final[dict[str, CommandHandler]] = {}
 
@@ -95,14 +97,19 @@ class Router:
         verb, *arguments = (query.data or "").split(":")
         try:
             handler = BUTTONS.get(verb)
-            if handler is None:
+            if handler is None or any(_beyond_any_id(argument) for argument in arguments):
                 raise Refused("unknown-button")
             handler(turn, arguments)
         except Refused as refusal:
             turn.pop_up(turn.t.plain(refusal.key, **refusal.values), alert=True)
         except (ValueError, IndexError):
             # Arguments that no button of ours carries.
-            log.warning("forged or outdated button", extra={"data": query.data, "person": query.from_user.id})
+            log.warning("forged or outdated button", exc_info=True, extra={"data": query.data, "person": turn.user.id})
             turn.pop_up(turn.t.plain("unknown-button"), alert=True)
         if not turn.popped_up:
             turn.pop_up()
+
+
+def _beyond_any_id(argument: str) -> bool:
+    """Whether a forged number is larger than databases can compare."""
+    return len(argument) >= LONGEST_ID and argument.lstrip("-").isdigit()

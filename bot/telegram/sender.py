@@ -14,7 +14,7 @@ from telegram.error import TelegramError
 from bot.clock import Clock, monotonic
 from bot.db import outbox
 from bot.db.engine import Database, StorageTrouble, Tx
-from bot.db.outbox import Outcome, Queued
+from bot.db.outbox import Outcome, Priority, Queued
 from bot.tasks import Tasks
 from bot.telegram import errors
 from bot.telegram.api import Api
@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 CONNECTIONS = 16
 UNCOUNTED = frozenset({"answerCallbackQuery", "sendChatAction", "setMessageReaction", "leaveChat"})
 STORAGE_BACK_OFF = 1.0
+DOUBT_SECONDS = 1.0
 MANY_CHATS = 3
 EDITS = {"sendMessage": "editMessageText"}
 ONLY_WHEN_SENDING = frozenset({"reply_parameters", "disable_notification", "message_thread_id"})
@@ -55,32 +56,29 @@ class Sender:
         self._last_id = 0
         self._slowed: deque[tuple[float, int]] = deque(maxlen=MANY_CHATS)
         self.muted = False
-        self.unsure: Callable[[list[tuple[int, str, int]]], None] = lambda _: None
+        self.unsure: Callable[[Tx, list[tuple[int, str, int]]], None] = lambda _tx, _rows: None
+        self.doubtful: Callable[[], bool] = lambda: False
+        self._lost: list[tuple[int, str, int]] = []
 
-    async def restore(self) -> list[tuple[int, str, int]]:
-        """Take up what an earlier process left: open rows, held chats, the limits' memory.
-
-        Gives (id, key, chat) of the rows whose fate is unknown.
-        """
+    async def restore(self) -> None:
+        """Take up what an earlier process left: open rows, held chats, the limits' memory, rows of unknown fate."""
         now, wall = monotonic(), self._clock.now()
 
-        def look(tx: Tx) -> tuple[list[tuple[int, str, int]], list[tuple[int, float]], dict[int, float]]:
-            lost = outbox.found_sending(tx)
+        def look(tx: Tx) -> tuple[list[tuple[int, float]], dict[int, float]]:
+            self.unsure(tx, outbox.found_sending(tx))
             recent = outbox.sent_since(tx, wall - timedelta(seconds=GROUP_WINDOW))
             held = outbox.holds(tx)
             return (
-                lost,
                 [(chat, now - (wall - at).total_seconds()) for chat, at in recent],
                 {chat: now + (until - wall).total_seconds() for chat, until in held.items()},
             )
 
-        lost, recent, held = await self._db.write(look)
+        recent, held = await self._db.write(look)
         for chat_id, at in recent:
             self._queue.remember(chat_id, at)
         for chat_id, until in held.items():
             self._queue.hold(chat_id, until)
         await self.rescan()
-        return lost
 
     async def rescan(self) -> None:
         """Pick up rows that other processes, or this one before it began to listen, have enqueued."""
@@ -130,6 +128,10 @@ class Sender:
 
     async def _send(self, item: Queued) -> None:
         try:
+            if item.once and self.doubtful():
+                # Polling fails: its only attempt is not spent on a network that is known to be down.
+                self._queue.again(item, monotonic(), DOUBT_SECONDS)
+                return
             ready = await self._prepare(item)
             if ready is None:
                 self._queue.finished(item, monotonic(), weight=0)
@@ -139,6 +141,10 @@ class Sender:
             log.error("storage does not answer; trying again", extra={"error": str(error)})
             self._queue.pause(monotonic() + STORAGE_BACK_OFF)
             self._queue.again(item, monotonic())
+        except Exception:
+            # Whatever it was: the chat must not stay closed for ever.
+            log.exception("not sent", extra={"row": item.id, "chat": item.chat_id})
+            self._queue.again(item, monotonic(), LONGEST_BACK_OFF)
         finally:
             self._busy -= 1
             self._room.release()
@@ -156,11 +162,17 @@ class Sender:
 
         def load(tx: Tx) -> Queued | None:
             fresh = outbox.load(tx, [item.id]).get(item.id)
+            if fresh is not None and outbox.is_unreachable(tx, fresh.chat_id):
+                self._keep(fresh, "failed", error="chat unreachable")
+                return None
             if fresh is None or (fresh.once and not outbox.claim(tx, fresh.id, fresh.revision)):
                 return None
             return fresh
 
-        return await self._db.write(load) if item.once else await self._db.read(load)
+        ready = await (self._db.write(load) if item.once else self._db.read(load))
+        if ready is None:
+            await self._record()
+        return ready
 
     async def _attempt(self, row: Queued, queued: Queued) -> None:
         method, payload = _call(row)
@@ -174,9 +186,11 @@ class Sender:
             message_id = row.message_id
             if isinstance(result, dict) and isinstance(result.get("message_id"), int):
                 message_id = result["message_id"]
+            answered = monotonic()
             self._keep(row, "sent", message_id=message_id)
-            self._queue.finished(queued, monotonic(), weight=0 if method in UNCOUNTED else 1)
+            # Before the chat is free again: a crash then repeats at most one message in a chat.
             await self._record()
+            self._queue.finished(queued, answered, weight=0 if method in UNCOUNTED else 1)
 
     async def _failed(self, row: Queued, queued: Queued, reading: Reading) -> None:
         now = monotonic()
@@ -193,7 +207,7 @@ class Sender:
                 if reading.verdict is Verdict.UNKNOWN and row.once:
                     self._keep(row, "unsure", error=reading.reason)
                     self._queue.finished(queued, now)
-                    self.unsure([(row.id, "", row.chat_id)])
+                    self._lost.append((row.id, "", row.chat_id))
                 else:
                     await self._retry(row, queued)
                     return
@@ -203,12 +217,10 @@ class Sender:
                 return
             case Verdict.GONE:
                 log.info("chat unreachable", extra=context)
+                await self._db.write(lambda tx: outbox.unreachable(tx, row.chat_id, reading.reason))
+                self._keep(row, "failed", error=reading.reason)
                 self._queue.finished(queued, now)
                 self._queue.drop_chat(row.chat_id)
-                self._keep(row, "failed", error=reading.reason)
-                await self._record()
-                await self._db.write(lambda tx: outbox.unreachable(tx, row.chat_id, reading.reason))
-                return
             case Verdict.RESEND:
                 await self._db.write(lambda tx: outbox.forget_message(tx, row.id))
                 self._queue.again(queued, now)
@@ -218,6 +230,8 @@ class Sender:
                 await self._attempt(replace(row, payload=_plain(row.payload)), queued)
                 return
             case Verdict.TOKEN:
+                self._keep(row, "pending")
+                await self._record()
                 self._queue.again(queued, now, LONGEST_BACK_OFF)
                 self._on_bad_token()
                 return
@@ -234,7 +248,7 @@ class Sender:
         if row.once:
             self._keep(row, "pending")
             await self._record()
-        self._queue.again(queued, monotonic())
+        self._queue.again(queued, monotonic(), pause if row.priority is Priority.POPUP else 0.0)
 
     async def _obey(self, row: Queued, queued: Queued, wait: timedelta) -> None:
         now = monotonic()
@@ -245,7 +259,6 @@ class Sender:
         if len(chats) >= MANY_CHATS:
             # Several chats at once: the limit that was hit is the overall one.
             self._queue.pause(now + wait.total_seconds())
-        self._queue.again(queued, now, wait.total_seconds())
 
         def keep(tx: Tx) -> None:
             outbox.hold(tx, row.chat_id, until)
@@ -253,6 +266,7 @@ class Sender:
                 outbox.record(tx, [Outcome(row.id, row.revision, "pending", tries=row.tries)])
 
         await self._db.write(keep)
+        self._queue.again(queued, now, wait.total_seconds())
 
     async def _moved(self, row: Queued, queued: Queued, new_chat: int) -> None:
         def remap(tx: Tx) -> list[Queued]:
@@ -273,10 +287,23 @@ class Sender:
         async with self._recording:
             if not self._outcomes:
                 return
-            batch = list(self._outcomes)
-            await self._db.write(lambda tx: outbox.record(tx, batch))
+            batch, lost = list(self._outcomes), list(self._lost)
+
+            def keep(tx: Tx) -> None:
+                outbox.record(tx, batch)
+                self.unsure(tx, lost)
+
+            while True:
+                try:
+                    await self._db.write(keep)
+                    break
+                except StorageTrouble as error:
+                    # What was delivered must be known as such before anything else is sent.
+                    log.error("what was sent cannot be recorded; trying again", extra={"error": str(error)})
+                    await asyncio.sleep(STORAGE_BACK_OFF)
             for _ in batch:
                 self._outcomes.popleft()
+            del self._lost[: len(lost)]
 
 
 def _call(row: Queued) -> tuple[str, dict[str, object]]:

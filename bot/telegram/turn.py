@@ -6,7 +6,7 @@ from functools import cached_property
 
 from telegram import CallbackQuery, Message, Update, User
 
-from bot.db import offices, outbox, people
+from bot.db import offices, outbox
 from bot.db.engine import Tx
 from bot.db.outbox import Outgoing, Priority
 from bot.domain.office import Actor, Office
@@ -15,6 +15,7 @@ from bot.domain.refused import Refused
 from bot.domain.screen import Screen
 from bot.i18n import Texts, texts
 from bot.telegram import incoming
+from bot.usecases import joining
 from bot.usecases.saying import LONGEST_POPUP, say
 
 PRESS_LIVES = timedelta(seconds=120)
@@ -49,7 +50,9 @@ class Turn:
     @cached_property
     def actor(self) -> Actor | None:
         """Who the person is at this moment; None for a stranger."""
-        return people.actor(self.tx, self.user.id, self.bot.operators)
+        user = self.user
+        language = incoming.language(user)
+        return joining.who(self.tx, user.id, user.full_name, user.username, language, self.bot.operators)
 
     @property
     def officer(self) -> Actor:

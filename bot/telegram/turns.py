@@ -8,7 +8,7 @@ import asyncio
 import json
 import logging
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any, Protocol
@@ -21,6 +21,7 @@ from bot.db.inbox import Incoming
 log = logging.getLogger(__name__)
 
 BATCH = 32
+AT_ONCE = 8
 LOOK_AHEAD = 200
 STORAGE_BACK_OFF = 1.0
 
@@ -67,6 +68,28 @@ class TurnTaker:
             elif next_at is not None:
                 await self._clock.wait(work, next_at)
                 work.set()
+
+    async def keep(self, updates: Sequence[dict[str, Any]]) -> bool:
+        """Store updates and, few as they are on a quiet day, handle them in the same commit; whether there is more.
+
+        Where that fails, or they are many, they are stored alone, and wait for their turns.
+        """
+        if len(updates) <= AT_ONCE:
+            try:
+                await self._db.write(lambda tx: self._store_and_handle(tx, updates))
+            except StorageTrouble:
+                raise
+            except Exception:
+                log.debug("a turn failed; storing first", exc_info=True)
+            else:
+                self._on_batch()
+                return False
+        await self._db.write(lambda tx: inbox.store(tx, updates))
+        return True
+
+    def _store_and_handle(self, tx: Tx, updates: Sequence[dict[str, Any]]) -> None:
+        inbox.store(tx, updates)
+        self._batch(tx)
 
     async def take(self) -> tuple[bool, datetime | None]:
         """Handle one batch; whether there may be more now, and when the next becomes due that must wait."""

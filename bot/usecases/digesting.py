@@ -31,8 +31,8 @@ def claim_due(tx: Tx, office: Office) -> tuple[date, date] | None:
         return None
     if not jobs.claim(tx, JOB, day.isoformat()):
         return None
-    first = day if last is None else max(date.fromisoformat(last) + DAY, day - LONGEST_MERGE + DAY)
-    return min(first, day), day
+    begin = date.fromisoformat(last) + DAY if last else office.created_at.astimezone(office.zone).date()
+    return min(max(begin, day - LONGEST_MERGE + DAY), day), day
 
 
 def _latest_due(office: Office, local: datetime) -> date | None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.db import audit, invitations, people, units
 from bot.db.engine import Tx
 from bot.db.invitations import Invitation
+from bot.domain.office import Actor
 from bot.domain.people import Language, Role
 from bot.domain.refused import Refused
 from bot.domain.units import normalise_code
@@ -55,12 +56,16 @@ def join(
     return found, new
 
 
-def enlist_operator(tx: Tx, telegram_id: int, name: str, username: str | None, language: Language) -> None:
-    """Make a person of an operator whom the settings name."""
-    if people.actor(tx, telegram_id) is None:
+def who(
+    tx: Tx, telegram_id: int, name: str, username: str | None, language: Language, operators: frozenset[int]
+) -> Actor | None:
+    """Who somebody is at this moment, None for a stranger. Whom the settings name as operator needs no invitation."""
+    known = people.actor(tx, telegram_id, operators)
+    if known is None and telegram_id in operators:
         person_id = people.register(tx, telegram_id, name, username, language)
-        if people.grant(tx, person_id, Role.OPERATOR, None):
-            audit.note(tx, "operator.enlisted", "office", person_id=person_id)
+        audit.note(tx, "operator.enlisted", "office", person_id=person_id)
+        known = people.actor(tx, telegram_id, operators)
+    return known
 
 
 def _hash(token: str) -> str:

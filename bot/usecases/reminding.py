@@ -166,6 +166,11 @@ def group_state(tx: Tx, group_prompt_id: int) -> tuple[GroupPrompt, list[Prompt]
     return prompts.group_prompt_by_id(tx, group_prompt_id), prompts.of_group_prompt(tx, group_prompt_id)
 
 
+def group_prompt_chat(tx: Tx, group_prompt_id: int) -> int:
+    """The chat that a group's prompt was made for."""
+    return prompts.group_prompt_by_id(tx, group_prompt_id).chat_id
+
+
 def prompt_state(tx: Tx, prompt_id: int) -> tuple[Prompt, list[tuple[int, Language]]] | None:
     """A prompt and its unit's officers."""
     prompt = prompts.by_id(tx, prompt_id)

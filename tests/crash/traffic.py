@@ -13,7 +13,7 @@ from bot.simulator import Person
 from bot.simulator.models import Message
 from tests.crash.town import Town
 
-PATIENCE = 120.0
+PATIENCE = 30.0
 
 
 class Gate:
@@ -80,7 +80,7 @@ class Traffic:
         self.links.add(link)
         self.done += 1
         message = person.says(link)
-        await self._finds(lambda: next((one for one in person.chat if one.reply_to is message), None))
+        await self._finds(lambda: next((one for one in person.chat if one.reply_to is message), None), person)
 
     async def _reports(self, person: Person) -> None:
         photos = self.chance.randint(2, 4)
@@ -101,15 +101,16 @@ class Traffic:
                     return message
             return None
 
-        await self._finds(preview)
+        await self._finds(preview, person)
         await person.presses("Kirim laporan", on=preview(), wait=False)
         await self._finds(
-            lambda: next((one for one in person.chat if title in one.text and "tersimpan" in one.text), None)
+            lambda: next((one for one in person.chat if title in one.text and "tersimpan" in one.text), None),
+            person,
         )
 
-    async def _finds(self, look: Callable[[], Message | None]) -> Message:
+    async def _finds(self, look: Callable[[], Message | None], person: Person | None = None) -> Message:
         found = await self.town.sim.until(look, PATIENCE)
-        assert found is not None, self.town.said()[-3000:]
+        assert found is not None, self.town.state() + self.town.sim.transcript(person or self.town.group, last=12)
         return found
 
     def check(self) -> None:

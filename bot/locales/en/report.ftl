@@ -15,10 +15,12 @@ draft-programme = { $emoji } { $label }
 draft-no-programme = 🏷 No programme chosen
 draft-photos-links = { $links ->
     [0] 📷 { $photos ->
+        [0] no photo yet
         [one] { $photos } photo
        *[other] { $photos } photos
     } · 🔗 no link yet
    *[other] 📷 { $photos ->
+        [0] no photo yet
         [one] { $photos } photo
        *[other] { $photos } photos
     } · 🔗 { $links ->

@@ -14,8 +14,14 @@ draft-place = 📍 { $place }
 draft-programme = { $emoji } { $label }
 draft-no-programme = 🏷 Program belum dipilih
 draft-photos-links = { $links ->
-    [0] 📷 { $photos } foto · 🔗 belum ada tautan
-   *[other] 📷 { $photos } foto · 🔗 { $links } tautan
+    [0] 📷 { $photos ->
+        [0] belum ada foto
+       *[other] { $photos } foto
+    } · 🔗 belum ada tautan
+   *[other] 📷 { $photos ->
+        [0] belum ada foto
+       *[other] { $photos } foto
+    } · 🔗 { $links } tautan
 }
 draft-coach = <i>Terjawab: { $marks }</i>
 coach-answered = { $question } ✓

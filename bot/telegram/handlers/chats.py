@@ -2,15 +2,16 @@
 
 from telegram import ChatMemberUpdated, Update
 
-from bot.db import offices, outbox, people
+from bot.db import offices, outbox
 from bot.db.engine import Tx
 from bot.db.outbox import Outgoing
 from bot.domain.screen import Button, Screen, action
 from bot.i18n import Texts, texts
 from bot.telegram.handlers import joining
-from bot.telegram.incoming import GROUP_CHATS
+from bot.telegram.incoming import GROUP_CHATS, language
 from bot.telegram.routes import button, command
 from bot.telegram.turn import Bot, Turn
+from bot.usecases import joining as invitations
 from bot.usecases import setting_up
 from bot.usecases.saying import say
 
@@ -35,7 +36,8 @@ def on_membership(tx: Tx, update: Update, bot: Bot) -> None:
 def _added_to_group(tx: Tx, update_id: int, change: ChatMemberUpdated, bot: Bot) -> None:
     office = offices.get(tx)
     chat_id = change.chat.id
-    actor = people.actor(tx, change.from_user.id, bot.operators)
+    user = change.from_user
+    actor = invitations.who(tx, user.id, user.full_name, user.username, language(user), bot.operators)
     t = texts(office.language)
     if office.group_chat_id == chat_id:
         say(tx, f"update:{update_id}:bound", chat_id, Screen(t("group-bound-already", office=office.name)))

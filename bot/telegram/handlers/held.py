@@ -6,19 +6,19 @@ from bot.telegram.handlers.drafts import show
 from bot.telegram.handlers.prompts import show_answer
 from bot.telegram.routes import button
 from bot.telegram.turn import Turn
-from bot.usecases import reminding, reporting
+from bot.usecases import receiving, reminding
 
 
 @button("h.new")
 def on_new(turn: Turn, arguments: list[str]) -> None:
     """It is a report of its own."""
-    show(turn, reporting.resolve_held(turn.tx, turn.officer, int(arguments[0]), "new"))
+    show(turn, receiving.resolve_held(turn.tx, turn.officer, int(arguments[0]), "new"))
 
 
 @button("h.add")
 def on_add(turn: Turn, arguments: list[str]) -> None:
     """It belongs to the open draft."""
-    draft = reporting.resolve_held(turn.tx, turn.officer, int(arguments[0]), "add")
+    draft = receiving.resolve_held(turn.tx, turn.officer, int(arguments[0]), "add")
     turn.change(Screen(turn.t("held-added", title=draft.content.title or turn.t.plain("untitled"))))
     show(turn, draft)
 
@@ -26,7 +26,7 @@ def on_add(turn: Turn, arguments: list[str]) -> None:
 @button("h.drop")
 def on_drop(turn: Turn, arguments: list[str]) -> None:
     """It is nothing."""
-    reporting.drop_held(turn.tx, turn.officer, int(arguments[0]))
+    receiving.drop_held(turn.tx, turn.officer, int(arguments[0]))
     turn.change(Screen(turn.t("held-dropped")))
 
 
@@ -43,7 +43,7 @@ def on_stuck(turn: Turn, arguments: list[str]) -> None:
 
 
 def _answer(turn: Turn, held_id: int, kind: AnswerKind) -> None:
-    held = reporting.drop_held(turn.tx, turn.officer, held_id)
+    held = receiving.drop_held(turn.tx, turn.officer, held_id)
     unit = held.unit or turn.officer.units[0]
     answered = reminding.answer_for_unit(turn.tx, turn.officer, turn.office, unit, kind, held.original)
-    show_answer(turn, answered, held.original)
+    show_answer(turn, answered, held.original, thank=turn.change)

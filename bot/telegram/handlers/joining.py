@@ -3,7 +3,6 @@
 from bot.db import people
 from bot.domain.people import Language, Role
 from bot.domain.screen import Screen
-from bot.telegram import incoming
 from bot.telegram.routes import button, command
 from bot.telegram.turn import Turn
 from bot.usecases import joining, setting_up
@@ -29,11 +28,6 @@ def on_start(turn: Turn, argument: str) -> None:
 @command("menu")
 def on_menu(turn: Turn, _argument: str) -> None:
     """The home screen, or for a stranger how to join."""
-    if turn.user.id in turn.bot.operators:
-        joining.enlist_operator(
-            turn.tx, turn.user.id, turn.user.full_name, turn.user.username, incoming.language(turn.user)
-        )
-        turn.__dict__.pop("actor", None)
     turn.reply("menu", home(turn))
 
 

@@ -12,9 +12,9 @@ from bot.domain.understand import MessageKind
 from bot.telegram import incoming
 from bot.telegram.handlers import joining, prompts
 from bot.telegram.turn import Turn
-from bot.usecases import publishing, reminding, reporting
+from bot.usecases import publishing, receiving, reminding, reporting
 from bot.usecases.publishing import Taken
-from bot.usecases.reporting import Held, LatePhoto
+from bot.usecases.receiving import Held, LatePhoto
 from bot.views import cards
 from bot.views import held as held_views
 from bot.views import joining as joining_views
@@ -61,7 +61,7 @@ def on_group(turn: Turn) -> None:
 def _group_words(turn: Turn, text: str) -> None:
     """Words or photos in reply to the group's prompt: an answer, or the beginning of a report in private."""
     if incoming.photo(turn.message) is None:
-        said = reporting.read(turn.tx, turn.office, text)
+        said = receiving.read(turn.tx, turn.office, text)
         kinds = {MessageKind.NOTHING: AnswerKind.NOTHING, MessageKind.DIFFICULTY: AnswerKind.STUCK}
         if said.kind in kinds:
             unit = turn.officer.units[0]
@@ -81,7 +81,7 @@ def _replied_key(turn: Turn) -> str | None:
 
 
 def _only_links(turn: Turn, text: str) -> bool:
-    return is_only_links(text) or reporting.read(turn.tx, turn.office, text).kind is MessageKind.LINKS_ONLY
+    return is_only_links(text) or receiving.read(turn.tx, turn.office, text).kind is MessageKind.LINKS_ONLY
 
 
 def _answers_question(turn: Turn, asked: str, text: str) -> bool:
@@ -110,7 +110,7 @@ def _answers_question(turn: Turn, asked: str, text: str) -> bool:
 def _receive(turn: Turn, text: str) -> None:
     message = turn.message
     urls, photo = incoming.urls(message), incoming.photo(message)
-    taken = reporting.receive(turn.tx, turn.officer, turn.office, turn.user.id, text, urls, photo)
+    taken = receiving.receive(turn.tx, turn.officer, turn.office, turn.user.id, text, urls, photo)
     show_received(turn, taken)
 
 
@@ -132,7 +132,7 @@ def _take_links(turn: Turn, links: tuple[Link, ...]) -> None:
     report = reporting.report_of_key(turn.tx, key)
     unit = publishing.unit_for(turn.officer, report)
     if unit is None:
-        held_id = reporting.hold_links(turn.tx, turn.officer, turn.user.id, incoming.text(turn.message), links)
+        held_id = receiving.hold_links(turn.tx, turn.officer, turn.user.id, incoming.text(turn.message), links)
         screen = link_views.which_unit(turn.t, held_id, turn.officer.units)
         cards.show_held(turn.tx, held_id, turn.user.id, screen)
         return

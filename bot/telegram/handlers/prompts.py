@@ -1,5 +1,8 @@
 """Answers to prompts, in private and in the group."""
 
+from collections.abc import Callable
+from functools import partial
+
 from bot.db import people
 from bot.domain.ladder import AnswerKind
 from bot.domain.people import Role
@@ -80,8 +83,14 @@ def _answer(turn: Turn, prompt_id: int, kind: AnswerKind) -> None:
     show_answer(turn, answered, None)
 
 
-def show_answer(turn: Turn, answered: Answered, words: str | None) -> None:
-    """Show an answer wherever its prompts stand, and ask for or pass on the words of a difficulty."""
+def show_answer(
+    turn: Turn, answered: Answered, words: str | None, thank: Callable[[Screen], None] | None = None
+) -> None:
+    """Show an answer wherever its prompts stand, and ask for or pass on the words of a difficulty.
+
+    `thank` shows the thanks; without it they are a message of their own.
+    """
+    thank = thank or partial(turn.private, "thanks")
     cards.close_prompts(turn.tx, turn.office, answered.closed_prompts, answered.group_prompts)
     unit = answered.unit.name
     if answered.kind is AnswerKind.STUCK and words is None:
@@ -90,10 +99,10 @@ def show_answer(turn: Turn, answered: Answered, words: str | None) -> None:
         turn.private("ask-stuck", Screen(turn.t("prompt-ask-stuck")))
     elif answered.kind is AnswerKind.STUCK:
         tell_coordinators(turn, answered.answer_id, unit, words or "")
-        turn.private("thanks", Screen(turn.t("stuck-thanks", unit=unit)))
+        thank(Screen(turn.t("stuck-thanks", unit=unit)))
     elif turn.is_private:
         until = turn.t.day(answered.until)
-        turn.private("thanks", Screen(turn.t(f"prompt-thanks-{answered.kind.value}", unit=unit, until=until)))
+        thank(Screen(turn.t(f"prompt-thanks-{answered.kind.value}", unit=unit, until=until)))
 
 
 def tell_coordinators(turn: Turn, answer_id: int, unit: str, words: str) -> None:

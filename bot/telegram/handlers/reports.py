@@ -3,7 +3,7 @@
 from bot.domain.links import find_links
 from bot.telegram.routes import button
 from bot.telegram.turn import Turn
-from bot.usecases import publishing, reporting
+from bot.usecases import publishing, receiving, reporting
 from bot.views import cards
 from bot.views import links as link_views
 from bot.views import report as views
@@ -26,7 +26,7 @@ def on_link(turn: Turn, arguments: list[str]) -> None:
 @button("l.unit")
 def on_links_unit(turn: Turn, arguments: list[str]) -> None:
     """The unit that links are for."""
-    held = reporting.drop_held(turn.tx, turn.officer, int(arguments[0]))
+    held = receiving.drop_held(turn.tx, turn.officer, int(arguments[0]))
     unit = next((unit for unit in turn.officer.units if unit.id == int(arguments[1])), None)
     taken = publishing.take_for_unit(
         turn.tx, turn.officer, turn.office, find_links("", held.links), publishing.served(turn.officer, unit)

@@ -295,8 +295,8 @@ def upgrade() -> None:
         "prompts",
         ["unit_id"],
         unique=False,
-        sqlite_where=sa.text("state = 'open'"),
-        postgresql_where=sa.text("state = 'open'"),
+        sqlite_where=sa.text("state IN ('open', 'choosing')"),
+        postgresql_where=sa.text("state IN ('open', 'choosing')"),
     )
     op.create_table(
         "roles",
@@ -532,8 +532,8 @@ def downgrade() -> None:
     op.drop_index(
         "ix_prompts_open",
         table_name="prompts",
-        sqlite_where=sa.text("state = 'open'"),
-        postgresql_where=sa.text("state = 'open'"),
+        sqlite_where=sa.text("state IN ('open', 'choosing')"),
+        postgresql_where=sa.text("state IN ('open', 'choosing')"),
     )
     op.drop_index("ix_prompts_group", table_name="prompts", sqlite_where=None, postgresql_where=None)
     op.drop_table("prompts")

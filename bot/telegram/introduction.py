@@ -1,0 +1,44 @@
+"""Telling Telegram's apps which commands there are: once for each state of the texts."""
+
+import hashlib
+import logging
+from typing import Any, Final
+
+from telegram.error import TelegramError
+
+from bot import __version__
+from bot.db import jobs
+from bot.db.engine import Database
+from bot.i18n import LOCALES, texts
+from bot.telegram.api import Api
+
+log = logging.getLogger(__name__)
+
+JOB: Final = "commands"
+COMMANDS: Final = ("menu", "lapor", "panduan")
+LANGUAGES: Final = ("id", "en")
+
+
+async def introduce(db: Database, api: Api, default: str) -> None:
+    """Set the lists of commands, in both languages, unless they are set already; `default` is for everybody else."""
+    state = _state(default)
+    if await db.read(lambda tx: jobs.is_claimed(tx, JOB, state)):
+        return
+    for language in LANGUAGES:
+        t = texts(language)
+        commands = [{"command": name, "description": t.plain(f"command-{name}")} for name in COMMANDS]
+        body: dict[str, Any] = {"commands": commands, "scope": {"type": "all_private_chats"}}
+        if language != default:
+            body["language_code"] = language
+        try:
+            await api.call("setMyCommands", body)
+        except TelegramError as error:
+            log.warning("the list of commands could not be set: %s", error.message)
+            return
+    await db.write(lambda tx: jobs.claim(tx, JOB, state))
+
+
+def _state(default: str) -> str:
+    """A name for what would be set, found without loading the texts."""
+    raw = b"".join((LOCALES / language / "commands.ftl").read_bytes() for language in LANGUAGES)
+    return hashlib.sha256(f"{__version__} {default} {' '.join(COMMANDS)}".encode() + raw).hexdigest()[:32]

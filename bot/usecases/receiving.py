@@ -1,0 +1,166 @@
+"""Receiving: what officers send becomes a draft, or is held until they say what it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.db import drafts, photos, programmes, reports
+from bot.db.engine import Tx
+from bot.db.photos import Incoming
+from bot.domain.links import Link
+from bot.domain.office import Actor, Office
+from bot.domain.refused import Refused
+from bot.domain.reports import (
+    LARGEST_FILE,
+    MOST_PHOTOS,
+    Content,
+    Draft,
+    DraftState,
+    content_of,
+    merged,
+    shown_links,
+)
+from bot.domain.understand import MessageKind, Understood, understand
+from bot.i18n import zone_label
+from bot.usecases.reporting import own
+from bot.usecases.setting_up import today
+
+SAME_MESSAGE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A message that waits for the person to say what it is. `kind` is what it seems to be."""
+
+    draft_id: int
+    kind: MessageKind
+    open_draft: Draft | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LatePhoto:
+    """A photo of an album whose report was sent already: it belongs to the report now."""
+
+    report_id: int
+
+
+def read(tx: Tx, office: Office, text: str, urls: Sequence[str] = ()) -> Understood:
+    """What a message says, by the programmes in force."""
+    day = today(tx, office)
+    return understand(text, day, programmes.in_force(tx, day), extra_urls=urls, zone_label=zone_label(office.zone.key))
+
+
+def receive(
+    tx: Tx,
+    actor: Actor,
+    office: Office,
+    chat_id: int,
+    text: str,
+    urls: Sequence[str] = (),
+    photo: Incoming | None = None,
+) -> Draft | Held | LatePhoto:
+    """Take an officer's text or photo into a draft. Raises Refused where it cannot be one."""
+    if photo is not None and (photo.file_size or 0) > LARGEST_FILE:
+        raise Refused("photo-too-large", size=round((photo.file_size or 0) / 1_000_000), most=20)
+    album = _album(tx, actor, photo)
+    if isinstance(album, LatePhoto):
+        return album
+    has_text = bool(text.strip())
+    if album is not None and not has_text:
+        return _with_photo(tx, album, photo)
+    said = read(tx, office, text, urls)
+    content = content_of(said, today(tx, office)) if has_text else Content()
+    others = drafts.open_of(tx, actor.id)
+    target = album or _same_draft(others, tx.now, has_text=has_text)
+    if target is not None:
+        return _with_photo(tx, _with_text(tx, target, content, said, text) if has_text else target, photo)
+    unclear = photo is None and said.kind in (MessageKind.UNCLEAR, MessageKind.NOTHING, MessageKind.DIFFICULTY)
+    state = DraftState.HELD if others or unclear else DraftState.OPEN
+    unit = actor.units[0] if len(actor.units) == 1 else None
+    draft = drafts.add(tx, actor.id, unit, chat_id, text, content, shown_links(said.links), state=state)
+    if photo is not None:
+        photos.add(tx, draft.id, photo)
+        draft = replace(draft, photos=1)
+    if state is DraftState.HELD:
+        return Held(draft.id, said.kind if unclear else MessageKind.REPORT, others[0] if others else None)
+    return draft
+
+
+def _album(tx: Tx, actor: Actor, photo: Incoming | None) -> Draft | LatePhoto | None:
+    """Where the earlier items of the photo's album went."""
+    if photo is None or photo.media_group_id is None:
+        return None
+    draft = drafts.of_album(tx, photo.media_group_id, actor.id)
+    if draft is None or draft.state is DraftState.DISCARDED:
+        return None
+    if draft.state is DraftState.SENT:
+        report = reports.of_draft(tx, draft.id)
+        if report is None:
+            return None
+        photos.add(tx, draft.id, photo, report.id)
+        return LatePhoto(report.id)
+    return draft
+
+
+def _same_draft(open_drafts: Sequence[Draft], now: datetime, *, has_text: bool) -> Draft | None:
+    """The open draft that a message without an album belongs to, as people send what belongs together."""
+    for draft in open_drafts:
+        recent = now - draft.updated_at <= SAME_MESSAGE
+        empty = not (draft.content.title or draft.content.story)
+        if not has_text or recent or empty:
+            return draft
+    return None
+
+
+def _with_text(tx: Tx, draft: Draft, content: Content, said: Understood, text: str) -> Draft:
+    """The draft with a further text."""
+    return drafts.save(
+        tx,
+        draft,
+        content=merged(draft.content, content, new_names_a_date=said.date is not None),
+        original="\n\n".join(part for part in (draft.original, text) if part),
+        links=tuple(dict.fromkeys((*draft.links, *shown_links(said.links)))),
+    )
+
+
+def _with_photo(tx: Tx, draft: Draft, photo: Incoming | None) -> Draft | Held:
+    """The draft with a further photo. Raises Refused where it is full."""
+    if photo is not None:
+        if draft.photos >= MOST_PHOTOS:
+            raise Refused("too-many-photos", most=MOST_PHOTOS)
+        if photos.add(tx, draft.id, photo):
+            draft = drafts.touch(tx, draft, photos=draft.photos + 1)
+    if draft.state is DraftState.HELD:
+        others = drafts.open_of(tx, draft.person_id)
+        return Held(draft.id, MessageKind.REPORT, others[0] if others else None)
+    return draft
+
+
+def resolve_held(tx: Tx, actor: Actor, held_id: int, choice: str) -> Draft:
+    """What the person says a held message is: `new` report (any open draft gives way), `add` to the open draft."""
+    held = own(tx, actor, held_id, DraftState.HELD)
+    if choice == "add":
+        for target in drafts.open_of(tx, actor.id):
+            photos.move_to_draft(tx, held.id, target.id)
+            links = tuple(dict.fromkeys((*target.links, *held.links)))
+            original = "\n\n".join(part for part in (target.original, held.original) if part)
+            content = merged(target.content, held.content, new_names_a_date=False)
+            drafts.move(tx, held.id, DraftState.DISCARDED, was=DraftState.HELD)
+            count = min(target.photos + held.photos, MOST_PHOTOS)
+            return drafts.save(tx, target, content=content, original=original, links=links, photos=count)
+    for other in drafts.open_of(tx, actor.id):
+        drafts.move(tx, other.id, DraftState.DISCARDED)
+    drafts.move(tx, held.id, DraftState.OPEN, was=DraftState.HELD)
+    return replace(held, state=DraftState.OPEN)
+
+
+def drop_held(tx: Tx, actor: Actor, held_id: int) -> Draft:
+    """The person wants nothing done with a held message."""
+    held = own(tx, actor, held_id, DraftState.HELD)
+    drafts.move(tx, held_id, DraftState.DISCARDED, was=DraftState.HELD)
+    return held
+
+
+def hold_links(tx: Tx, actor: Actor, chat_id: int, text: str, links: tuple[Link, ...]) -> int:
+    """Keep links until the officer says for which unit they are."""
+    return drafts.add(tx, actor.id, None, chat_id, text, Content(), shown_links(links), state=DraftState.HELD).id

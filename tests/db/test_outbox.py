@@ -1,0 +1,274 @@
+"""What is to be said: once under its key, or edited in place."""
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+
+import sqlalchemy as sa
+
+from bot.clock import MovableClock
+from bot.db import inbox, offices, outbox
+from bot.db.engine import Database, Tx
+from bot.db.outbox import Outcome, Outgoing, Priority, Queued
+
+MINUTE = timedelta(minutes=1)
+
+
+def message(key: str, chat: int = 7, **more: object) -> Outgoing:
+    return replace(Outgoing(key, chat, "sendMessage", {"text": key}), **more)  # type: ignore[arg-type]
+
+
+def card(key: str, text: str = "", chat: int = 7) -> Outgoing:
+    return Outgoing(key, chat, "sendMessage", {"text": text or key}, card=True)
+
+
+class Listener:
+    """What the sender would be told."""
+
+    def __init__(self, db: Database) -> None:
+        self.heard: list[Queued] = []
+        db.on_queued = self.heard.extend
+
+
+async def says(db: Database, *items: Outgoing) -> list[Queued]:
+    """Enqueue, and what the sender is told."""
+    listener = Listener(db)
+
+    def work(tx: Tx) -> None:
+        for item in items:
+            outbox.enqueue(tx, item)
+
+    await db.write(work)
+    return listener.heard
+
+
+async def row(db: Database, key: str) -> sa.Row[tuple[object, ...]]:
+    return await db.read(lambda tx: tx.execute(sa.text("SELECT * FROM outbox WHERE key = :key"), {"key": key}).one())
+
+
+async def pending(db: Database, after: int = 0, limit: int = 100) -> list[int]:
+    return [item.id for item in await db.read(lambda tx: outbox.pending_after(tx, after, limit))]
+
+
+async def record(db: Database, *outcomes: Outcome) -> None:
+    await db.write(lambda tx: outbox.record(tx, outcomes))
+
+
+async def test_a_message_is_said_once_under_its_key_however_often_it_is_enqueued(db: Database) -> None:
+    heard = await says(db, message("a"), message("a"), message("b"))
+    assert [item.payload for item in heard] == [{"text": "a"}, {"text": "b"}]
+    assert await says(db, replace(message("a"), payload={"text": "another"})) == []
+    await record(db, Outcome(heard[0].id, 1, "sent", message_id=50))
+    assert await says(db, message("a")) == []
+    assert await db.read(outbox.counts) == {"sent": 1, "pending": 1}
+    assert json.loads(str((await row(db, "a")).payload)) == {"text": "a"}
+    assert await db.read(lambda tx: outbox.exists(tx, "a"))
+    assert not await db.read(lambda tx: outbox.exists(tx, "c"))
+
+
+async def test_messages_are_told_to_the_sender_in_the_order_in_which_they_were_said(db: Database) -> None:
+    keys = [f"m{number}" for number in (9, 3, 7, 1, 5)]
+    heard = await says(db, *(message(key) for key in keys))
+    assert [item.payload for item in heard] == [{"text": key} for key in keys]
+    assert [item.id for item in heard] == sorted(item.id for item in heard)
+    assert await pending(db) == [item.id for item in heard]
+
+
+async def test_payloads_of_broadcasts_and_cards_stay_on_disk_until_their_turn(db: Database) -> None:
+    heard = await says(db, message("b", priority=Priority.BROADCAST, once=True), card("c", "isi ✅"))
+    assert [item.payload for item in heard] == [None, None]
+    loaded = await db.read(lambda tx: outbox.load(tx, [item.id for item in heard]))
+    assert [loaded[item.id].payload for item in heard] == [{"text": "b"}, {"text": "isi ✅"}]
+    assert loaded[heard[0].id].once
+    assert loaded[heard[0].id].priority is Priority.BROADCAST
+
+
+async def test_a_card_that_is_said_again_is_a_newer_revision_with_the_same_message(db: Database) -> None:
+    (first,) = await says(db, card("draft:1:card", "satu"))
+    await record(db, Outcome(first.id, 1, "sent", message_id=50))
+    (second,) = await says(db, card("draft:1:card", "dua"))
+    assert (second.id, second.revision) == (first.id, 2)
+    loaded = (await db.read(lambda tx: outbox.load(tx, [first.id])))[first.id]
+    assert (loaded.message_id, loaded.payload, loaded.revision) == (50, {"text": "dua"}, 2)
+
+
+async def test_of_two_states_of_a_card_in_one_turn_the_last_is_said(db: Database) -> None:
+    (heard,) = await says(db, card("c", "satu"), card("c", "dua"))
+    assert (await db.read(lambda tx: outbox.load(tx, [heard.id])))[heard.id].payload == {"text": "dua"}
+
+
+async def test_an_old_revisions_success_does_not_pass_for_the_newer_ones(db: Database) -> None:
+    (first,) = await says(db, card("c", "satu"))
+    await says(db, card("c", "dua"))
+    await record(db, Outcome(first.id, 1, "sent", message_id=50))
+    after = await row(db, "c")
+    assert (after.state, after.revision, after.message_id) == ("pending", 2, 50)
+    assert await pending(db) == [first.id]
+    await record(db, Outcome(first.id, 2, "sent"))
+    after = await row(db, "c")
+    assert (after.state, after.message_id) == ("sent", 50)
+
+
+async def test_a_card_whose_message_is_gone_is_sent_anew(db: Database) -> None:
+    (first,) = await says(db, card("c"))
+    await record(db, Outcome(first.id, 1, "sent", message_id=50))
+    await says(db, card("c", "dua"))
+    await db.write(lambda tx: outbox.forget_message(tx, first.id))
+    assert (await db.read(lambda tx: outbox.load(tx, [first.id])))[first.id].message_id is None
+
+
+async def test_only_pending_rows_are_loaded(db: Database) -> None:
+    first, second = await says(db, message("a"), message("b"))
+    await record(db, Outcome(first.id, 1, "sent"))
+    assert set(await db.read(lambda tx: outbox.load(tx, [first.id, second.id, 999]))) == {second.id}
+
+
+async def test_a_row_that_must_not_be_repeated_is_claimed_by_one(db: Database) -> None:
+    (item,) = await says(db, message("digest", once=True))
+    assert not await db.write(lambda tx: outbox.claim(tx, item.id, 2))
+    assert await db.write(lambda tx: outbox.claim(tx, item.id, 1))
+    assert not await db.write(lambda tx: outbox.claim(tx, item.id, 1))
+    assert await pending(db) == []
+
+
+async def test_a_row_found_in_the_middle_of_its_sending_is_for_people_to_decide(db: Database) -> None:
+    lost, other = await says(db, message("digest", -5, once=True), message("hello"))
+    await db.write(lambda tx: outbox.claim(tx, lost.id, 1))
+    assert [found[0] for found in await db.write(outbox.found_sending)] == [lost.id]
+    assert await db.read(outbox.counts) == {"unsure": 1, "pending": 1}
+    assert await pending(db) == [other.id]
+
+
+async def test_an_operator_decides_once_and_again_means_queued_again(db: Database) -> None:
+    items = await says(db, message("x", once=True), message("y", once=True))
+    for item in items:
+        await db.write(lambda tx, one=item: outbox.claim(tx, one.id, 1))
+    await db.write(outbox.found_sending)
+    listener = Listener(db)
+    assert await db.write(lambda tx: outbox.settle_unsure(tx, items[0].id, again=True))
+    assert [item.id for item in listener.heard] == [items[0].id]
+    assert not await db.write(lambda tx: outbox.settle_unsure(tx, items[0].id, again=False))
+    assert await db.write(lambda tx: outbox.settle_unsure(tx, items[1].id, again=False))
+    assert not await db.write(lambda tx: outbox.settle_unsure(tx, items[1].id, again=True))
+    assert await db.read(outbox.counts) == {"pending": 1, "sent": 1}
+    assert len(listener.heard) == 1
+
+
+async def test_what_is_taken_back_is_not_sent_and_nothing_else_is_taken_back(db: Database) -> None:
+    items = await says(db, message("prompt:1:7"), message("prompt:1:8"), message("prompt:10:7"), message("prompt%"))
+    await record(db, Outcome(items[0].id, 1, "sent"))
+    await db.write(lambda tx: outbox.cancel(tx, "prompt:1:"))
+    states = {key: (await row(db, key)).state for key in ("prompt:1:7", "prompt:1:8", "prompt:10:7", "prompt%")}
+    assert list(states.values()) == ["sent", "dropped", "pending", "pending"]
+    await db.write(lambda tx: outbox.cancel(tx, "prompt%"))
+    assert await pending(db) == [items[2].id]
+
+
+async def test_who_left_gets_nothing_more_until_coming_back(db: Database, clock: MovableClock) -> None:
+    waiting, other = await says(db, message("a", 7), message("b", 8))
+    await db.write(lambda tx: outbox.unreachable(tx, 7, "Forbidden: " + "x" * 500))
+    await db.write(lambda tx: outbox.unreachable(tx, 7, "Forbidden: bot was blocked by the user"))
+    assert await pending(db) == [other.id]
+    assert (await row(db, "a")).state == "failed"
+
+    def since(tx: Tx) -> object:
+        return tx.execute(sa.text("SELECT unreachable_since FROM chats WHERE chat_id = 7")).scalar_one()
+
+    assert await db.read(since) is not None
+    await db.write(lambda tx: outbox.reachable(tx, 8))
+    await db.write(lambda tx: outbox.reachable(tx, 7))
+    assert await db.read(since) is None
+    assert (await row(db, "a")).state == "failed"
+    assert waiting.chat_id == 7
+
+
+async def test_a_groups_new_number_is_everywhere_at_once(db: Database) -> None:
+    old, new = -400, -100_400
+    await db.write(lambda tx: offices.ensure(tx, "Kemenag Tuban", "Asia/Jakarta", "id"))
+    await db.write(lambda tx: offices.bind_group(tx, offices.get(tx).id, old))
+    sent, waiting, claimed, unsure, other = await says(
+        db,
+        message("sent", old),
+        message("waiting", old),
+        message("claimed", old, once=True),
+        message("unsure", old, once=True),
+        message("other", 7),
+    )
+    await record(db, Outcome(sent.id, 1, "sent", message_id=1))
+    await db.write(lambda tx: outbox.claim(tx, unsure.id, 1))
+    await db.write(outbox.found_sending)
+    await db.write(lambda tx: outbox.claim(tx, claimed.id, 1))
+    raw = {"update_id": 1, "message": {"chat": {"id": old}, "text": "x"}}
+    await db.write(lambda tx: inbox.store(tx, [raw, {**raw, "update_id": 2}]))
+    await db.write(lambda tx: inbox.done(tx, [2]))
+    for _ in range(2):
+        await db.write(lambda tx: outbox.migrate(tx, old, new))
+    assert (await db.read(offices.get)).group_chat_id == new
+    assert [(await row(db, key)).chat_id for key in ("waiting", "claimed", "unsure", "other")] == [new, new, new, 7]
+    assert [each.lane for each in (await db.read(lambda tx: inbox.next_batch(tx, 10)))[0]] == [new]
+    assert await db.read(
+        lambda tx: tx.execute(sa.text("SELECT migrated_to FROM chats WHERE chat_id = :old"), {"old": old}).scalar()
+    ) == new
+    assert (waiting.chat_id, other.chat_id) == (old, 7)
+
+
+async def test_silence_that_telegram_asked_for_is_remembered_until_it_is_over(
+    db: Database, clock: MovableClock
+) -> None:
+    until = clock.now() + MINUTE
+    await db.write(lambda tx: outbox.hold(tx, 7, clock.now()))
+    await db.write(lambda tx: outbox.hold(tx, 7, until))
+    await db.write(lambda tx: outbox.hold(tx, 8, until + MINUTE))
+    assert await db.read(outbox.holds) == {7: until, 8: until + MINUTE}
+    clock.move(MINUTE)
+    assert await db.read(outbox.holds) == {8: until + MINUTE}
+
+
+async def test_open_rows_can_be_read_page_by_page(db: Database) -> None:
+    items = await says(db, *(message(f"m{number}") for number in range(7)))
+    await record(db, Outcome(items[2].id, 1, "failed"))
+    ids = [item.id for item in items if item is not items[2]]
+    assert await pending(db) == ids
+    assert await pending(db, ids[1], 2) == ids[2:4]
+    assert await pending(db, ids[-1]) == []
+
+
+async def test_the_limits_memory_is_what_was_sent_since(db: Database, clock: MovableClock) -> None:
+    first, second = await says(db, message("a", 7), message("b", -5))
+    await record(db, Outcome(first.id, 1, "sent"))
+    clock.move(MINUTE)
+    since = clock.now() - MINUTE / 2
+    await record(db, Outcome(second.id, 1, "sent"))
+    assert [chat for chat, _ in await db.read(lambda tx: outbox.sent_since(tx, since))] == [-5]
+
+
+async def test_which_promise_a_message_fulfils(db: Database) -> None:
+    (item,) = await says(db, message("prompt:1", -5))
+    await record(db, Outcome(item.id, 1, "sent", message_id=50))
+    assert await db.read(lambda tx: outbox.key_of_message(tx, -5, 50)) == "prompt:1"
+    assert await db.read(lambda tx: outbox.key_of_message(tx, -6, 50)) is None
+
+
+async def test_old_sent_messages_are_forgotten_and_what_is_open_or_unclear_is_kept(
+    db: Database, clock: MovableClock
+) -> None:
+    states = ("sent", "sent", "failed", "unsure", "pending", "sending")
+    items = await says(db, *(message(f"{number}") for number, _ in enumerate(states)))
+    await record(db, *(Outcome(item.id, 1, state) for item, state in zip(items, states, strict=True)))
+    clock.move(timedelta(days=100))
+    (fresh,) = await says(db, message("fresh"))
+    await record(db, Outcome(fresh.id, 1, "sent"))
+    limit = clock.now() - timedelta(days=60)
+    assert await db.write(lambda tx: outbox.forget(tx, limit, 1)) == 1
+    assert await db.write(lambda tx: outbox.forget(tx, limit, 100)) == 1
+    counts = await db.read(outbox.counts)
+    assert (counts["sent"], counts["unsure"], counts["pending"], counts["sending"]) == (1, 1, 1, 1)
+
+
+async def test_a_card_that_is_said_again_after_long_is_not_forgotten_as_old(db: Database, clock: MovableClock) -> None:
+    (item,) = await says(db, card("c"))
+    await record(db, Outcome(item.id, 1, "sent", message_id=50))
+    clock.move(timedelta(days=100))
+    await says(db, card("c", "dua"))
+    await db.write(lambda tx: outbox.forget(tx, clock.now(), 100))
+    assert await pending(db) == [item.id]

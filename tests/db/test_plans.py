@@ -1,0 +1,306 @@
+"""How SQLite answers the questions that are asked often: by an index, also after ANALYZE, on a filled database.
+
+What runs is caught on its way to SQLite, so that these tests hold whatever the statements look like.
+"""
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from bot.db import drafts, inbox, outbox, people, photos, prompts, publications, reports, units
+from bot.db import schema as tables
+from bot.db.engine import Tx
+from bot.domain.ladder import Rung
+
+NOW = datetime(2026, 3, 10, 2, 0, tzinfo=UTC)
+TODAY = NOW.date()
+UNITS, PEOPLE, MANY = 150, 300, 4000
+SMALL = frozenset({"offices", "programmes", "chats", "job_runs", "roles"})
+
+
+def _rows() -> Iterator[tuple[sa.Table, list[dict[str, Any]]]]:
+    """An office after some years: most updates handled, most messages sent, most drafts closed."""
+
+    def day(number: int) -> date:
+        return TODAY - timedelta(days=number % 365)
+
+    def mostly(number: int, rare: str, usual: str) -> str:
+        return rare if number % 200 == 0 else usual
+
+    office = {"name": "Kemenag Tuban", "timezone": "Asia/Jakarta", "language": "id", "created_at": NOW}
+    hours = {"work_start": time(7, 30), "work_end": time(16), "prompt_time": time(8), "digest_time": time(16)}
+    yield tables.offices, [{"id": 1, **office, **hours}]
+    yield (
+        tables.units,
+        [
+            {
+                "id": n,
+                "office_id": 1,
+                "code": f"U-{n}",
+                "name": f"Satker {n}",
+                "kind": "KUA",
+                "created_at": NOW,
+                "due_on": TODAY + timedelta(days=n % 30 - 1),
+                "prompt_on": TODAY + timedelta(days=n % 30 - 1),
+            }
+            for n in range(1, UNITS + 1)
+        ],
+    )
+    yield (
+        tables.people,
+        [
+            {"id": n, "telegram_id": 10**9 + n, "name": f"Petugas {n}", "language": "id", "created_at": NOW}
+            for n in range(1, PEOPLE + 1)
+        ],
+    )
+    yield (
+        tables.roles,
+        [
+            {"person_id": n, "role": "officer", "unit_id": n % UNITS + 1, "granted_at": NOW}
+            for n in range(1, PEOPLE + 1)
+        ],
+    )
+    many = range(1, MANY + 1)
+    yield (
+        tables.drafts,
+        [
+            {
+                "id": n,
+                "person_id": n % PEOPLE + 1,
+                "unit_id": n % UNITS + 1,
+                "chat_id": 10**9 + n % PEOPLE + 1,
+                "state": "open" if n <= 30 else "sent",
+                "links": [],
+                "opened_at": NOW,
+                "updated_at": NOW,
+            }
+            for n in many
+        ],
+    )
+    yield (
+        tables.reports,
+        [
+            {
+                "id": n,
+                "unit_id": n % UNITS + 1,
+                "draft_id": n,
+                "reference": f"U-{n}",
+                "year": 2026,
+                "number": n,
+                "state": mostly(n, "reported", "published"),
+                "title": f"Kegiatan {n}",
+                "activity_date": day(n),
+                "story": "…",
+                "original": "…",
+                "sent_at": NOW - timedelta(days=n % 365),
+                "reported_on": day(n),
+            }
+            for n in many
+        ],
+    )
+    yield (
+        tables.photos,
+        [
+            {
+                "draft_id": n,
+                "report_id": n,
+                "message_id": n,
+                "media_group_id": f"album{n // 4}",
+                "file_id": f"file{n}",
+                "file_unique_id": f"unique{n}",
+                "state": mostly(n, "pending", "stored"),
+                "not_before": NOW,
+            }
+            for n in many
+        ],
+    )
+    yield (
+        tables.publications,
+        [
+            {
+                "unit_id": n % UNITS + 1,
+                "report_id": n,
+                "url": f"https://x.com/u/status/{n}",
+                "normalised": f"x.com/status/{n}",
+                "platform": "x",
+                "counts": True,
+                "published_at": NOW,
+                "published_on": day(n),
+            }
+            for n in many
+        ],
+    )
+    yield (
+        tables.group_prompts,
+        [{"id": n, "office_id": 1, "chat_id": -5, "day": day(n), "created_at": NOW} for n in range(1, 300)],
+    )
+    yield (
+        tables.prompts,
+        [
+            {
+                "id": n,
+                "unit_id": n % UNITS + 1,
+                "key": f"prompt:{n}",
+                "due_on": day(n),
+                "rung": "private",
+                "state": mostly(n, "open", "answered"),
+                "group_prompt_id": n % 299 + 1,
+                "created_at": NOW,
+                "created_on": day(n),
+            }
+            for n in many
+        ],
+    )
+    yield (
+        tables.answers,
+        [
+            {
+                "unit_id": n % UNITS + 1,
+                "prompt_id": n,
+                "person_id": n % PEOPLE + 1,
+                "kind": "nothing",
+                "answered_at": NOW,
+                "answered_on": day(n),
+            }
+            for n in many
+        ],
+    )
+    yield (
+        tables.inbox,
+        [
+            {
+                "update_id": n,
+                "digest": f"{n}",
+                "lane": n % PEOPLE,
+                "payload": "{}",
+                "state": mostly(n, "pending", "done"),
+                "received_at": NOW,
+                "done_at": NOW - timedelta(hours=n),
+            }
+            for n in many
+        ],
+    )
+    yield (
+        tables.outbox,
+        [
+            {
+                "key": f"message:{n}",
+                "chat_id": n % PEOPLE,
+                "priority": 1,
+                "method": "sendMessage",
+                "payload": "{}",
+                "card": False,
+                "once": False,
+                "state": mostly(n, "pending", "sent"),
+                "revision": 1,
+                "message_id": n,
+                "created_at": NOW,
+                "sent_at": NOW - timedelta(minutes=n),
+            }
+            for n in many
+        ],
+    )
+
+
+@pytest.fixture(scope="module")
+def conn(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Connection]:
+    path = shutil.copy(migrated, tmp_path_factory.mktemp("filled") / "gaung.db")
+    engine = sa.create_engine(f"sqlite:///{path}")
+    with engine.connect() as filled:
+        for table, rows in _rows():
+            filled.execute(sa.insert(table), rows)
+        filled.exec_driver_sql("ANALYZE")
+        filled.commit()
+        yield filled
+    engine.dispose()
+
+
+def plan_of(conn: sa.Connection, ask: Callable[[Tx], object]) -> list[str]:
+    """What SQLite does for every statement of a question."""
+    caught: list[tuple[str, Any]] = []
+
+    def catch(_: object, __: object, statement: str, parameters: Any, ___: object, many: bool) -> None:
+        caught.append((statement, parameters[0] if many else parameters))
+
+    sa.event.listen(conn, "before_cursor_execute", catch)
+    try:
+        ask(Tx(conn, NOW))
+    finally:
+        sa.event.remove(conn, "before_cursor_execute", catch)
+        conn.rollback()
+    assert caught
+    steps: list[str] = []
+    for statement, parameters in caught:
+        steps += [row[3] for row in conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
+    conn.rollback()
+    return steps
+
+
+def full_scans(steps: list[str]) -> list[str]:
+    """The steps that read a whole table which grows, or copy a part of it; reading all of a partial index is neither."""
+    names = {table.name for table in tables.metadata.sorted_tables} - SMALL
+    found = []
+    for step in steps:
+        if step.startswith("MATERIALIZE"):
+            found.append(step)
+        scan = re.match(r"SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?$", step)
+        if scan is None or scan[1] not in names:
+            continue
+        index = next((each for each in tables.metadata.tables[scan[1]].indexes if each.name == scan[2]), None)
+        if index is None or index.dialect_options["sqlite"]["where"] is None:
+            found.append(step)
+    return found
+
+
+QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
+    "updates to handle": (lambda tx: inbox.next_batch(tx, 32), ("ix_inbox_pending",)),
+    "updates to forget": (lambda tx: inbox.forget(tx, NOW - timedelta(hours=3900), 100), ("ix_inbox_done",)),
+    "updates handled": (lambda tx: inbox.done(tx, [1, 2, 3]), ("PRIMARY KEY",)),
+    "messages to send": (lambda tx: outbox.pending_after(tx, 0), ("ix_outbox_open",)),
+    "messages to load": (lambda tx: outbox.load(tx, [200, 400]), ("PRIMARY KEY",)),
+    "messages of unknown fate": (outbox.found_sending, ("ix_outbox_open",)),
+    "what was sent lately": (lambda tx: outbox.sent_since(tx, NOW - timedelta(minutes=1)), ("ix_outbox_sent",)),
+    "messages to forget": (lambda tx: outbox.forget(tx, NOW - timedelta(hours=60), 100), ("ix_outbox_sent",)),
+    "whose message it is": (lambda tx: outbox.key_of_message(tx, 7, 307), ("ix_outbox_message",)),
+    "a key": (lambda tx: outbox.exists(tx, "message:9"), ("uq_outbox_key|sqlite_autoindex_outbox",)),
+    "units to prompt": (lambda tx: units.to_prompt(tx, TODAY, 50), ("ix_units_to_prompt",)),
+    "silent units": (lambda tx: units.silent(tx, TODAY), ("ix_units_due",)),
+    "officers of the units to prompt": (lambda tx: people.officers_of_due(tx, TODAY), ()),
+    "officers of a unit": (lambda tx: people.officers(tx, 7), ("ix_roles_unit",)),
+    "reports of a day": (lambda tx: reports.of_days(tx, TODAY, TODAY), ("ix_reports_day", "ix_publications_report")),
+    "publications of a day": (lambda tx: reports.publications_of_days(tx, TODAY, TODAY), ("ix_publications_day",)),
+    "answers of a day": (lambda tx: prompts.answers_of_days(tx, TODAY, TODAY), ("ix_answers_day",)),
+    "reports that await a link": (
+        lambda tx: reports.awaiting_link(tx, 7, NOW - timedelta(days=14)),
+        (r"INDEX \w*reports_unit",),
+    ),
+    "where a link stands": (lambda tx: publications.standing(tx, "x.com/status/9"), ("publications",)),
+    "a unit's last platform": (lambda tx: units.last_platform(tx, 7), ("ix_publications_unit",)),
+    "photos to fetch": (lambda tx: photos.wanted(tx, 4), ("ix_photos_pending",)),
+    "photos of a report": (lambda tx: photos.of_report(tx, 7), ("ix_photos_report",)),
+    "the album of a photo": (lambda tx: photos.draft_of_album(tx, "album9", 7), ("ix_photos_album",)),
+    "open drafts": (lambda tx: drafts.open_of(tx, 7), ("ix_drafts_open|uq_drafts_open",)),
+    "who somebody is": (lambda tx: people.actor(tx, 10**9 + 7), ("ix_roles_person",)),
+    "a prompt": (lambda tx: prompts.by_id(tx, 7), ("PRIMARY KEY", "ix_answers_prompt")),
+    "open prompts of a unit": (lambda tx: prompts.open_of_unit(tx, 7), ("ix_prompts_open", "ix_answers_prompt")),
+    "a new prompt": (
+        lambda tx: prompts.add(tx, 7, TODAY, Rung.PRIVATE, 0, TODAY),
+        ("ix_prompts_open",),
+    ),
+    "the group's prompt": (lambda tx: prompts.of_group_prompt(tx, 7), ("ix_prompts_group", "ix_answers_prompt")),
+}
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_question_that_is_asked_often_is_answered_by_its_index(conn: sa.Connection, question: str) -> None:
+    ask, indexes = QUESTIONS[question]
+    steps = plan_of(conn, ask)
+    assert full_scans(steps) == [], steps
+    for index in indexes:
+        assert any(re.search(index, step) for step in steps), steps
