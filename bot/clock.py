@@ -83,6 +83,8 @@ class MovableClock:
         self._callbacks: list[Callable[[], None]] = []
         self._moved = asyncio.Event()
         self._read()
+        # A file that another process makes from now on is a move.
+        self._stamp = max(self._stamp, 0)
 
     def now(self) -> datetime:
         self._read()

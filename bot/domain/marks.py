@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
@@ -10,18 +11,21 @@ from bot.domain.links import locate_links
 
 T = TypeVar("T")
 
+_MARK: Final = re.compile(r"[*_~`]")
 _BOLD: Final = re.compile(r"\*(?<!\d\*)|\*(?!\d)")
 _PAIRS: Final = (
-    re.compile(r"(?<![^\W_])(_)(?=[^\s_])[^\n]*?(?<=[^\s_])(_)(?![^\W_])"),
-    re.compile(r"(?<!\w)(~)(?=[^\s~])[^~\n]*?(?<=[^\s~])(~)(?!\w)"),
-    re.compile(r"(```)[^`]*(```)"),
-    re.compile(r"(?<!`)(`)[^`\n]+(`)(?!`)"),
+    ("_", re.compile(r"(?<![^\W_])(_)(?=[^\s_])[^\n]*?(?<=[^\s_])(_)(?![^\W_])")),
+    ("~", re.compile(r"(?<!\w)(~)(?=[^\s~])[^~\n]*?(?<=[^\s~])(~)(?!\w)")),
+    ("`", re.compile(r"(```)[^`]*(```)")),
+    ("`", re.compile(r"(?<!`)(`)[^`\n]+(`)(?!`)")),
 )
-_INVISIBLE: Final = frozenset(
-    "\r\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
-)
-_LINE_ENDS: Final = frozenset("\n\x0b\x0c\x85\u2028\u2029")
-_MATHEMATICAL: Final = range(0x1D400, 0x1D800)
+_LINE_ENDS: Final = "\x0b\x0c\x85\u2028\u2029"
+_SPACES: Final = "\x00-\x09\x0e-\x1f\x7f-\x84\x86-\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_MATHEMATICAL: Final = "\U0001d400-\U0001d7ff"
+_ODD: Final = re.compile(f"[{_LINE_ENDS}{_SPACES}{_MATHEMATICAL}]")
+# A carriage return, itself invisible, stands for the marks.
+_INVISIBLE: Final = re.compile("([\r\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+)")
+_TOO_MANY: Final = re.compile(r" ( +)|\n\n(\n+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class PlainText:
     """`text`, of which character i was sent as character `origin[i]`."""
 
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
 
     def sent(self, found: Found[T]) -> Found[T]:
         """A find in the plain text as a find in the text as it was sent."""
@@ -44,34 +48,38 @@ def plain(text: str) -> PlainText:
 
     Links stay as they are. Runs of spaces become one, of line breaks at most two.
     """
-    marks = _marks(text)
-    letters: list[str] = []
-    origin: list[int] = []
-    for at, sent in enumerate(text):
-        char = "\n" if sent in _LINE_ENDS else sent
-        if at in marks or char in _INVISIBLE:
-            continue
-        if ord(char) in _MATHEMATICAL:
-            char = unicodedata.normalize("NFKC", char)[:1]
-        elif char != "\n" and (char.isspace() or unicodedata.category(char) == "Cc"):
-            char = " "
-        if (char == " " and letters[-1:] == [" "]) or (char == "\n" and letters[-2:] == ["\n", "\n"]):
-            continue
-        letters.append(char)
-        origin.append(at)
-    return PlainText("".join(letters), tuple(origin))
+    unmarked = _unmarked(text) if _MARK.search(text) else text
+    visible = _without(_INVISIBLE, PlainText(_ODD.sub(_usual, unmarked), range(len(text))))
+    return _without(_TOO_MANY, visible)
 
 
-def _marks(text: str) -> frozenset[int]:
+def _usual(odd: re.Match[str]) -> str:
+    if odd[0] in _LINE_ENDS:
+        return "\n"
+    return unicodedata.normalize("NFKC", odd[0])[0] if odd[0] >= _MATHEMATICAL[0] else " "
+
+
+def _without(pattern: re.Pattern[str], plain: PlainText) -> PlainText:
+    """A text without what a pattern's groups match."""
+    gone = [match.span(match.lastindex or 0) for match in pattern.finditer(plain.text)]
+    if not gone:
+        return plain
+    starts, ends = [0, *(end for _, end in gone)], [*(start for start, _ in gone), len(plain.text)]
+    kept = [slice(start, end) for start, end in zip(starts, ends, strict=True)]
+    return PlainText("".join([plain.text[part] for part in kept]), [at for part in kept for at in plain.origin[part]])
+
+
+def _unmarked(text: str) -> str:
+    """A text of the same length whose marks are invisible."""
     masked = text
     for found in locate_links(text):
         masked = masked[: found.start] + "x" * (found.end - found.start) + masked[found.end :]
-    marks = {match.start() for match in _BOLD.finditer(masked)}
-    masked = (
-        masked.replace("*", " ") if not marks else "".join(" " if at in marks else c for at, c in enumerate(masked))
-    )
-    for pattern in _PAIRS:
-        for match in pattern.finditer(masked):
-            for group in (1, 2):
-                marks.update(range(*match.span(group)))
-    return frozenset(marks)
+    marks = [match.span() for match in _BOLD.finditer(masked)]
+    masked = _BOLD.sub(" ", masked)
+    for mark, pattern in _PAIRS:
+        if mark in masked:
+            marks += [match.span(group) for match in pattern.finditer(masked) for group in (1, 2)]
+    letters = list(text)
+    for start, end in marks:
+        letters[start:end] = "\r" * (end - start)
+    return "".join(letters)

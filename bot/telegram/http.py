@@ -95,6 +95,10 @@ class _Connection(asyncio.Protocol):
         except BaseException:
             self.close()
             raise
+        finally:
+            # Nobody listens any more: what the connection says later must not end up as an unheard exception.
+            self._done.cancel()
+            self._done = None
         return self._response
 
     def close(self) -> None:

@@ -64,8 +64,9 @@ class Intake:
     async def _once(self) -> float:
         """One long poll; how many seconds to wait before the next."""
         try:
-            # The first poll returns at once, so that "ready" is said only after Telegram has answered.
-            updates = await self._api.poll(self._offset, POLL_SECONDS if self.ready.is_set() else 0)
+            # The first poll, and one after a failure, returns at once: "ready" and "works again" are known by an answer.
+            calm = self.ready.is_set() and not self._failures
+            updates = await self._api.poll(self._offset, POLL_SECONDS if calm else 0)
         except Conflict as error:
             return self._conflict(error)
         except InvalidToken:

@@ -8,6 +8,7 @@ sees more than the limit; broadcasts are spread evenly, so that a person's answe
 """
 
 import heapq
+import itertools
 import math
 from collections import deque
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ CHAT_GAP = 1.0
 GROUP_WINDOW = 60.0
 GROUP_MOST = 20
 # Two machines' clocks and a network lie between our second and Telegram's.
-MARGIN = 0.02
+MARGIN = 0.01
 
 
 @dataclass(slots=True)
@@ -151,8 +152,8 @@ class SendQueue:
         if self._ready:
             if now < self._paused_until:
                 waits.append(self._paused_until - now)
-            elif self._returning and self._in_flight + len(self._returning) >= self._permits:
-                waits.append(self._returning[0] - now)
+            elif self._limited and self._in_flight + len(self._returning) >= self._permits:
+                waits += [at - now for at in itertools.islice(self._returning, 1)]
             elif self._ready[0][0] == Priority.BROADCAST:
                 waits.append(self._broadcast_at - now)
         return max(0.0, min(waits)) if waits else None

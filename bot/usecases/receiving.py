@@ -71,7 +71,9 @@ def receive(
     said = read(tx, office, text, urls)
     content = content_of(said, today(tx, office)) if has_text else Content()
     others = drafts.open_of(tx, actor.id)
-    target = album or _same_draft(others, tx.now, has_text=has_text)
+    # An album's caption may stand on a later item, so that already its first one is a message of its own.
+    alone = photo is not None and photo.media_group_id is None
+    target = album or _same_draft(others, tx.now, joins_always=alone and not has_text)
     if target is not None:
         return _with_photo(tx, _with_text(tx, target, content, said, text) if has_text else target, photo)
     unclear = photo is None and said.kind in (MessageKind.UNCLEAR, MessageKind.NOTHING, MessageKind.DIFFICULTY)
@@ -102,12 +104,12 @@ def _album(tx: Tx, actor: Actor, photo: Incoming | None) -> Draft | LatePhoto | 
     return draft
 
 
-def _same_draft(open_drafts: Sequence[Draft], now: datetime, *, has_text: bool) -> Draft | None:
+def _same_draft(open_drafts: Sequence[Draft], now: datetime, *, joins_always: bool) -> Draft | None:
     """The open draft that a message without an album belongs to, as people send what belongs together."""
     for draft in open_drafts:
         recent = now - draft.updated_at <= SAME_MESSAGE
         empty = not (draft.content.title or draft.content.story)
-        if not has_text or recent or empty:
+        if joins_always or recent or empty:
             return draft
     return None
 

@@ -111,6 +111,12 @@ def set_unit(tx: Tx, actor: Actor, draft_id: int, unit_id: int) -> Draft:
     return drafts.save(tx, draft, unit=unit)
 
 
+def wait_for_photos(tx: Tx, actor: Actor, draft_id: int) -> Draft:
+    """The draft, to which the photos of the next minute belong."""
+    draft = own(tx, actor, draft_id)
+    return drafts.touch(tx, draft, photos=draft.photos)
+
+
 def remove_photos(tx: Tx, actor: Actor, draft_id: int) -> Draft:
     """Take all photos out of the draft."""
     draft = own(tx, actor, draft_id)

@@ -8,7 +8,7 @@ from bot.i18n import Texts
 
 def invitation(t: Texts, office: Office, name: str, role: Role, unit: UnitRef | None, token: str) -> Screen:
     """What an invitation link opens: to whom it leads, the code of ethics, the notice on personal data."""
-    to = t("invite-unit", unit=unit.name) if unit else t(f"invite-{role.value}", office=office.name)
+    to = t("invite-unit", unit=unit.name) if unit else t(f"invite-as-{role.value}", office=office.name)
     text = "\n\n".join([t("invite-head", name=name, to=to), t("ethics"), t("notice", office=office.name)])
     other = "en" if t.language == "id" else "id"
     return Screen(

@@ -50,9 +50,9 @@ def _counting_links(links: tuple[str, ...]) -> int:
 
 def _coach(t: Texts, draft: Draft) -> Html:
     marks = (
-        t("coach-answered", question=t.plain(f"coach-{question.value}"))
+        t("coach-answered", question=t.plain(f"question-{question.value}"))
         if yes
-        else t("coach-open", question=t.plain(f"coach-{question.value}"))
+        else t("coach-open", question=t.plain(f"question-{question.value}"))
         for question, yes in answered(draft.content.coached()).items()
     )
     return t("draft-coach", marks=Html(" ".join(marks)))

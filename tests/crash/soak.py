@@ -172,7 +172,7 @@ class Soak:
         self._count_extra()
 
     def _count_extra(self) -> None:
-        """A kill repeats what was being sent: one message a chat at the most, and no more than there are connections."""
+        """A kill repeats what was being sent: one message a chat, and no more than there are connections."""
         now = self.town.extra_messages()
         by_chat = {chat: number - self._marked[chat] for chat, number in now.items()}
         self._marked = now

@@ -111,7 +111,6 @@ async def test_down_for_three_days_one_digest_tells_of_all(tmp_path: Path) -> No
 
 
 POISONS: dict[str, dict[str, Any]] = {
-    "no chat": {"message": {"message_id": 1, "date": 1, "text": "x"}},
     "not even a message": {"message": 7},
     "a press of nobody": {"callback_query": {"from": 5, "id": "1", "data": "x", "chat_instance": "1"}},
     "a chat that is a number": {"message": {"message_id": 1, "date": 1, "chat": 5, "text": "x"}},

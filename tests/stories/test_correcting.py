@@ -160,6 +160,23 @@ async def test_photos_are_removed_and_sent_anew(tmp_path: Path) -> None:
         assert await city.value("SELECT count(*) FROM photos WHERE report_id IS NOT NULL") == 1
 
 
+async def test_an_album_asked_for_by_the_button_joins_the_draft_without_a_question(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        budi = await _drafting(city)
+        city.passes(minutes=10)
+        await budi.presses("Foto")
+        await budi.sends_album(3)
+        assert "📷 5 foto" in (await city.answer_to(budi)).text
+
+
+async def test_a_single_photo_joins_the_draft_however_late(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        budi = await _drafting(city)
+        city.passes(hours=5)
+        budi.sends_photo()
+        assert "📷 3 foto" in (await city.answer_to(budi)).text
+
+
 async def test_a_removed_photo_can_be_sent_again(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         await city.units()

@@ -2,10 +2,10 @@ invite-head =
     <b>Gaung invitation</b>
     { $name }, you are invited { $to }.
 invite-unit = to be a PR officer of <b>{ $unit }</b>
-invite-coordinator = to coordinate the PR officers of { $office }
-invite-leader = to receive the activity recaps of { $office }
-invite-officer = to be a PR officer
-invite-operator = to run this bot
+invite-as-coordinator = to coordinate the PR officers of { $office }
+invite-as-leader = to receive the activity recaps of { $office }
+invite-as-officer = to be a PR officer
+invite-as-operator = to run this bot
 ethics =
     <b>Code of ethics</b> (PMA 12/2019): faith and piety, integrity, professionalism, responsibility, exemplary conduct.
 notice =

@@ -44,7 +44,6 @@ group-prompt-more = and { $more } more units
 group-prompt-all = Everybody has answered. Thank you.
 group-line = { $mark } { $unit } · { $answer }
 group-line-open = ▫️ { $unit }
-group-not-listed = The link is recorded.
 silent-list-head = ⚠️ { $units ->
     [one] { $units } unit needs a call. The private and the group reminder went unanswered:
    *[other] { $units } units need a call. The private and the group reminders went unanswered:

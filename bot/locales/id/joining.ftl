@@ -2,10 +2,10 @@ invite-head =
     <b>Undangan Gaung</b>
     { $name }, ini undangan { $to }.
 invite-unit = menjadi petugas humas <b>{ $unit }</b>
-invite-coordinator = menjadi koordinator humas { $office }
-invite-leader = menerima rekap kegiatan { $office }
-invite-officer = menjadi petugas humas
-invite-operator = menjadi pengelola
+invite-as-coordinator = menjadi koordinator humas { $office }
+invite-as-leader = menerima rekap kegiatan { $office }
+invite-as-officer = menjadi petugas humas
+invite-as-operator = menjadi pengelola
 ethics =
     <b>Kode etik</b> (PMA 12/2019): iman dan takwa, integritas, profesionalisme, tanggung jawab, dan keteladanan.
 notice =

@@ -41,7 +41,6 @@ group-prompt-more = dan { $more } satker lain
 group-prompt-all = Semua sudah menjawab. Terima kasih, Bapak/Ibu.
 group-line = { $mark } { $unit } · { $answer }
 group-line-open = ▫️ { $unit }
-group-not-listed = Tautan tercatat.
 silent-list-head = ⚠️ { $units } satker perlu disapa. Pengingat pribadi dan grup belum terjawab:
 silent-line = { $unit } · { $silence }
 silence-days = { $days } hari

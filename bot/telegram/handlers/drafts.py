@@ -60,7 +60,7 @@ def on_unit(turn: Turn, arguments: list[str]) -> None:
 @button("d.photos")
 def on_photos(turn: Turn, arguments: list[str]) -> None:
     """What can be done about the photos."""
-    draft = reporting.own(turn.tx, turn.officer, int(arguments[0]))
+    draft = reporting.wait_for_photos(turn.tx, turn.officer, int(arguments[0]))
     show(turn, draft, views.photo_menu(turn.t, draft))
 
 

@@ -1,0 +1,103 @@
+"""The office, its units, people and programmes."""
+
+import sqlalchemy as sa
+
+from bot.db.schema.base import index, metadata, reference, row_id
+from bot.db.types import UtcDateTime
+
+offices = sa.Table(
+    "offices",
+    metadata,
+    row_id(),
+    sa.Column("name", sa.String(200), nullable=False),
+    sa.Column("timezone", sa.String(64), nullable=False),
+    sa.Column("language", sa.String(2), nullable=False),
+    sa.Column("group_chat_id", sa.BigInteger),
+    sa.Column("cadence_days", sa.Integer, nullable=False, server_default="7"),
+    sa.Column("report_counts", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("work_start", sa.Time, nullable=False),
+    sa.Column("work_end", sa.Time, nullable=False),
+    sa.Column("work_days", sa.String(7), nullable=False, server_default="01234"),
+    sa.Column("prompt_time", sa.Time, nullable=False),
+    sa.Column("digest_time", sa.Time, nullable=False),
+    sa.Column("group_after", sa.Integer, nullable=False, server_default="2"),
+    sa.Column("coordinators_after", sa.Integer, nullable=False, server_default="5"),
+    sa.Column("repeat_after", sa.Integer, nullable=False, server_default="5"),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+)
+
+units = sa.Table(
+    "units",
+    metadata,
+    row_id(),
+    reference("office_id", "offices"),
+    sa.Column("code", sa.String(32), nullable=False, unique=True),
+    sa.Column("name", sa.String(200), nullable=False),
+    sa.Column("kind", sa.String(16), nullable=False),
+    sa.Column("cadence_days", sa.Integer),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("closed_at", UtcDateTime),
+    sa.Column("last_published_at", UtcDateTime),
+    sa.Column("due_on", sa.Date, nullable=False),
+    sa.Column("prompt_on", sa.Date),
+    sa.Column("last_rung", sa.Integer),
+    sa.Column("last_prompted_on", sa.Date),
+    sa.Column("paused_until", sa.Date),
+)
+index(units, "prompt_on", where="closed_at IS NULL", name="ix_units_to_prompt")
+index(units, "due_on", where="closed_at IS NULL", name="ix_units_due")
+
+people = sa.Table(
+    "people",
+    metadata,
+    row_id(),
+    sa.Column("telegram_id", sa.BigInteger, nullable=False, unique=True),
+    sa.Column("name", sa.String(200), nullable=False),
+    sa.Column("username", sa.String(64)),
+    sa.Column("language", sa.String(2), nullable=False),
+    sa.Column("ethics_version", sa.Integer),
+    sa.Column("notice_version", sa.Integer),
+    sa.Column("accepted_at", UtcDateTime),
+    sa.Column("asked", sa.String(64)),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+)
+
+roles = sa.Table(
+    "roles",
+    metadata,
+    row_id(),
+    reference("person_id", "people"),
+    sa.Column("role", sa.String(16), nullable=False),
+    reference("unit_id", "units", null=True),
+    sa.Column("granted_at", UtcDateTime, nullable=False),
+    sa.Column("revoked_at", UtcDateTime),
+)
+index(roles, "person_id", where="revoked_at IS NULL", name="ix_roles_person")
+index(roles, "unit_id", where="revoked_at IS NULL", name="ix_roles_unit")
+index(roles, "role", where="revoked_at IS NULL", name="ix_roles_role")
+
+invitations = sa.Table(
+    "invitations",
+    metadata,
+    row_id(),
+    sa.Column("token_hash", sa.String(64), nullable=False, unique=True),
+    sa.Column("role", sa.String(16), nullable=False),
+    reference("unit_id", "units", null=True),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("expires_at", UtcDateTime, nullable=False),
+    sa.Column("revoked_at", UtcDateTime),
+    sa.Column("uses", sa.Integer, nullable=False, server_default="0"),
+)
+
+programmes = sa.Table(
+    "programmes",
+    metadata,
+    row_id(),
+    sa.Column("in_force_from", sa.Date, nullable=False),
+    sa.Column("number", sa.Integer, nullable=False),
+    sa.Column("name", sa.String(200), nullable=False),
+    sa.Column("label", sa.String(64), nullable=False),
+    sa.Column("emoji", sa.String(16), nullable=False),
+    sa.Column("keywords", sa.JSON, nullable=False),
+    sa.UniqueConstraint("in_force_from", "number"),
+)

@@ -1,0 +1,119 @@
+"""Drafts, reports, photos, publications."""
+
+import sqlalchemy as sa
+
+from bot.db.schema.base import index, metadata, reference, row_id
+from bot.db.types import UtcDateTime, big_id
+
+drafts = sa.Table(
+    "drafts",
+    metadata,
+    row_id(),
+    reference("person_id", "people"),
+    reference("unit_id", "units", null=True),
+    sa.Column("chat_id", sa.BigInteger, nullable=False),
+    sa.Column("state", sa.String(16), nullable=False),
+    sa.Column("version", sa.Integer, nullable=False, server_default="1"),
+    sa.Column("original", sa.Text, nullable=False, server_default=""),
+    sa.Column("title", sa.Text),
+    sa.Column("activity_date", sa.Date),
+    sa.Column("time_text", sa.String(64)),
+    sa.Column("place", sa.Text),
+    sa.Column("story", sa.Text),
+    sa.Column("participants", sa.Text),
+    sa.Column("speakers", sa.Text),
+    reference("programme_id", "programmes", null=True),
+    sa.Column("links", sa.JSON, nullable=False),
+    sa.Column("opened_at", UtcDateTime, nullable=False),
+    sa.Column("updated_at", UtcDateTime, nullable=False),
+)
+index(
+    drafts,
+    "person_id",
+    "unit_id",
+    unique=True,
+    where="state = 'open' AND unit_id IS NOT NULL",
+    name="uq_drafts_open",
+)
+index(drafts, "person_id", where="state = 'open'", name="ix_drafts_open")
+
+reports = sa.Table(
+    "reports",
+    metadata,
+    row_id(),
+    reference("unit_id", "units"),
+    reference("person_id", "people", null=True),
+    sa.Column("draft_id", big_id(), sa.ForeignKey("drafts.id"), nullable=False, unique=True),
+    sa.Column("reference", sa.String(64), nullable=False, unique=True),
+    sa.Column("year", sa.Integer, nullable=False),
+    sa.Column("number", sa.Integer, nullable=False),
+    sa.Column("state", sa.String(16), nullable=False),
+    sa.Column("version", sa.Integer, nullable=False, server_default="1"),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("activity_date", sa.Date, nullable=False),
+    sa.Column("time_text", sa.String(64)),
+    sa.Column("place", sa.Text),
+    sa.Column("story", sa.Text, nullable=False),
+    sa.Column("participants", sa.Text),
+    sa.Column("speakers", sa.Text),
+    reference("programme_id", "programmes", null=True),
+    sa.Column("original", sa.Text, nullable=False),
+    sa.Column("sent_at", UtcDateTime, nullable=False),
+    sa.Column("reported_on", sa.Date, nullable=False),
+    sa.UniqueConstraint("unit_id", "year", "number"),
+)
+index(reports, "reported_on", name="ix_reports_day")
+index(reports, "unit_id", "id", name="ix_reports_unit")
+
+report_versions = sa.Table(
+    "report_versions",
+    metadata,
+    sa.Column("report_id", big_id(), sa.ForeignKey("reports.id"), primary_key=True),
+    sa.Column("version", sa.Integer, primary_key=True),
+    sa.Column("fields", sa.JSON, nullable=False),
+    reference("person_id", "people", null=True),
+    sa.Column("saved_at", UtcDateTime, nullable=False),
+)
+
+photos = sa.Table(
+    "photos",
+    metadata,
+    row_id(),
+    reference("draft_id", "drafts"),
+    reference("report_id", "reports", null=True),
+    sa.Column("message_id", sa.BigInteger, nullable=False),
+    sa.Column("media_group_id", sa.String(64)),
+    sa.Column("file_id", sa.String(256), nullable=False),
+    sa.Column("file_unique_id", sa.String(64), nullable=False),
+    sa.Column("file_size", sa.BigInteger),
+    sa.Column("state", sa.String(16), nullable=False),
+    sa.Column("tries", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("not_before", UtcDateTime, nullable=False),
+    sa.Column("problem", sa.String(200)),
+    sa.Column("path", sa.String(200)),
+    sa.Column("sha256", sa.String(64)),
+    sa.Column("stored_at", UtcDateTime),
+    sa.UniqueConstraint("draft_id", "file_unique_id"),
+)
+index(photos, "not_before", where="state = 'pending'", name="ix_photos_pending")
+index(photos, "report_id", name="ix_photos_report")
+index(photos, "media_group_id", where="media_group_id IS NOT NULL", name="ix_photos_album")
+
+publications = sa.Table(
+    "publications",
+    metadata,
+    row_id(),
+    reference("unit_id", "units"),
+    reference("report_id", "reports", null=True),
+    reference("person_id", "people", null=True),
+    sa.Column("url", sa.Text, nullable=False),
+    sa.Column("normalised", sa.Text, nullable=False, unique=True),
+    sa.Column("platform", sa.String(16), nullable=False),
+    sa.Column("handle", sa.String(100)),
+    sa.Column("counts", sa.Boolean, nullable=False),
+    sa.Column("published_at", UtcDateTime, nullable=False),
+    sa.Column("published_on", sa.Date, nullable=False),
+)
+index(publications, "published_on", name="ix_publications_day")
+index(publications, "report_id", name="ix_publications_report")
+index(publications, "unit_id", "id", name="ix_publications_unit")
