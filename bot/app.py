@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 DRAIN_SECONDS = 20.0
+MANY_WAITING = 16
 ASK_AGAIN_SECONDS = 5.0
 FIRST_POLL_SECONDS = 2.0
 LOCK = "gaung.lock"
@@ -67,7 +68,7 @@ class App:
             on_mute=self._mute,
             on_bad_token=self._bad_token,
         )
-        self.downloader = Downloader(self.db, self.api, clock, settings.data_dir / PHOTOS)
+        self.downloader = Downloader(self.db, self.api, clock, settings.data_dir / PHOTOS, busy=self._busy)
         self._heartbeat: Heartbeat | None = None
         self._turns: TurnTaker | None = None
         self._updates = asyncio.Event()
@@ -97,7 +98,7 @@ class App:
 
         await self.db.write(lambda tx: prepare_office(tx, self._settings))
         self.db.on_queued = self.sender.accept
-        self.sender.unsure = self._ask_operators
+        self.sender.ask_with(self._ask_operators)
         self.sender.doubtful = lambda: self.intake.failing
         self._clock.on_move(self._nudge)
         await self.sender.restore()
@@ -173,6 +174,10 @@ class App:
             self._updates.set()
         elif await self._turns.keep(updates):
             self._updates.set()
+
+    def _busy(self) -> bool:
+        """Whether people wait for answers."""
+        return self._updates.is_set() or self.sender.waiting > MANY_WAITING
 
     def _mute(self, muted: bool) -> None:
         self.sender.muted = muted

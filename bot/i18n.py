@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 LOCALES: Final = Path(__file__).parent / "locales"
 DEFAULT: Final = "id"
+LONGEST_VALUE: Final = 100_000
 _ZONES: Final = {"Asia/Jakarta": "WIB", "Asia/Pontianak": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 
 
@@ -26,8 +27,10 @@ class MissingText(LookupError):
 
 @cache
 def _bundle(language: str) -> "FluentBundle":
-    from fluent.runtime import FluentBundle, FluentResource
+    from fluent.runtime import FluentBundle, FluentResource, resolver
 
+    # It guards against texts from strangers that expand without end; ours are our own, and stories are long.
+    resolver.MAX_PART_LENGTH = LONGEST_VALUE
     bundle = FluentBundle([language], use_isolating=False)
     for path in sorted((LOCALES / language).glob("*.ftl")):
         bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))

@@ -6,7 +6,7 @@ is edited in place whenever its row is enqueued again.
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any
@@ -111,19 +111,19 @@ def flush(tx: Tx) -> None:
     """Store what the transaction wants to say, and note it for the sender."""
     if not tx.outgoing:
         return
-    messages = {o.key: o for o in tx.outgoing if not o.card}
-    cards = {o.key: o for o in tx.outgoing if o.card}
+    messages = {o.key: _made(o) for o in tx.outgoing if not o.card}
+    cards = [_made(o) for o in {o.key: o for o in tx.outgoing if o.card}.values()]
     tx.outgoing.clear()
     if messages:
         rows = tx.execute(_INSERT, [_row(tx, o) for o in messages.values()]).all()
-        tx.queued.extend(_queued(row.id, 1, messages[row.key]) for row in sorted(rows))
-    for card in cards.values():
+        tx.queued.extend(_queued(row.id, 1, None, messages[row.key]) for row in sorted(rows))
+    for card in cards:
         row = tx.execute(_UPSERT_CARD, _row(tx, card)).one()
-        tx.queued.append(_queued(row.id, row.revision, card))
+        tx.queued.append(_queued(row.id, row.revision, row.message_id, card))
 
 
-def _made(outgoing: Outgoing) -> dict[str, Any]:
-    return outgoing.payload() if callable(outgoing.payload) else outgoing.payload
+def _made(outgoing: Outgoing) -> Outgoing:
+    return replace(outgoing, payload=outgoing.payload()) if callable(outgoing.payload) else outgoing
 
 
 def _row(tx: Tx, outgoing: Outgoing) -> dict[str, Any]:
@@ -132,7 +132,7 @@ def _row(tx: Tx, outgoing: Outgoing) -> dict[str, Any]:
         "chat_id": outgoing.chat_id,
         "priority": int(outgoing.priority),
         "method": outgoing.method,
-        "payload": json.dumps(_made(outgoing), ensure_ascii=False, separators=(",", ":")),
+        "payload": json.dumps(outgoing.payload, ensure_ascii=False, separators=(",", ":")),
         "card": outgoing.card,
         "once": outgoing.once,
         "state": "pending",
@@ -143,8 +143,9 @@ def _row(tx: Tx, outgoing: Outgoing) -> dict[str, Any]:
     }
 
 
-def _queued(id_: int, revision: int, outgoing: Outgoing) -> Queued:
-    carried = None if outgoing.card or outgoing.priority is Priority.BROADCAST else _made(outgoing)
+def _queued(id_: int, revision: int, message_id: int | None, outgoing: Outgoing) -> Queued:
+    # What goes to many, or to a group, is loaded when its turn comes: it may have become moot by then.
+    later = outgoing.priority is Priority.BROADCAST or (outgoing.card and outgoing.chat_id < 0)
     return Queued(
         id=id_,
         chat_id=outgoing.chat_id,
@@ -153,9 +154,10 @@ def _queued(id_: int, revision: int, outgoing: Outgoing) -> Queued:
         method=outgoing.method,
         card=outgoing.card,
         once=outgoing.once,
-        payload=carried,
+        payload=None if later or callable(outgoing.payload) else outgoing.payload,
         not_before=outgoing.not_before,
         expires_at=outgoing.expires_at,
+        message_id=message_id,
     )
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.domain.labels import Label
 from bot.domain.layout import Layout
 from bot.domain.links import Link
+from bot.domain.phrases import lowered
 
 
 class MessageKind(StrEnum):
@@ -22,15 +23,13 @@ class MessageKind(StrEnum):
 _NOTHING = re.compile(
     r"\bn[ih]+il\b|\b(?:tidak|tdk|tak|belum|blm|nggak|gak)\s+(?:ada|terdapat)\s+(?:\w+\s+)?(?:kegiatan|giat|"
     r"agenda|laporan|berita)\b|"
-    r"\b(?:kegiatan|giat)\W+(?:kosong|tidak ada|belum ada)\b|\b(?:no|nothing)\s+(?:activit(?:y|ies)|to report)\b",
-    re.IGNORECASE,
+    r"\b(?:kegiatan|giat)\W+(?:kosong|tidak ada|belum ada)\b|\b(?:no|nothing)\s+(?:activit(?:y|ies)|to report)\b"
 )
 _DIFFICULTY = re.compile(
     r"^\W*(?:kendala|hambatan|masalah)\b|\b(?:ada|mengalami|terkendala|mempunyai|punya)\s+(?:\w+\s+)?(?:kendala|"
     r"masalah|hambatan)\b|\bterkendala\b|"
     r"\bmohon\s+(?:solusi|bantuan|bantuannya)\b|^\W*(?:problem|difficulty)\b|\bwe (?:have|"
-    r"are having) (?:a )?(?:problem|trouble)",
-    re.IGNORECASE,
+    r"are having) (?:a )?(?:problem|trouble)"
 )
 _ACTIVITY = re.compile(
     r"\b(?:kegiatan|giat|rapat|rakor|upacara|apel|bimbingan|bimwin|pembinaan|penyuluhan|sosialisasi|lomba|"
@@ -41,26 +40,23 @@ _ACTIVITY = re.compile(
     r"pembagian|tasyakuran|"
     r"halal ?bi ?halal|koordinasi|ziarah|takziyah|senam|karnaval|pentas|pramuka|m(?:e|eng|em|en|eny)\w{4,}kan|"
     r"menggelar|mengikuti|"
-    r"menghadiri|digelar|dilaksanakan|diselenggarakan|held|meeting|ceremony|training|attended|visited|workshop)\b",
-    re.IGNORECASE,
+    r"menghadiri|digelar|dilaksanakan|diselenggarakan|held|meeting|ceremony|training|attended|visited|workshop)\b"
 )
 _CHAT = re.compile(
     r"^\W*(?:siap|ok+e*|oke|baik|nggih|inggih|mohon (?:info|maaf|ijin bertanya|izin bertanya)|i[jz]in (?:bertanya|"
     r"tanya)|bagaimana|apakah|kapan|"
-    r"dimana|di mana|kenapa|mengapa|siapa|terima ?kasih|makasih|thanks?|how|what|when|where|why)\b|\?\s*$",
-    re.IGNORECASE,
+    r"dimana|di mana|kenapa|mengapa|siapa|terima ?kasih|makasih|thanks?|how|what|when|where|why)\b|\?\s*$"
 )
 
 
 def kind_of(layout: Layout, links: Sequence[Link], *, has_when_or_where: bool) -> MessageKind:
     """What a laid out message with these links is for."""
     words = len(re.findall(r"\w+", layout.unlinked))
-    told = " ".join(layout.unlinked[span.start : span.end] for span in layout.body)
+    told = lowered(" ".join(layout.unlinked[span.start : span.end] for span in layout.body))
     labels = {label for block in layout.blocks for label in block.labels}
-    said = layout.without(Label.DIFFICULTY)
-    if Label.TITLE not in labels and words <= 30 and _NOTHING.search(said):
+    if Label.TITLE not in labels and words <= 30 and _NOTHING.search(lowered(layout.without(Label.DIFFICULTY))):
         return MessageKind.NOTHING
-    if _NOTHING.search(" ".join(layout.text[s.start : s.end] for s in layout.values(Label.TITLE))):
+    if _NOTHING.search(lowered(" ".join(layout.text[s.start : s.end] for s in layout.values(Label.TITLE)))):
         return MessageKind.NOTHING
     if (
         Label.TITLE not in labels

@@ -1,12 +1,13 @@
 """The parts of a report's text: opening, labelled lines, body, closing, links."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.domain.found import Found
 from bot.domain.labels import Block, Label, find_blocks, without_full_stop
-from bot.domain.links import locate_links
-from bot.domain.phrases import after_opening, closing_start, is_signature_of_links
+from bot.domain.links import Link
+from bot.domain.phrases import after_opening, closing_start, is_signature_of_links, lowered
 
 # Stands for what was read elsewhere: neither a letter nor a space, and the end of every phrase.
 GAP = "|"
@@ -68,10 +69,12 @@ class Layout:
         return told.strip()
 
 
-def lay_out(text: str, *, has_links: bool) -> Layout:
-    """Tell the parts of a plain text apart; `has_links` says whether it has links, be they behind its words."""
-    links = [Span(found.start, found.end) for found in locate_links(text)]
-    unlinked = _blanked(text, links)
+def lay_out(text: str, located: Sequence[Found[Link]], *, has_links: bool) -> Layout:
+    """Tell the parts of a plain text apart.
+
+    `located` are the links that stand in it; `has_links` says whether it has any, be they behind its words.
+    """
+    unlinked = _blanked(text, (Span(found.start, found.end) for found in located))
     blocks = find_blocks(text)
     lines = _lines(text, blocks)
     lines, requested = _without_opening(unlinked, lines)
@@ -108,9 +111,10 @@ def _lines(text: str, blocks: Iterable[Block]) -> list[Span]:
 
 def _without_opening(text: str, lines: list[Span]) -> tuple[list[Span], bool]:
     requested = False
+    low = lowered(text)
     while lines:
         line = lines[0]
-        start, asked = after_opening(text, line.start, line.end)
+        start, asked = after_opening(low, line.start, line.end)
         requested = requested or asked
         rest = text[start : line.end]
         # "Izin melaporkan giat KUA Palang :" leads to what follows.
@@ -124,10 +128,11 @@ def _without_opening(text: str, lines: list[Span]) -> tuple[list[Span], bool]:
 
 
 def _without_closing(text: str, lines: list[Span]) -> list[Span]:
+    low = lowered(text)
     for at, line in enumerate(lines):
         # The lookbehind of a closing sees the line alone: a line's beginning counts as one.
         words = text[line.start : line.end]
-        start = closing_start(words)
+        start = closing_start(low[line.start : line.end])
         while start is not None:
             left = words[start:] + " ".join(text[each.start : each.end] for each in lines[at + 1 :])
             if len(re.findall(r"\w+", left)) <= LONGEST_TEXT_AFTER_CLOSING:
@@ -140,7 +145,7 @@ def _without_closing(text: str, lines: list[Span]) -> list[Span]:
 def _without_links_at_end(text: str, lines: list[Span]) -> list[Span]:
     while lines and is_signature_of_links(text[lines[-1].start : lines[-1].end]):
         lines = lines[:-1]
-    if lines:
+    if lines and re.search(r"[|#]", text[lines[-1].start : lines[-1].end]):
         # "… berjalan lancar. Link: https://…" in one line.
         last = lines[-1]
         words = text[last.start : last.end]

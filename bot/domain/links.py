@@ -4,15 +4,16 @@ Where a link belongs and how its address is made comparable stands in `link_host
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
 from bot.domain.found import Found
 from bot.domain.link_hosts import LinkUse, Platform, address_of, canonical, handle_of, platform_of, use_of
+from bot.domain.phrases import lowered
 
-__all__ = ["Link", "LinkUse", "Platform", "find_links", "locate_links", "read_link"]
+__all__ = ["Link", "LinkUse", "Platform", "find_links", "locate_links", "read_link", "without_repetitions"]
 
 _STOP: Final = r"\s<>\"“”`|\\\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060\ufeff"
 # Two links pasted without a space are two, but an address inside another's path or query is part of it.
@@ -25,9 +26,10 @@ _ENDINGS: Final = (
 _LABELS: Final = r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}"
 _LINK: Final = re.compile(
     rf"(?:{_SCHEME}{_REST}+)"
-    rf"|(?<![\w@.\-/]){_LABELS}(?:(?:{_ENDINGS})(?:/{_REST}*|\?{_REST}+)|(?:{_SURE_ENDINGS})(?![\w@-]|\.\w))",
-    re.IGNORECASE,
+    rf"|(?<![\w@.\-/]){_LABELS}(?:(?:{_ENDINGS})(?:/{_REST}*|\?{_REST}+)|(?:{_SURE_ENDINGS})(?![\w@-]|\.\w))"
 )
+# What no link does without.
+_HINT: Final = re.compile(rf"://|\.(?:{_ENDINGS})")
 _HOST: Final = re.compile(r"(?=.{4,253}$)(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,63}", re.IGNORECASE)
 _TRAILING: Final = ".,;:!?'*~…»”’–—"
 _BRACKETS: Final = {")": "(", "]": "[", "}": "{"}
@@ -49,8 +51,13 @@ class Link:
 
 def find_links(text: str, extra_urls: Iterable[str] = ()) -> tuple[Link, ...]:
     """The links of a text and those hidden behind words of it (`extra_urls`), in order, each once."""
+    return without_repetitions(locate_links(text), extra_urls)
+
+
+def without_repetitions(located: Sequence[Found[Link]], extra_urls: Iterable[str]) -> tuple[Link, ...]:
+    """The links that stand in a text and then those behind words of it, in order, each once."""
     hidden = (read_link(url) for url in extra_urls)
-    links = [found.value for found in locate_links(text)] + [link for link in hidden if link is not None]
+    links = [found.value for found in located] + [link for link in hidden if link is not None]
     first: dict[str, Link] = {}
     for link in links:
         first.setdefault(link.normalised, link)
@@ -70,11 +77,13 @@ def is_only_links(text: str) -> bool:
 def locate_links(text: str) -> tuple[Found[Link], ...]:
     """Every link of a text with the place where it stands, repetitions included."""
     located: list[Found[Link]] = []
-    for match in _LINK.finditer(text):
-        written = _without_trailing(match[0], text[: match.start()][-1:])
+    words = lowered(text)
+    for match in _LINK.finditer(words) if _HINT.search(words) else ():
+        start, end = match.span()
+        written = _without_trailing(text[start:end], text[max(start - 1, 0) : start])
         link = read_link(written)
         if link is not None:
-            located.append(Found(link, match.start(), match.start() + len(written)))
+            located.append(Found(link, start, start + len(written)))
     return tuple(located)
 
 

@@ -1,12 +1,14 @@
 """Places and people as prose names them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from bot.domain.dates import find_date
 from bot.domain.found import Found
+from bot.domain.phrases import lowered
 from bot.domain.times import find_time
 
 _VERB: Final = (
@@ -34,7 +36,8 @@ _NAMED: Final = (
 _ABBREVIATIONS: Final = (
     "H Hj KH Dr Drs Dra Ir Prof S M Kec Kab Kel Ds Dsn Jl Jln No Gg Lt RT RW Prov Ust Ny Bpk St Moh Muh"
 )
-_ABBREVIATED: Final = "|".join(rf"(?<=\b{word})" for word in _ABBREVIATIONS.split())
+_WRITTEN: Final = "|".join(rf"(?<=\b{word})" for word in _ABBREVIATIONS.split())
+_ABBREVIATED: Final = _WRITTEN.lower()
 _NO_ABBREVIATION: Final = rf"(?!\.\w|(?:{_ABBREVIATED})\.)"
 _PIECE: Final = rf"(?:[^.,;:!?()\n|#–—]|\.(?=\w)|(?:{_ABBREVIATED})\.)"
 _STOP: Final = (
@@ -46,10 +49,9 @@ _STOP: Final = (
     r"minggu|ahad)\b"
     rf"|{_NO_ABBREVIATION}[.,;:!?()\n|#–—]|\s-\s|$)"
 )
-_PLACES: Final = tuple(
-    re.compile(rf"{lead}(?P<value>{_PIECE}{{2,90}}?){_STOP}", flags)
-    for lead, flags in ((_VERB, re.IGNORECASE), (_KNOWN, re.IGNORECASE), (_NAMED, re.NOFLAG))
-)
+_PLACE: Final = rf"(?P<value>{_PIECE}{{2,90}}?){_STOP}"
+_PLACES: Final = (re.compile(_VERB + _PLACE), re.compile(_KNOWN + _PLACE))
+_NAMED_PLACE: Final = re.compile(_NAMED + _PLACE.replace(_ABBREVIATED, _WRITTEN))
 _LONG_PIECE: Final = rf"(?:[^.;:!?()\n|#–—]|\.(?=\w)|(?:{_ABBREVIATED})\.)"
 _NAMES_END: Final = (
     r"(?=\s+(?:di|bertempat|pada|tanggal|hari|pukul|jam|yang\s+(?:dilaksanakan|bertempat|digelar)|"
@@ -58,40 +60,43 @@ _NAMES_END: Final = (
     rf"{_NO_ABBREVIATION}[.;:!?()\n|#–—]|$)"
 )
 _PARTICIPANTS: Final = (
-    re.compile(
-        rf"\b(?:diikuti|dihadiri|attended)(?:\s+(?:oleh|by))?\s+(?P<value>{_LONG_PIECE}{{2,160}}?){_NAMES_END}",
-        re.IGNORECASE,
-    ),
+    re.compile(rf"\b(?:diikuti|dihadiri|attended)(?:\s+(?:oleh|by))?\s+(?P<value>{_LONG_PIECE}{{2,160}}?){_NAMES_END}"),
     re.compile(
         r"\b(?:sebanyak\s+)?(?P<value>\d{1,5}(?:\.\d{3})?\s+(?:orang|peserta|siswa|siswi|santri|pasang|pasangan|"
         r"guru|jamaah|jemaah|"
         r"pegawai|undangan|anak|participants|people|students|couples)\b(?:\s+(?:calon\s+pengantin|catin|siswa|"
-        r"guru|peserta))?)",
-        re.IGNORECASE,
+        r"guru|peserta))?)"
     ),
 )
+_SPEAKER: Final = r"\b(?:narasumber|pemateri|penceramah|pembicara|speaker)"
+_A_SPEAKER: Final = re.compile(_SPEAKER)
 _SPEAKERS: Final = re.compile(
-    rf"\b(?:narasumber|pemateri|penceramah|pembicara|speakers?)(?:nya)?\s*(?:(?:yaitu|adalah|ialah|yakni|oleh|"
+    rf"{_SPEAKER}s?(?:nya)?\s*(?:(?:yaitu|adalah|ialah|yakni|oleh|"
     rf"dari)\s+|[:,]\s*)?"
     rf"(?P<value>(?-i:[A-Z]){_LONG_PIECE}{{2,160}}?){_NAMES_END}",
     re.IGNORECASE,
 )
 
 
-def places(text: str, sent_on: date) -> Iterator[Found[str]]:
+def places(text: str, sent_on: date, reaching: int = 0) -> Iterator[Found[str]]:
     """Places that prose names with "di", the surest first ("bertempat di …", "di Aula …", "di Palang").
 
+    Those that end before `reaching` may be left out.
     The find begins with its preposition, so that it can be cut from a sentence; the value does not.
     """
-    for pattern in _PLACES:
-        for match in pattern.finditer(text):
-            value, start = match["value"], match.start("value")
-            for found in (find_date(value, sent_on), find_time(value)):
-                if found is not None:
-                    value = value[: min(found.start, len(value))]
-            value = value.rstrip(" -/,'\"*_")
-            if re.search(r"[^\W\d_]{2}", value):
-                yield Found(" ".join(value.split()), match.start(), start + len(value))
+    words = lowered(text)
+    known = chain.from_iterable(pattern.finditer(words) for pattern in _PLACES)
+    for match in chain(known, _NAMED_PLACE.finditer(text)):
+        start, end = match.span("value")
+        if end < reaching:
+            continue
+        value = text[start:end]
+        for found in (find_date(value, sent_on), find_time(value)):
+            if found is not None:
+                value = value[: min(found.start, len(value))]
+        value = value.rstrip(" -/,'\"*_")
+        if re.search(r"[^\W\d_]{2}", value):
+            yield Found(" ".join(value.split()), match.start(), start + len(value))
 
 
 def find_place(text: str, sent_on: date) -> Found[str] | None:
@@ -104,12 +109,14 @@ def find_place(text: str, sent_on: date) -> Found[str] | None:
 
 def find_participants(text: str) -> Found[str] | None:
     """Who took part, as prose says it: "diikuti …", "dihadiri oleh …", "12 pasang calon pengantin"."""
-    return _first(_PARTICIPANTS, text)
+    words = lowered(text)
+    return _first(chain.from_iterable(pattern.finditer(words) for pattern in _PARTICIPANTS), text)
 
 
 def find_speakers(text: str) -> Found[str] | None:
     """Who spoke, as prose says it: "dengan narasumber H. …"."""
-    return _first((_SPEAKERS,), text)
+    lead = _A_SPEAKER.search(lowered(text))
+    return lead and _first(_SPEAKERS.finditer(text, lead.start()), text)
 
 
 def _value_start(text: str, found: Found[str]) -> int:
@@ -117,11 +124,10 @@ def _value_start(text: str, found: Found[str]) -> int:
     return max(text.find(first, found.start + 1, found.end), found.start)
 
 
-def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> Found[str] | None:
-    for pattern in patterns:
-        for match in pattern.finditer(text):
-            value = match["value"].rstrip(" ,-")
-            if value:
-                start = match.start("value")
-                return Found(" ".join(value.split()), start, start + len(value))
+def _first(matches: Iterable[re.Match[str]], text: str) -> Found[str] | None:
+    for match in matches:
+        start, end = match.span("value")
+        value = text[start:end].rstrip(" ,-")
+        if value:
+            return Found(" ".join(value.split()), start, start + len(value))
     return None

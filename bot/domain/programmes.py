@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+_WORD = re.compile(r"[^\W_]+")
+_MAYBE_ACCENT = re.compile(r"[^\w\x00-\x7f]")
+
 
 @dataclass(frozen=True, slots=True)
 class Programme:
@@ -24,8 +27,14 @@ class Programme:
 
 def fold(text: str) -> str:
     """Text for comparison: case and accents folded, everything but letters and digits one space, spaces around."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    return " " + " ".join(re.findall(r"[^\W_]+", bare)) + " "
+    bare = text.casefold()
+    if not bare.isascii():
+        bare = _MAYBE_ACCENT.sub(_without_accent, unicodedata.normalize("NFKD", bare))
+    return " " + " ".join(_WORD.findall(bare)) + " "
+
+
+def _without_accent(char: re.Match[str]) -> str:
+    return "" if unicodedata.combining(char[0]) else char[0]
 
 
 def propose(text: str, programmes: Sequence[Programme]) -> Programme | None:
@@ -38,7 +47,7 @@ def propose(text: str, programmes: Sequence[Programme]) -> Programme | None:
     best: Programme | None = None
     best_score: tuple[int, int, int] = (0, 0, 0)
     for programme in sorted(programmes, key=lambda each: each.number):
-        hits = [words for words in map(_needle, programme.keywords) if words.strip() and words in folded]
+        hits = [needle for needle in _needles(programme.keywords) if needle in folded]
         if not hits:
             continue
         words, letters = max((len(hit.split()), len(hit.strip())) for hit in hits)
@@ -48,7 +57,7 @@ def propose(text: str, programmes: Sequence[Programme]) -> Programme | None:
     return best
 
 
-@lru_cache(maxsize=4096)
-def _needle(keyword: str) -> str:
-    folded = fold(keyword)
-    return folded.rstrip() if keyword.rstrip().endswith("*") else folded
+@lru_cache(maxsize=256)
+def _needles(keywords: tuple[str, ...]) -> tuple[str, ...]:
+    folded = [(fold(keyword), keyword.rstrip().endswith("*")) for keyword in keywords]
+    return tuple(words.rstrip() if is_beginning else words for words, is_beginning in folded if words.strip())

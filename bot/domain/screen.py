@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
+
+from bot.domain.splitting import utf16_len
 
 LONGEST_DATA: Final = 64
 
@@ -35,6 +38,12 @@ def action(verb: str, *arguments: object) -> str:
 def columns(buttons: Sequence[Button], width: int = 2) -> tuple[tuple[Button, ...], ...]:
     """Buttons in rows of `width`."""
     return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+
+
+def fitting(lines: Sequence[str], room: int) -> list[str]:
+    """The first lines, as many as `room` UTF-16 units hold together."""
+    ends = accumulate(utf16_len(line) + 1 for line in lines)
+    return [line for line, end in zip(lines, ends, strict=True) if end <= room]
 
 
 def shortened(text: str, length: int) -> str:

@@ -4,10 +4,11 @@ import re
 from typing import Final
 
 from bot.domain.found import Found
+from bot.domain.phrases import lowered
 
 _HOUR: Final = r"(?:[01]?[0-9]|2[0-4])"
 _CLOCK: Final = rf"{_HOUR}\s?[.:]\s?[0-5][0-9]"
-_ZONE: Final = r"(?:\s*(?P<zone>WIB|WITA|WIT)\b\.?)"
+_ZONE: Final = r"(?:\s*(?P<zone>wib|wita|wit)\b\.?)"
 _PART: Final = r"(?:\s*(?P<part>pagi|siang|sore|petang|malam|[ap]\.?m\b\.?))"
 _TO: Final = r"\s*(?:-|–|—|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga|to|until)\s*"
 _END: Final = (
@@ -16,11 +17,11 @@ _END: Final = (
 _LEAD: Final = r"(?P<lead>(?<!\b\d )(?<!\b\d\d )(?<!\d)\b(?:jam|pukul|pkl|pk|at)\b\s*[.:]?\s*)"
 _BEFORE: Final = r"(?<![\w.,:/\-])"
 _AFTER: Final = r"(?!\d|[.:,/]\d|\s*hari\b|\s*(?:juta|ribu|orang|peserta|siswa)\b)"
-_HALF: Final = re.compile(rf"{_LEAD}?(?P<half>setengah)\s+(?P<hour>1[0-2]|[1-9])(?!\d){_PART}?{_ZONE}?", re.IGNORECASE)
+_DIGIT: Final = re.compile(r"[0-9]")
+_HALF: Final = re.compile(rf"{_LEAD}?(?P<half>setengah)\s+(?P<hour>1[0-2]|[1-9])(?!\d){_PART}?{_ZONE}?")
 _TIME: Final = re.compile(
-    rf"{_LEAD}?{_BEFORE}(?P<from>{_CLOCK}|{_HOUR}){_AFTER}{_PART}?{_ZONE}?(?:{_TO}{_END}{_AFTER}"
-    rf"{_PART.replace('part', 'part2')}?{_ZONE.replace('zone', 'zone2')}?)?",
-    re.IGNORECASE,
+    rf"\b(?=[0-9jpa]){_LEAD}?{_BEFORE}(?P<from>{_CLOCK}|{_HOUR}){_AFTER}{_PART}?{_ZONE}?(?:{_TO}{_END}{_AFTER}"
+    rf"{_PART.replace('part', 'part2')}?{_ZONE.replace('zone', 'zone2')}?)?"
 )
 
 
@@ -30,7 +31,11 @@ def find_time(text: str, *, labelled: bool = False, zone_label: str = "WIB") -> 
     A time without a zone is taken to be in `zone_label`. A number alone is a time after "jam" or "pukul" or before a
     zone; `labelled` says that the text stands after "Waktu :", so that a bare `08.30` is one too.
     """
-    for match in sorted([*_HALF.finditer(text), *_TIME.finditer(text)], key=lambda each: each.start()):
+    words = lowered(text)
+    if _DIGIT.search(words) is None:
+        return None
+    halves = _HALF.finditer(words) if "setengah" in words else ()
+    for match in sorted([*halves, *_TIME.finditer(words)], key=lambda each: each.start()):
         groups = match.groupdict()
         value = _half(groups, zone_label) if "half" in groups else _value(groups, labelled, zone_label)
         if value is not None:

@@ -100,7 +100,7 @@ def _without_ending(text: str, start: int, end: int, sent_on: date) -> int:
     for _ in range(4):
         rest = text[start:end]
         close = len(rest.rstrip(" .,;:!)\n"))
-        finds = [*places(rest, sent_on), *_dates(rest, sent_on)]
+        finds = [*places(rest, sent_on, close), *_dates(rest, sent_on)]
         tails = [found.start for found in finds if found.end >= close and _is_enough(rest[: found.start])]
         if not tails:
             break
@@ -111,9 +111,9 @@ def _without_ending(text: str, start: int, end: int, sent_on: date) -> int:
 
 
 def _dates(text: str, sent_on: date) -> list[Found[str]]:
-    found = [*(find_date(text[at:], sent_on) for at in (0,)), find_time(text)]
+    found = [find_date(text, sent_on), find_time(text)]
     last = max(len(text) - 45, 0)
-    late = [find_date(text[last:], sent_on), find_time(text[last:])]
+    late = [find_date(text[last:], sent_on), find_time(text[last:])] if last else []
     return [Found("", each.start, each.end) for each in found if each] + [
         Found("", each.start + last, each.end + last) for each in late if each
     ]

@@ -11,7 +11,7 @@ from bot.domain.found import Found
 from bot.domain.kinds import MessageKind, kind_of
 from bot.domain.labels import Label, items
 from bot.domain.layout import Layout, lay_out
-from bot.domain.links import Link, find_links
+from bot.domain.links import Link, locate_links, without_repetitions
 from bot.domain.marks import plain
 from bot.domain.places import find_participants, find_place, find_speakers
 from bot.domain.programmes import Programme, propose
@@ -68,8 +68,9 @@ def understand(
     `extra_urls` are links behind words of the text; `zone_label` names the office's time zone for times without one.
     """
     sent = plain(text)
-    links = find_links(sent.text, extra_urls)
-    layout = lay_out(sent.text, has_links=bool(links))
+    located = locate_links(sent.text)
+    links = without_repetitions(located, extra_urls)
+    layout = lay_out(sent.text, located, has_links=bool(links))
     day = _date(layout, sent_on)
     time = _time(layout, zone_label)
     place = _labelled(layout, Label.PLACE) or _place_after_time(layout, sent_on) or find_place(layout.prose, sent_on)

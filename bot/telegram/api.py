@@ -19,17 +19,15 @@ DOWNLOAD_SECONDS = 60.0
 OK = 200
 ALLOWED_UPDATES = [
     "message",
-    "edited_message",
     "callback_query",
     "my_chat_member",
-    "chat_member",
 ]
 
 
 class Api(Bot):
     """A bot that is spoken to by method name, because the outbox stores method names and plain parameters."""
 
-    def __init__(self, token: str, base_url: str, file_base_url: str, connections: int = 16) -> None:
+    def __init__(self, token: str, base_url: str, file_base_url: str, connections: int = 32) -> None:
         prefer_timedeltas()
         self._sending = _request_class(connections)
         self._polling = _request_class(1)

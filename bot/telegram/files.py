@@ -9,6 +9,7 @@ import hashlib
 import logging
 import os
 import tempfile
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -25,13 +26,18 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 8
 STORAGE_BACK_OFF = 5.0
+NAP_SECONDS = 0.1
+MOST_NAPS = 20
 SUFFIX = ".jpg"
 
 
 class Downloader:
     """Fetches the originals of photos into `directory`."""
 
-    def __init__(self, db: Database, api: Api, clock: Clock, directory: Path) -> None:
+    def __init__(
+        self, db: Database, api: Api, clock: Clock, directory: Path, *, busy: Callable[[], bool] = lambda: False
+    ) -> None:
+        self._busy = busy
         self._db = db
         self._api = api
         self._clock = clock
@@ -47,6 +53,7 @@ class Downloader:
         await asyncio.to_thread(self._clear)
         while True:
             self._work.clear()
+            await self._let_people_first()
             try:
                 wanted, next_at = await self._db.read(lambda tx: photos.wanted(tx, AT_ONCE))
                 fetched = await asyncio.gather(*(self._fetch(photo) for photo in wanted))
@@ -59,6 +66,13 @@ class Downloader:
                 continue
             if not wanted:
                 await self._clock.wait(self._work, next_at)
+
+    async def _let_people_first(self) -> None:
+        """Wait while people wait for answers, but never for long: photos come too."""
+        for _ in range(MOST_NAPS):
+            if not self._busy():
+                return
+            await asyncio.sleep(NAP_SECONDS)
 
     def _clear(self) -> None:
         """Make the directory, and drop what a crash left half written."""
@@ -109,3 +123,9 @@ def _drop(draft: Path) -> None:
 def _settle(draft: Path, target: Path) -> None:
     target.parent.mkdir(exist_ok=True)
     draft.replace(target)
+    # Without this a power cut may take the name away again, although the row says that the file is there.
+    directory = os.open(target.parent, os.O_RDONLY)
+    try:
+        os.fsync(directory)
+    finally:
+        os.close(directory)

@@ -64,7 +64,7 @@ class Intake:
     async def _once(self) -> float:
         """One long poll; how many seconds to wait before the next."""
         try:
-            # The first poll, and one after a failure, returns at once: "ready" and "works again" are known by an answer.
+            # The first poll, and one after a failure, returns at once: "ready" is known by an answer.
             calm = self.ready.is_set() and not self._failures
             updates = await self._api.poll(self._offset, POLL_SECONDS if calm else 0)
         except Conflict as error:

@@ -22,6 +22,7 @@ LONGEST_ID: Final = 19
 
 BUTTONS: Final[dict[str, ButtonHandler]] = {}
 COMMANDS: Final[dict[str, CommandHandler]] = {}
+GROUP_COMMANDS: Final = frozenset({"pasang"})
 
 
 def button(verb: str) -> Callable[[ButtonHandler], ButtonHandler]:
@@ -81,13 +82,15 @@ class Router:
             turn.reply("refusal", Screen(turn.t(refusal.key, **refusal.values)), quote=True)
 
     def _dispatch(self, turn: Turn, message: Message) -> None:
-        asked = incoming.command(message, self._bot.username)
-        if asked is not None and asked[0] in COMMANDS:
-            COMMANDS[asked[0]](turn, asked[1])
+        name, argument = incoming.command(message, self._bot.username) or ("", "")
+        if turn.is_private and name in COMMANDS:
+            COMMANDS[name](turn, argument)
         elif turn.is_private:
             self._messages.on_private(turn)
+        elif message.chat.type in incoming.GROUP_CHATS and name in GROUP_COMMANDS:
+            COMMANDS[name](turn, argument)
         elif message.chat.type in incoming.GROUP_CHATS:
-            self._messages.on_group(turn)
+            self._messages.on_group(turn, commanded=name in COMMANDS)
 
     def _press(self, tx: Tx, update: Update) -> None:
         query = update.callback_query

@@ -21,10 +21,11 @@ from bot.telegram.api import Api
 from bot.telegram.errors import Reading, Verdict
 from bot.telegram.intake import LONGEST_BACK_OFF, back_off
 from bot.telegram.pacing import GROUP_WINDOW, SendQueue
+from bot.telegram.recording import Lost, Recorder
 
 log = logging.getLogger(__name__)
 
-CONNECTIONS = 16
+CONNECTIONS = 32
 UNCOUNTED = frozenset({"answerCallbackQuery", "sendChatAction", "setMessageReaction", "leaveChat"})
 STORAGE_BACK_OFF = 1.0
 DOUBT_SECONDS = 1.0
@@ -48,24 +49,25 @@ class Sender:
         self._on_bad_token = on_bad_token
         self._work = asyncio.Event()
         self._room = asyncio.Semaphore(CONNECTIONS)
-        self._outcomes: deque[Outcome] = deque()
-        self._recording = asyncio.Lock()
+        self._recorder = Recorder(db)
         self._idle = asyncio.Event()
         self._busy = 0
         self._failures = 0
         self._last_id = 0
         self._slowed: deque[tuple[float, int]] = deque(maxlen=MANY_CHATS)
         self.muted = False
-        self.unsure: Callable[[Tx, list[tuple[int, str, int]]], None] = lambda _tx, _rows: None
         self.doubtful: Callable[[], bool] = lambda: False
-        self._lost: list[tuple[int, str, int]] = []
+
+    def ask_with(self, unsure: Callable[[Tx, list[Lost]], None]) -> None:
+        """`unsure` asks the operators about rows of unknown fate, in the transaction that finds or records them."""
+        self._recorder.unsure = unsure
 
     async def restore(self) -> None:
         """Take up what an earlier process left: open rows, held chats, the limits' memory, rows of unknown fate."""
         now, wall = monotonic(), self._clock.now()
 
         def look(tx: Tx) -> tuple[list[tuple[int, float]], dict[int, float]]:
-            self.unsure(tx, outbox.found_sending(tx))
+            self._recorder.unsure(tx, outbox.found_sending(tx))
             recent = outbox.sent_since(tx, wall - timedelta(seconds=GROUP_WINDOW))
             held = outbox.holds(tx)
             return (
@@ -109,13 +111,13 @@ class Sender:
         """Send for ever."""
         while True:
             self._work.clear()
-            item = None if self.muted else self._queue.take(monotonic(), self._clock.now().timestamp())
+            full = self.muted or self._room.locked()
+            item = None if full else self._queue.take(monotonic(), self._clock.now().timestamp())
             if item is None:
-                wait = self._queue.seconds_to_next(monotonic(), self._clock.now().timestamp())
+                wait = None if full else self._queue.seconds_to_next(monotonic(), self._clock.now().timestamp())
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(self._work.wait(), wait)
                 continue
-            await self._room.acquire()
             self._busy += 1
             tasks.start(self._send(item), name=f"send {item.id}")
 
@@ -124,7 +126,7 @@ class Sender:
         while self._busy:
             self._idle.clear()
             await self._idle.wait()
-        await self._record()
+        await self._recorder.flush()
 
     async def _send(self, item: Queued) -> None:
         try:
@@ -147,23 +149,22 @@ class Sender:
             self._queue.again(item, monotonic(), LONGEST_BACK_OFF)
         finally:
             self._busy -= 1
-            self._room.release()
             self._work.set()
             self._idle.set()
 
     async def _prepare(self, item: Queued) -> Queued | None:
         """The row as it should be sent now, claimed where it must not be repeated; None where it is moot."""
         if item.expires_at is not None and item.expires_at <= self._clock.now():
-            self._keep(item, "dropped")
-            await self._record()
+            self._recorder.keep(item, "dropped")
+            await self._recorder.flush()
             return None
-        if item.payload is not None and not item.once:
+        if item.payload is not None and not item.once and (item.revision == 1 or item.message_id is not None):
             return item
 
         def load(tx: Tx) -> Queued | None:
             fresh = outbox.load(tx, [item.id]).get(item.id)
             if fresh is not None and outbox.is_unreachable(tx, fresh.chat_id):
-                self._keep(fresh, "failed", error="chat unreachable")
+                self._recorder.keep(fresh, "failed", error="chat unreachable")
                 return None
             if fresh is None or (fresh.once and not outbox.claim(tx, fresh.id, fresh.revision)):
                 return None
@@ -171,13 +172,14 @@ class Sender:
 
         ready = await (self._db.write(load) if item.once else self._db.read(load))
         if ready is None:
-            await self._record()
+            await self._recorder.flush()
         return ready
 
     async def _attempt(self, row: Queued, queued: Queued) -> None:
         method, payload = _call(row)
         try:
-            result = await self._api.call(method, payload)
+            async with self._room:
+                result = await self._api.call(method, payload)
         except TelegramError as error:
             reading = errors.read(error)
             await self._failed(row, queued, reading)
@@ -187,9 +189,9 @@ class Sender:
             if isinstance(result, dict) and isinstance(result.get("message_id"), int):
                 message_id = result["message_id"]
             answered = monotonic()
-            self._keep(row, "sent", message_id=message_id)
+            self._recorder.keep(row, "sent", message_id=message_id)
             # Before the chat is free again: a crash then repeats at most one message in a chat.
-            await self._record()
+            await self._recorder.flush()
             self._queue.finished(queued, answered, weight=0 if method in UNCOUNTED else 1)
 
     async def _failed(self, row: Queued, queued: Queued, reading: Reading) -> None:
@@ -197,7 +199,7 @@ class Sender:
         context = {"row": row.id, "chat": row.chat_id, "method": row.method, "reason": reading.reason}
         match reading.verdict:
             case Verdict.DONE:
-                self._keep(row, "sent")
+                self._recorder.keep(row, "sent")
                 self._queue.finished(queued, now)
             case Verdict.WAIT:
                 await self._obey(row, queued, reading.wait)
@@ -205,9 +207,8 @@ class Sender:
             case Verdict.AGAIN | Verdict.UNKNOWN:
                 log.warning("not sent", extra=context)
                 if reading.verdict is Verdict.UNKNOWN and row.once:
-                    self._keep(row, "unsure", error=reading.reason)
+                    self._recorder.keep(row, "unsure", error=reading.reason)
                     self._queue.finished(queued, now)
-                    self._lost.append((row.id, "", row.chat_id))
                 else:
                     await self._retry(row, queued)
                     return
@@ -218,36 +219,36 @@ class Sender:
             case Verdict.GONE:
                 log.info("chat unreachable", extra=context)
                 await self._db.write(lambda tx: outbox.unreachable(tx, row.chat_id, reading.reason))
-                self._keep(row, "failed", error=reading.reason)
+                self._recorder.keep(row, "failed", error=reading.reason)
                 self._queue.finished(queued, now)
                 self._queue.drop_chat(row.chat_id)
             case Verdict.RESEND:
                 await self._db.write(lambda tx: outbox.forget_message(tx, row.id))
-                self._queue.again(queued, now)
+                await self._attempt(replace(row, message_id=None), queued)
                 return
             case Verdict.PLAIN if row.payload is not None and "parse_mode" in row.payload:
                 log.error("broken markup; sending it as plain text", extra=context)
                 await self._attempt(replace(row, payload=_plain(row.payload)), queued)
                 return
             case Verdict.TOKEN:
-                self._keep(row, "pending")
-                await self._record()
+                self._recorder.keep(row, "pending")
+                await self._recorder.flush()
                 self._queue.again(queued, now, LONGEST_BACK_OFF)
                 self._on_bad_token()
                 return
             case _:
                 log.error("refused by Telegram", extra=context)
-                self._keep(row, "failed", error=reading.reason)
+                self._recorder.keep(row, "failed", error=reading.reason)
                 self._queue.finished(queued, now)
-        await self._record()
+        await self._recorder.flush()
 
     async def _retry(self, row: Queued, queued: Queued) -> None:
         self._failures += 1
         pause = back_off(0.5, self._failures)
         self._queue.pause(monotonic() + pause)
         if row.once:
-            self._keep(row, "pending")
-            await self._record()
+            self._recorder.keep(row, "pending")
+            await self._recorder.flush()
         self._queue.again(queued, monotonic(), pause if row.priority is Priority.POPUP else 0.0)
 
     async def _obey(self, row: Queued, queued: Queued, wait: timedelta) -> None:
@@ -278,32 +279,6 @@ class Sender:
         self._queue.finished(queued, monotonic(), weight=0)
         self._queue.drop_chat(row.chat_id)
         self.accept(items)
-
-    def _keep(self, row: Queued, state: str, *, message_id: int | None = None, error: str | None = None) -> None:
-        self._outcomes.append(Outcome(row.id, row.revision, state, message_id, error, row.tries))
-
-    async def _record(self) -> None:
-        """Write the outcomes so far; those that arrive meanwhile go together in the next transaction."""
-        async with self._recording:
-            if not self._outcomes:
-                return
-            batch, lost = list(self._outcomes), list(self._lost)
-
-            def keep(tx: Tx) -> None:
-                outbox.record(tx, batch)
-                self.unsure(tx, lost)
-
-            while True:
-                try:
-                    await self._db.write(keep)
-                    break
-                except StorageTrouble as error:
-                    # What was delivered must be known as such before anything else is sent.
-                    log.error("what was sent cannot be recorded; trying again", extra={"error": str(error)})
-                    await asyncio.sleep(STORAGE_BACK_OFF)
-            for _ in batch:
-                self._outcomes.popleft()
-            del self._lost[: len(lost)]
 
 
 def _call(row: Queued) -> tuple[str, dict[str, object]]:

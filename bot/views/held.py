@@ -1,9 +1,11 @@
 """Screens for a message that the bot cannot place by itself."""
 
 from bot.domain.reports import Draft
-from bot.domain.screen import Button, Screen, action
+from bot.domain.screen import Button, Screen, action, shortened
 from bot.domain.understand import MessageKind
 from bot.i18n import Texts
+
+TITLE_SHOWN = 250
 
 
 def what_is_it(t: Texts, held_id: int, kind: MessageKind, open_draft: Draft | None) -> Screen:
@@ -20,5 +22,5 @@ def what_is_it(t: Texts, held_id: int, kind: MessageKind, open_draft: Draft | No
         add = Button(t.plain("button-add-to-draft"), action("h.add", held_id))
         new = Button(t.plain("button-new-draft"), action("h.new", held_id))
         title = open_draft.content.title or t.plain("untitled")
-        return Screen(t("held-second", title=title), ((add,), (new,), (ignore,)))
+        return Screen(t("held-second", title=shortened(title, TITLE_SHOWN)), ((add,), (new,), (ignore,)))
     return Screen(t("held-unclear"), ((report,), (stuck, ignore)))

@@ -60,6 +60,12 @@ def home(t: Texts, actor: Actor, office: Office, steps: Screen | None = None) ->
     return Screen("\n".join(lines), (*rows, (Button(t.plain("button-guide"), action("m.guide")), language)))
 
 
+def in_private(t: Texts, bot_username: str) -> Screen:
+    """Where to go with what does not belong in the group."""
+    open_chat = Button(t.plain("button-open-chat"), url=f"https://t.me/{bot_username}?start=menu")
+    return Screen(t("in-private"), ((open_chat,),))
+
+
 def guide(t: Texts) -> Screen:
     """The guide: how to report, how to publish, the code of ethics."""
     home_button = Button(t.plain("button-home"), action("m.home"))

@@ -1,9 +1,12 @@
 """Screens about links."""
 
 from bot.domain.office import UnitRef
-from bot.domain.screen import Button, Screen, action, columns
+from bot.domain.screen import Button, Screen, action, columns, fitting, shortened
 from bot.i18n import Html, Texts
 from bot.usecases.publishing import Taken
+
+TITLE_SHOWN = 250
+KNOWN_ROOM = 3000
 
 
 def taken(t: Texts, taken: Taken) -> Screen:
@@ -13,14 +16,22 @@ def taken(t: Texts, taken: Taken) -> Screen:
         where = Html(", ".join(t(f"platform-{link.platform.value}") for link in taken.publications))
         if taken.report:
             lines.append(
-                t("links-for-report", where=where, title=taken.report.content.title or "", unit=taken.unit.name)
+                t(
+                    "links-for-report",
+                    where=where,
+                    title=shortened(taken.report.content.title or "", TITLE_SHOWN),
+                    unit=taken.unit.name,
+                )
             )
         else:
             lines.append(t("links-for-unit", where=where, unit=taken.unit.name))
     if taken.attachments:
         lines.append(t("links-attached", count=len(taken.attachments)))
-    for link, standing in taken.known:
-        lines.append(t("links-known", url=link.url, unit=standing.unit_name, reference=standing.reference or "no"))
+    known = [
+        t("links-known", url=link.url, unit=standing.unit_name, reference=standing.reference or "no")
+        for link, standing in taken.known
+    ]
+    lines += fitting(known, KNOWN_ROOM)
     rows: tuple[tuple[Button, ...], ...] = ()
     if taken.report:
         rows = ((Button(t.plain("button-show-report"), action("r.show", taken.report.id)),),)

@@ -6,11 +6,15 @@ from datetime import date
 from bot.domain.ladder import AnswerKind
 from bot.domain.office import Unit
 from bot.domain.prompts import Prompt, PromptState
-from bot.domain.screen import Button, Screen, action, columns
+from bot.domain.screen import Button, Screen, action, columns, fitting
 from bot.i18n import Html, Texts
 
 MOST_UNIT_BUTTONS = 40
+MOST_CHOOSING = 15
+"""Units whose answers are shown as buttons, four each."""
 MOST_LINES = 60
+ROOM = 3400
+"""What a list may take of a message's 4096 characters."""
 
 
 def private(t: Texts, prompt_id: int, unit: Unit, days: int | None, last: date | None) -> Screen:
@@ -60,18 +64,18 @@ def group(t: Texts, day: date, prompts: Sequence[Prompt]) -> Screen:
     """The group's message of a day: what is open, what was answered, a button for each open unit."""
     lines: list[str] = [t("group-prompt-head", date=t.day(day))]
     lines += [t("group-prompt", silent=len(prompts)), ""]
-    shown = list(prompts)[:MOST_LINES]
-    lines += [_line(t, prompt) for prompt in shown]
+    shown = fitting([_line(t, prompt) for prompt in prompts][:MOST_LINES], ROOM)
+    lines += shown
     if len(prompts) > len(shown):
         lines.append(t("group-prompt-more", more=len(prompts) - len(shown)))
     if all(prompt.state is PromptState.ANSWERED for prompt in prompts):
         lines += ["", t("group-prompt-all")]
     rows: list[tuple[Button, ...]] = []
     still = [prompt for prompt in prompts if prompt.state is not PromptState.ANSWERED][:MOST_UNIT_BUTTONS]
-    for prompt in still:
-        if prompt.state is PromptState.CHOOSING:
-            rows += _choices(t, prompt)
-    waiting = [prompt for prompt in still if prompt.state is not PromptState.CHOOSING]
+    choosing = [prompt for prompt in still if prompt.state is PromptState.CHOOSING][:MOST_CHOOSING]
+    for prompt in choosing:
+        rows += _choices(t, prompt)
+    waiting = [prompt for prompt in still if prompt not in choosing]
     rows += columns([Button(prompt.unit.name, action("g.unit", prompt.id)) for prompt in waiting])
     return Screen("\n".join(lines), tuple(rows))
 
@@ -106,7 +110,7 @@ def coordinators_list(t: Texts, units: Sequence[tuple[Unit, int | None, bool]]) 
     served = [(unit, days) for unit, days, has_officers in units if has_officers]
     if served:
         lines.append(t("silent-list-head", units=len(served)))
-        lines += [
+        known = [
             t(
                 "silent-line",
                 unit=unit.name,
@@ -114,11 +118,12 @@ def coordinators_list(t: Texts, units: Sequence[tuple[Unit, int | None, bool]]) 
             )
             for unit, days in served[:MOST_LINES]
         ]
-        if len(served) > MOST_LINES:
-            lines.append(t("group-prompt-more", more=len(served) - MOST_LINES))
+        lines += fitting(known, ROOM // 2)
+        if len(served) >= len(lines):
+            lines.append(t("group-prompt-more", more=len(served) - len(lines) + 1))
     bare = [unit.name for unit, _, has_officers in units if not has_officers]
     if bare:
-        shown = ", ".join(bare[:MOST_LINES])
+        shown = ", ".join(fitting(bare[:MOST_LINES], ROOM // 3))
         lines += (
             ["", t("silent-no-officer", count=len(bare), units=shown)]
             if lines

@@ -5,13 +5,15 @@ from bot.domain.links import LinkUse, Platform, find_links
 from bot.domain.office import Unit, UnitRef
 from bot.domain.programmes import Programme
 from bot.domain.reports import Draft, Editable, Report
-from bot.domain.screen import Button, Screen, action, columns, shortened
+from bot.domain.screen import Button, Screen, action, columns, fitting, shortened
 from bot.domain.understand import Field
 from bot.i18n import Html, Texts
 
 STORY_SHOWN = 400
 TITLE_SHOWN = 250
 PLACE_SHOWN = 150
+WHOLE_STORY_SHOWN = 1800
+LINKS_ROOM = 1500
 
 
 def draft(t: Texts, draft: Draft) -> Screen:
@@ -130,7 +132,7 @@ def discarded(t: Texts) -> Screen:
 
 def receipt(t: Texts, report: Report, unit: Unit, days: int | None, *, published: bool) -> Screen:
     """The thank-you with the reference number and how the unit stands: days since its last publication."""
-    lines = [t("receipt", reference=report.reference, title=report.content.title or "")]
+    lines = [t("receipt", reference=report.reference, title=shortened(report.content.title or "", TITLE_SHOWN))]
     if published:
         lines.append(t("receipt-published", unit=unit.name))
     elif days is None:
@@ -152,14 +154,15 @@ def report(t: Texts, report: Report, links: tuple[tuple[Platform, str], ...], ph
     lines = [
         t("report-head", reference=report.reference, unit=report.unit.name),
         "",
-        Html(f"<b>{t('plain', text=content.title or '')}</b>"),
+        Html(f"<b>{t('plain', text=shortened(content.title or '', TITLE_SHOWN))}</b>"),
     ]
     if content.activity_date is not None:
         lines.append(t("draft-date", date=t.day(content.activity_date), time=content.time_text or "no"))
     if content.place:
-        lines.append(t("draft-place", place=content.place))
+        lines.append(t("draft-place", place=shortened(content.place, PLACE_SHOWN)))
     lines.append(t("draft-photos-links", photos=photos, links=len(links)))
-    lines += [t("report-link", platform=t.plain(f"platform-{platform.value}"), url=url) for platform, url in links]
-    lines += ["", t("plain", text=shortened(content.story or "", 2500))]
+    shown = [t("report-link", platform=t.plain(f"platform-{platform.value}"), url=url) for platform, url in links]
+    lines += fitting(shown, LINKS_ROOM)
+    lines += ["", t("plain", text=shortened(content.story or "", WHOLE_STORY_SHOWN))]
     rows = ((Button(t.plain("button-send-link"), action("r.link", report.id)),),)
     return Screen("\n".join(lines), rows)

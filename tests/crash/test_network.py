@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.clock import monotonic
 from bot.domain.people import Role
 from bot.simulator import Group, Person
 from tests.city import City, founded
@@ -75,7 +76,7 @@ async def test_the_wait_after_a_429_survives_a_kill(tmp_path: Path) -> None:
         place.check_kept()
 
 
-async def _comes_true(city: City, look: Any) -> bool:
+async def _comes_true(look: Any) -> bool:
     async with asyncio.timeout(10):
         while True:
             if look():
@@ -247,7 +248,7 @@ async def test_a_pop_up_that_is_refused_for_a_while_is_not_hammered(tmp_path: Pa
         await city.units()
         budi = await city.joins("Budi", "KUA-PALANG")
         city.sim.faults.next("answerCallbackQuery", kind="429", retry_after=2)
-        calls = city.sim.calls("answerCallbackQuery")
+        began = monotonic()
         press = budi.presses_data(budi.chat[-1], "p.nothing:1")
-        assert await _comes_true(city, lambda: press.answered)
-        assert city.sim.calls("answerCallbackQuery") - calls <= 3
+        assert await _comes_true(lambda: press.answered)
+        assert monotonic() - began >= 2.0

@@ -1,11 +1,15 @@
 """One writer, whole transactions, and failures that have names."""
 
 import asyncio
+import shutil
 import sqlite3
 import subprocess
 import sys
 import threading
+from collections.abc import Callable, Coroutine
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import aiosqlite
 import pytest
@@ -140,11 +144,16 @@ async def test_a_file_that_is_no_database_is_called_damaged(tmp_path: Path, cloc
         await Database(path, clock).open()
 
 
-async def test_a_database_with_a_damaged_page_is_not_opened(path: Path, clock: MovableClock) -> None:
+def spoil(path: Path) -> None:
+    """Overwrite the head of every page but the first two."""
     content = bytearray(path.read_bytes())
     for start in range(4096 * 2, len(content), 4096):
         content[start : start + 400] = b"\xa5" * 400
     path.write_bytes(content)
+
+
+async def test_a_database_with_a_damaged_page_is_not_opened(path: Path, clock: MovableClock) -> None:
+    spoil(path)
     with pytest.raises(DatabaseDamaged):
         await Database(path, clock).open()
 
@@ -159,7 +168,7 @@ async def test_a_failed_opening_leaves_no_thread_and_no_lock_behind(
     with pytest.raises(DatabaseDamaged):
         await database.open()
     assert threading.active_count() == before
-    path.write_bytes(migrated.read_bytes())
+    shutil.copy(migrated, path)
     await database.open()
     assert await database.write(lambda tx: jobs.claim(tx, "job", "1"))
     await database.close()
@@ -229,7 +238,7 @@ async def test_transactions_of_many_waiters_follow_one_another(db: Database) -> 
         inside -= 1
         return found
 
-    found = await asyncio.gather(*(db.write(lambda tx, n=n: work(tx, n)) for n in range(20)))
+    found = await asyncio.gather(*(db.write(partial(work, slot=n)) for n in range(20)))
     assert sorted(found) == list(range(1, 21))
 
 
@@ -237,14 +246,15 @@ async def test_the_private_names_of_aiosqlite_that_the_engine_uses_keep_their_pr
     aio = await aiosqlite.connect(tmp_path / "x.db", isolation_level=None)
     try:
         assert isinstance(aio._conn, sqlite3.Connection)
-        threads = {await aio._execute(threading.get_ident) for _ in range(3)}
+        run: Callable[..., Coroutine[Any, Any, Any]] = aio._execute
+        threads = {await run(threading.get_ident) for _ in range(3)}
         assert len(threads) == 1
         assert threading.get_ident() not in threads
         order: list[int] = []
-        await asyncio.gather(*(aio._execute(order.append, number) for number in range(20)))
+        await asyncio.gather(*(run(order.append, number) for number in range(20)))
         assert order == list(range(20))
         with pytest.raises(ZeroDivisionError):
-            await aio._execute(lambda: 1 // 0)
-        assert await aio._execute(divmod, 7, 2) == (3, 1)
+            await run(lambda: 1 // 0)
+        assert await run(divmod, 7, 2) == (3, 1)
     finally:
         await aio.close()

@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -112,7 +113,7 @@ async def test_the_third_failure_is_the_last(db: Database, clock: MovableClock) 
     for last in (False, False, True):
         incoming = (await ready(db))[0]
         assert texts([incoming]) == ["racun"]
-        assert await db.write(lambda tx, one=incoming: inbox.failed(tx, one, "x" * 10_000)) is last
+        assert await db.write(partial(inbox.failed, incoming=incoming, error="x" * 10_000)) is last
         clock.move(5 * SECOND)
     assert texts(await ready(db)) == ["sesudahnya"]
     assert await db.read(inbox.counts) == {"dead": 1, "pending": 1}

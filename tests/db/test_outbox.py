@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import sqlalchemy as sa
 
@@ -142,7 +143,7 @@ async def test_a_row_found_in_the_middle_of_its_sending_is_for_people_to_decide(
 async def test_an_operator_decides_once_and_again_means_queued_again(db: Database) -> None:
     items = await says(db, message("x", once=True), message("y", once=True))
     for item in items:
-        await db.write(lambda tx, one=item: outbox.claim(tx, one.id, 1))
+        await db.write(partial(outbox.claim, row_id=item.id, revision=1))
     await db.write(outbox.found_sending)
     listener = Listener(db)
     assert await db.write(lambda tx: outbox.settle_unsure(tx, items[0].id, again=True))
@@ -206,9 +207,12 @@ async def test_a_groups_new_number_is_everywhere_at_once(db: Database) -> None:
     assert (await db.read(offices.get)).group_chat_id == new
     assert [(await row(db, key)).chat_id for key in ("waiting", "claimed", "unsure", "other")] == [new, new, new, 7]
     assert [each.lane for each in (await db.read(lambda tx: inbox.next_batch(tx, 10)))[0]] == [new]
-    assert await db.read(
-        lambda tx: tx.execute(sa.text("SELECT migrated_to FROM chats WHERE chat_id = :old"), {"old": old}).scalar()
-    ) == new
+    assert (
+        await db.read(
+            lambda tx: tx.execute(sa.text("SELECT migrated_to FROM chats WHERE chat_id = :old"), {"old": old}).scalar()
+        )
+        == new
+    )
     assert (waiting.chat_id, other.chat_id) == (old, 7)
 
 

@@ -69,7 +69,15 @@ class Outbox(RuleBasedStateMachine):
                 chat=chat, text=text, card=card, once=once and not card, state="pending", revision=1, message_id=None
             )
         elif card:
-            known.update(chat=chat, text=text, state="pending", revision=known["revision"] + 1)
+            self.model[key] = known | Row(
+                chat=chat,
+                text=text,
+                card=True,
+                once=known["once"],
+                state="pending",
+                revision=known["revision"] + 1,
+                message_id=known["message_id"],
+            )
         else:
             assert told == []
             return

@@ -243,7 +243,7 @@ def plan_of(conn: sa.Connection, ask: Callable[[Tx], object]) -> list[str]:
 
 
 def full_scans(steps: list[str]) -> list[str]:
-    """The steps that read a whole table which grows, or copy a part of it; reading all of a partial index is neither."""
+    """The steps that read a whole table which grows, or copy a part of it; reading a partial index is neither."""
     names = {table.name for table in tables.metadata.sorted_tables} - SMALL
     found = []
     for step in steps:
@@ -284,7 +284,7 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "a unit's last platform": (lambda tx: units.last_platform(tx, 7), ("ix_publications_unit",)),
     "photos to fetch": (lambda tx: photos.wanted(tx, 4), ("ix_photos_pending",)),
     "photos of a report": (lambda tx: photos.of_report(tx, 7), ("ix_photos_report",)),
-    "the album of a photo": (lambda tx: photos.draft_of_album(tx, "album9", 7), ("ix_photos_album",)),
+    "the album of a photo": (lambda tx: drafts.of_album(tx, "album9", 7), ("ix_photos_album",)),
     "open drafts": (lambda tx: drafts.open_of(tx, 7), ("ix_drafts_open|uq_drafts_open",)),
     "who somebody is": (lambda tx: people.actor(tx, 10**9 + 7), ("ix_roles_person",)),
     "a prompt": (lambda tx: prompts.by_id(tx, 7), ("PRIMARY KEY", "ix_answers_prompt")),

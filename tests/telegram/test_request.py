@@ -27,7 +27,7 @@ from telegram.error import (
 from bot.telegram import http
 from bot.telegram.api import Api
 from bot.telegram.errors import Verdict, read
-from bot.telegram.request import PooledRequest, NotDelivered
+from bot.telegram.request import NotDelivered, PooledRequest
 
 TOKEN = "4200000001:" + "NotARealTokenAtAll-abcdefghijklmnop"
 
@@ -279,7 +279,7 @@ async def test_how_long_to_wait_and_where_a_group_went_are_understood(telegram: 
         (400, "Bad Request: message can't be edited", BadRequest, Verdict.RESEND),
         (
             400,
-            "Bad Request: can't parse entities: Unsupported start tag \"x\" at byte offset 5",
+            'Bad Request: can\'t parse entities: Unsupported start tag "x" at byte offset 5',
             BadRequest,
             Verdict.PLAIN,
         ),

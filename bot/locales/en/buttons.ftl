@@ -36,3 +36,4 @@ button-new-draft = 📝 New report, drop the old draft
 button-ignore = Ignore
 button-send-again = Send again
 button-arrived = It arrived
+button-open-chat = Open the bot's chat

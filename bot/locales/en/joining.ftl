@@ -49,3 +49,4 @@ group-bound = ✅ This is now the coordination group of { $office }. The daily d
 group-bound-already = ✅ This already is the coordination group of { $office }.
 group-not-served = This bot only serves the coordination group of { $office }, so it is leaving. An operator can add it again and press its button.
 bind-not-allowed = Only operators and coordinators can bind a group.
+in-private = That command is served in the private chat with the bot.

@@ -36,3 +36,4 @@ button-new-draft = 📝 Laporan baru, buang draf lama
 button-ignore = Abaikan
 button-send-again = Kirim lagi
 button-arrived = Sudah sampai
+button-open-chat = Buka obrolan bot

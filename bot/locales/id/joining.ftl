@@ -47,3 +47,4 @@ group-bound = ✅ Grup ini menjadi grup koordinasi { $office }. Rekap harian dan
 group-bound-already = ✅ Grup ini sudah menjadi grup koordinasi { $office }.
 group-not-served = Bot ini hanya melayani grup koordinasi { $office }, jadi pamit dari sini. Pengelola dapat menambahkannya kembali dan menekan tombol pasang.
 bind-not-allowed = Hanya pengelola atau koordinator yang dapat memasang grup.
+in-private = Perintah itu dilayani di obrolan pribadi dengan bot.

@@ -35,15 +35,18 @@ def on_private(turn: Turn) -> None:
         turn.reply("home", joining.home(turn))
         return
     links = find_links(text, incoming.urls(turn.message))
-    if photo is None and links and _only_links(turn, text):
+    if photo is None and links and _only_links(turn, text, incoming.urls(turn.message)):
         _take_links(turn, links)
         return
     _receive(turn, text)
 
 
-def on_group(turn: Turn) -> None:
+def on_group(turn: Turn, *, commanded: bool) -> None:
     """A message in a group: only the bound one is served, and only replies to the bot's prompts mean something."""
     if turn.office.group_chat_id != turn.message.chat.id:
+        return
+    if commanded:
+        turn.reply("private", joining_views.in_private(turn.t, turn.bot.username), quote=True)
         return
     key = _replied_key(turn)
     if key is None or not key.startswith("group-prompt:"):
@@ -80,8 +83,8 @@ def _replied_key(turn: Turn) -> str | None:
     return outbox.key_of_message(turn.tx, turn.message.chat.id, replied.message_id)
 
 
-def _only_links(turn: Turn, text: str) -> bool:
-    return is_only_links(text) or receiving.read(turn.tx, turn.office, text).kind is MessageKind.LINKS_ONLY
+def _only_links(turn: Turn, text: str, urls: tuple[str, ...]) -> bool:
+    return is_only_links(text) or receiving.read(turn.tx, turn.office, text, urls).kind is MessageKind.LINKS_ONLY
 
 
 def _answers_question(turn: Turn, asked: str, text: str) -> bool:

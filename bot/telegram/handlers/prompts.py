@@ -6,7 +6,7 @@ from functools import partial
 from bot.db import people
 from bot.domain.ladder import AnswerKind
 from bot.domain.people import Role
-from bot.domain.screen import Screen
+from bot.domain.screen import Screen, shortened
 from bot.i18n import texts
 from bot.telegram.routes import button
 from bot.telegram.turn import Turn
@@ -16,6 +16,8 @@ from bot.usecases.saying import say
 from bot.views import cards
 from bot.views import joining as joining_views
 from bot.views import links as link_views
+
+WORDS_SHOWN = 3500
 
 
 @button("p.report")
@@ -109,5 +111,5 @@ def tell_coordinators(turn: Turn, answer_id: int, unit: str, words: str) -> None
     """Pass a difficulty on."""
     name = turn.actor.name if turn.actor else turn.user.full_name
     for chat_id, language in people.with_role(turn.tx, Role.COORDINATOR):
-        text = texts(language)("stuck-coordinator", unit=unit, name=name, words=words)
+        text = texts(language)("stuck-coordinator", unit=unit, name=name, words=shortened(words, WORDS_SHOWN))
         say(turn.tx, f"answer:{answer_id}:{chat_id}", chat_id, Screen(text))
