@@ -22,7 +22,7 @@ demo: .venv/run.stamp ## play the story without a token and without internet (AR
 
 test: lint ## everything that CI checks: lint, then all tests with coverage
 	rm -f .coverage .coverage.*
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
 
 lint: .venv/dev.stamp ## style, types, import rules, Dockerfile
 	$(BIN)/ruff check .

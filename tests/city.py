@@ -86,9 +86,7 @@ class City:
         """An invitation's token."""
         return await self.app.db.write(lambda tx: joining.invite(tx, role, unit, actor="test"))
 
-    async def joins(
-        self, name: str, *units: str, role: Role = Role.OFFICER, language: str | None = None
-    ) -> Person:
+    async def joins(self, name: str, *units: str, role: Role = Role.OFFICER, language: str | None = None) -> Person:
         """Somebody joins by invitation links."""
         t = texts(language or self.settings.language)
         person = self.sim.person(name, language=t.language)
@@ -164,7 +162,9 @@ class City:
     async def holds(self, sql: str, expected: object, timeout: float = 5.0) -> None:
         """Wait until a query gives one expected value."""
         async with asyncio.timeout(timeout):
-            while (await self.rows(sql))[0][0] != expected:
+            while True:
+                if await self.value(sql) == expected:
+                    return
                 await asyncio.sleep(0.01)
 
     async def settles(self, timeout: float = 10.0) -> None:
@@ -249,5 +249,3 @@ def reference_in(text: str) -> str:
     found = re.search(r"[A-Z0-9-]+-\d{4}-\d{4}", text)
     assert found, text
     return found[0]
-
-

@@ -15,6 +15,7 @@ from bot.db.schema import inbox
 
 KEEP_DONE = timedelta(days=7)
 TRIES = 3
+LOOK_BEHIND = 2000
 RETRY_AFTER = (timedelta(seconds=1), timedelta(seconds=4))
 
 
@@ -74,22 +75,31 @@ _PENDING = (
 
 
 def next_batch(tx: Tx, most: int) -> tuple[list[Incoming], datetime | None]:
-    """Updates that may be handled now, oldest first, and when the next one becomes due that may not.
+    """Updates that may be handled now, oldest first, and when the next one becomes due that must wait.
 
     A lane whose oldest update waits for its next try waits with it, so that a chat's order is kept.
     """
+    batch, next_at, passed = _look_at(tx, most, most)
+    if passed and len(batch) < most:
+        # A waiting lane may stand in front of all others: look behind it.
+        batch, next_at, _ = _look_at(tx, most, LOOK_BEHIND)
+    return batch, next_at
+
+
+def _look_at(tx: Tx, most: int, rows: int) -> tuple[list[Incoming], datetime | None, bool]:
     batch: list[Incoming] = []
     waiting: set[int] = set()
     next_at: datetime | None = None
-    for row in tx.execute(_PENDING, {"most": most}):
+    for row in tx.execute(_PENDING, {"most": rows}).all():
         if row.lane in waiting:
             continue
         if row.not_before is not None and row.not_before > tx.now:
             waiting.add(row.lane)
             next_at = min(next_at or row.not_before, row.not_before)
             continue
-        batch.append(Incoming(row.id, row.lane, row.payload, row.tries))
-    return batch, next_at
+        if len(batch) < most:
+            batch.append(Incoming(row.id, row.lane, row.payload, row.tries))
+    return batch, next_at, bool(waiting)
 
 
 _DONE = (
@@ -120,12 +130,6 @@ def failed(tx: Tx, incoming: Incoming, error: str) -> bool:
         )
     )
     return dead
-
-
-def counts(tx: Tx) -> dict[str, int]:
-    """How many updates stand in each state."""
-    rows = tx.execute(sa.select(inbox.c.state, sa.func.count().label("number")).group_by(inbox.c.state))
-    return {row.state: row.number for row in rows}
 
 
 def forget(tx: Tx, before: datetime, most: int) -> int:

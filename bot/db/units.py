@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.db.engine import Tx
-from bot.db.schema import offices, publications, roles, units
+from bot.db.schema import offices, roles, units
 from bot.domain.office import Unit
 from bot.domain.people import Role
 from bot.domain.units import UnitKind, UnitRow
@@ -148,13 +148,3 @@ def silent(tx: Tx, today: date) -> list[Unit]:
     """Open units past their due day (an answer may have moved it), longest first."""
     query = _UNIT.where(units.c.due_on < today, _OPEN).order_by(units.c.due_on, units.c.name)
     return [_unit(row) for row in tx.execute(query)]
-
-
-def last_platform(tx: Tx, unit_id: int) -> str | None:
-    """Where the unit published last."""
-    return tx.execute(
-        sa.select(publications.c.platform)
-        .where(publications.c.unit_id == unit_id, publications.c.counts)
-        .order_by(publications.c.id.desc())
-        .limit(1)
-    ).scalar()

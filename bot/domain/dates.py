@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from bot.domain.found import Found
-from bot.domain.phrases import Phrase, lowered
+from bot.domain.lowercase import Phrase, lowered
 from bot.domain.times import find_time
 
 __all__ = ["DateProblem", "Found", "check_activity_date", "find_date", "find_time"]
@@ -38,7 +38,6 @@ _DAYS: Final = (
 _MONTH_NUMBERS: Final = {name: n for n, names in enumerate(_MONTHS, 1) for name in names.split("|")}
 _DAY_NUMBERS: Final = {name: n for n, names in enumerate(_DAYS) for name in names.replace(r"\W?", "").split("|")}
 _NUMBERS: Final = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7}
-
 _MONTH: Final = "(?P<month>" + "|".join(_MONTHS) + r")\b\.?"
 _DAY: Final = "(?P<day>0?[1-9]|[12][0-9]|3[01])"
 _NTH: Final = "(?:st|nd|rd|th)?"
@@ -53,7 +52,6 @@ _LEAD: Final = (
 )
 _FREE: Final = r"(?<![\w./\-])"
 _CLOSE: Final = r"(?:\s*\))?"
-
 _DAY_MONTH: Final = rf"[0-9]{_NTH}\s*(?:[-/.]\s*)?(?:{'|'.join(_MONTHS)})"
 _MONTH_DAY: Final = rf"(?:{'|'.join(_MONTHS)})\.?\s+[0-9]"
 _NUMERIC: Final = r"[0-9]\s?[-/.]\s?[0-9]"
@@ -78,10 +76,9 @@ _YEARLESS_SURE: Final = (
     Phrase(_DAY_MONTH, rf"\b(?:tanggal|tgl)\b[\s.:]*{_DAY}{_UNTIL}\s+{_MONTH}(?!\s*\d{{4}})"),
     Phrase(_NUMERIC, rf"(?:\(\s*|\b(?:tanggal|tgl)\b[\s.:]*){_NUMERIC_SHORT}{_CLOSE}"),
 )
+_NO_STREET: Final = r"(?<!jalan )(?<!jl )(?<!jl\. )(?<!jln )(?<!jln\. )"
 _YEARLESS: Final = (
-    Phrase(
-        _DAY_MONTH, rf"(?=[0-9])(?<!jalan )(?<!jl )(?<!jl\. )(?<!jln )(?<!jln\. ){_FREE}{_DAY}{_NTH}{_UNTIL}\s+{_MONTH}"
-    ),
+    Phrase(_DAY_MONTH, rf"(?=[0-9]){_NO_STREET}{_FREE}{_DAY}{_NTH}{_UNTIL}\s+{_MONTH}"),
     Phrase(_MONTH_DAY, rf"\b(?!mar\b|may\b|jan\b|des\b|sep\b){_MONTH}\s+{_DAY}{_NTH}\b(?![.:]\d)"),
 )
 _LAST_WEEKDAY: Final = Phrase(
@@ -98,8 +95,7 @@ _RELATIVE: Final = (
     (
         1,
         Phrase(
-            _PAST,
-            r"\b(?:(?:hari\s+)?(?:kemar[ie]n|kmr[ne]n?|kmarin)|yesterday|tadi\s+malam|semalam|last\s+night)\b",
+            _PAST, r"\b(?:(?:hari\s+)?(?:kemar[ie]n|kmr[ne]n?|kmarin)|yesterday|(?:tadi\s+|se)malam|last\s+night)\b"
         ),
     ),
     (7, Phrase(_PAST, r"\b(?:sepekan|seminggu|a\s+week)\s+(?:yang\s+)?(?:lalu|ago)\b")),
@@ -115,7 +111,7 @@ _RELATIVE: Final = (
 _ANY_WEEKDAY: Final = Phrase(
     "|".join(_DAYS), rf"\b(?<!tiap )(?<!setiap )(?<!every )(?P<hari>hari\s+)?{_WEEKDAY}(?P<after>\s+\w+)?"
 )
-_WEEK_WORDS: Final = frozenset("ini lalu depan kemarin ke pertama kedua ketiga keempat terakhir sekali".split())
+_WEEK_WORDS: Final = re.compile("ini|lalu|depan|kemarin|ke|pertama|kedua|ketiga|keempat|terakhir|sekali")
 
 
 class DateProblem(StrEnum):
@@ -200,7 +196,7 @@ def _weekdays(words: str, text: str, sent_on: date) -> Iterator[Found[date]]:
         # "minggu" is a week as well as a day, "Minggu" rather a day.
         maybe_week = match["weekday"] == "minggu" and not match["hari"]
         following = (match["after"] or "").strip()
-        is_week = maybe_week and (following in _WEEK_WORDS or text[match.start("weekday")] == "m")
+        is_week = maybe_week and (_WEEK_WORDS.fullmatch(following) or text[match.start("weekday")] == "m")
         if weekday is None or following == "depan" or is_week:
             continue
         day = _latest(weekday, sent_on)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.domain.labels import Label
 from bot.domain.layout import Layout
 from bot.domain.links import Link
-from bot.domain.phrases import lowered
+from bot.domain.lowercase import lowered
 
 
 class MessageKind(StrEnum):

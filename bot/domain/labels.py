@@ -75,12 +75,13 @@ _ICONS: Final = {
 _ICON: Final = re.compile(rf"^(?P<icon>[{''.join(_ICONS)}])\ufe0f?[^\S\n]*(?=[^\s:])", re.MULTILINE)
 _ITEM: Final = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•▪●➢✓]|[a-z][.)])\s*\S")
 _TITLE_END: Final = re.compile(r"\b[A-Z][a-z]{0,2}\.\s?[A-Za-z]{1,4}$|\b(?:Kec|Kab|Prov|dkk|dll)$")
+_TOKEN: Final = re.compile(r"[a-z]+")
 _LISTS: Final = frozenset({Label.PARTICIPANTS, Label.SPEAKERS, Label.LINKS, Label.PHOTOS, Label.DIFFICULTY})
 
 
 def read_label(words: str) -> tuple[Label, ...]:
     """What a label tells, in the order of its words (`Hari, tanggal/waktu`); nothing if it is no label."""
-    tokens = re.findall(r"[a-z]+", words.lower())
+    tokens = _TOKEN.findall(words.lower())
     if not tokens or any(token not in _CORE and token not in _MODIFIERS for token in tokens):
         return ()
     if "nara" in tokens:
@@ -110,7 +111,7 @@ def items(value: str) -> str:
 def without_full_stop(value: str) -> str:
     """A value without the punctuation around it; the full stop of a title ("S.Ag.") belongs to it."""
     bare = value.strip(" .,;|")
-    return f"{bare}." if _TITLE_END.search(bare) and value[value.find(bare) + len(bare) :].startswith(".") else bare
+    return f"{bare}." if value.startswith(".", value.find(bare) + len(bare)) and _TITLE_END.search(bare) else bare
 
 
 def _starts(text: str) -> Iterator[tuple[tuple[Label, ...], int, int]]:
@@ -144,7 +145,7 @@ def _end(text: str, labels: Sequence[Label], value_start: int, following: int) -
             and re.fullmatch(r"\s*\S+(?: \S+){0,7}(?<![.!?:])", lines[taken])
         ):
             taken += 1
-    if _LISTS.intersection(labels):
+    if any(label in _LISTS for label in labels):
         listed = lines[taken - 1].strip() and (not lines[0].strip() or _ITEM.match(lines[taken - 1]))
         while taken < len(lines) and lines[taken].strip() and (listed or _ITEM.match(lines[taken])):
             taken += 1

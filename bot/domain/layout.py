@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from bot.domain.found import Found
 from bot.domain.labels import Block, Label, find_blocks, without_full_stop
 from bot.domain.links import Link
-from bot.domain.phrases import after_opening, closing_start, is_signature_of_links, lowered
+from bot.domain.lowercase import lowered
+from bot.domain.phrases import after_opening, closing_start, is_signature_of_links
 
 # Stands for what was read elsewhere: neither a letter nor a space, and the end of every phrase.
 GAP = "|"
 LONGEST_TEXT_AFTER_CLOSING = 60
+_LINE = re.compile(r"[^\n]+")
+_LETTER = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +107,8 @@ def _lines(text: str, blocks: Iterable[Block]) -> list[Span]:
     free.append(Span(at, len(text)))
     lines: list[Span] = []
     for span in free:
-        matches = re.compile(r"[^\n]+").finditer(text, span.start, span.end)
-        lines.extend(Span(match.start(), match.end()) for match in matches if re.search(r"\w", match[0]))
+        matches = _LINE.finditer(text, span.start, span.end)
+        lines.extend(Span(match.start(), match.end()) for match in matches if _LETTER.search(match[0]))
     return lines
 
 

@@ -11,7 +11,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from bot.domain.found import Found
 from bot.domain.link_hosts import LinkUse, Platform, address_of, canonical, handle_of, platform_of, use_of
-from bot.domain.phrases import lowered
+from bot.domain.lowercase import lowered
 
 __all__ = ["Link", "LinkUse", "Platform", "find_links", "locate_links", "read_link", "without_repetitions"]
 

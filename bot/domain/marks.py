@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final, TypeVar
 
 from bot.domain.found import Found
@@ -66,7 +67,8 @@ def _without(pattern: re.Pattern[str], plain: PlainText) -> PlainText:
         return plain
     starts, ends = [0, *(end for _, end in gone)], [*(start for start, _ in gone), len(plain.text)]
     kept = [slice(start, end) for start, end in zip(starts, ends, strict=True)]
-    return PlainText("".join([plain.text[part] for part in kept]), [at for part in kept for at in plain.origin[part]])
+    origin = tuple(chain.from_iterable(plain.origin[part] for part in kept))
+    return PlainText("".join([plain.text[part] for part in kept]), origin)
 
 
 def _unmarked(text: str) -> str:

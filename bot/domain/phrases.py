@@ -4,8 +4,9 @@ Patterns in lower case over a text in lower case find what those that ignore cas
 """
 
 import re
-from collections.abc import Iterable
 from typing import Final
+
+from bot.domain.lowercase import lowered
 
 _ADDRESSED: Final = (
     r"(?:(?:bapak|bpk|ibu|pak|bu|bp|ustadz?|admin|min|rekan|rekan-rekan|teman|teman-teman|sahabat|kawan-kawan|"
@@ -64,23 +65,6 @@ _LINK_WORDS: Final = re.compile(
     r"media|online|"
     r"reels?|post|postingan|medsos|kami|satker|sudah|tayang|terbit|dimuat|klik|read|more|here|the|our)\b"
 )
-
-
-class Phrase:
-    """A pattern for text in lower case, and a quick one without which it matches nothing."""
-
-    def __init__(self, needed: str, whole: str) -> None:
-        self._needed = re.compile(needed)
-        self._whole = re.compile(whole)
-
-    def matches(self, text: str) -> Iterable[re.Match[str]]:
-        """Where the phrase stands in a text in lower case."""
-        return self._whole.finditer(text) if self._needed.search(text) else ()
-
-
-def lowered(text: str) -> str:
-    """A text in lower case, of the same length, with "i" and "s" for the letters that match them in any case."""
-    return text.replace("İ", "i").replace("ı", "i").replace("ſ", "s").lower()
 
 
 def after_opening(text: str, start: int, end: int) -> tuple[int, bool]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.domain.dates import find_date
 from bot.domain.found import Found
-from bot.domain.phrases import lowered
+from bot.domain.lowercase import lowered
 from bot.domain.times import find_time
 
 _VERB: Final = (

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from bot.domain.found import Found
-from bot.domain.phrases import lowered
+from bot.domain.lowercase import lowered
 
 _HOUR: Final = r"(?:[01]?[0-9]|2[0-4])"
 _CLOCK: Final = rf"{_HOUR}\s?[.:]\s?[0-5][0-9]"

@@ -71,7 +71,7 @@ class Person(Sending):
         if group is None or group.bot_status == "administrator":
             self.sim.updates.put("message_reaction", body)
 
-    async def presses(self, label: str, on: Message | None = None, wait: bool = True, timeout: float = 5.0) -> Press:
+    async def presses(self, label: str, on: Message | None = None, wait: bool = True, timeout: float = 15.0) -> Press:
         """Press the button whose text contains `label`, on the newest message that has one.
 
         Waits until there is such a button and, with `wait`, until the press is answered, each at most `timeout` real
@@ -120,7 +120,7 @@ class Person(Sending):
         substring: str,
         in_: Group | None = None,
         after: Message | None = None,
-        timeout: float = 5.0,
+        timeout: float = 15.0,
     ) -> Message:
         """Wait until a message of the bot contains `substring`, edits included; the newest one.
 

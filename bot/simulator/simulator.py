@@ -284,7 +284,7 @@ class Simulator:
                     await watcher
         return None
 
-    async def bot_polls(self, timeout: float = 5.0) -> None:
+    async def bot_polls(self, timeout: float = 15.0) -> None:
         """Wait until the bot listens. Raises `AssertionError` after `timeout` real seconds."""
         if await self.until(lambda: self.updates.polling or None, timeout) is None:
             raise AssertionError("no bot is polling")

@@ -2,7 +2,8 @@
 
 The limits (Bot FAQ, "My bot is hitting limits"): about 30 messages a second overall, one a second in a chat, 20 a
 minute in a group. A permit comes back one second *after the answer arrived*, so that no second at Telegram's end ever
-sees more than the limit; broadcasts are spread evenly, so that a person's answer waits for one permit, not for a burst.
+sees more than the limit. Messages leave evenly spread rather than in bursts: so a person's answer waits for the next
+permit and not for a burst to pass, and few messages are under way at any moment, which is what a crash may repeat.
 
 `now` is always a monotonic number of seconds, `wall` the clock's timestamp (messages may wait for an hour of the day).
 """
@@ -43,7 +44,7 @@ class SendQueue:
         self._spread = WINDOW / rate
         self._in_flight = 0
         self._returning: deque[float] = deque()
-        self._broadcast_at = 0.0
+        self._next_at = 0.0
         self._paused_until = 0.0
         self._chats: dict[int, _Chat] = {}
         self._popups: deque[Queued] = deque()
@@ -79,7 +80,9 @@ class SendQueue:
             item = self._popups.popleft()
             if self._current(item):
                 return item
-        if now < self._paused_until or (self._limited and self._in_flight + len(self._returning) >= self._permits):
+        if now < max(self._paused_until, self._next_at):
+            return None
+        if self._limited and self._in_flight + len(self._returning) >= self._permits:
             return None
         while self._ready:
             priority, order, chat_id = self._ready[0]
@@ -89,14 +92,12 @@ class SendQueue:
                 heapq.heappop(self._ready)
                 self._offer(chat_id, chat)
                 continue
-            if priority == Priority.BROADCAST and now < self._broadcast_at:
-                return None
             heapq.heappop(self._ready)
             heapq.heappop(chat.waiting)
             chat.busy = True
             self._in_flight += 1
-            if priority == Priority.BROADCAST and self._limited:
-                self._broadcast_at = max(self._broadcast_at + self._spread, now)
+            if self._limited:
+                self._next_at = max(self._next_at + self._spread, now)
             return head[2]
         return None
 
@@ -150,12 +151,10 @@ class SendQueue:
         if self._resting:
             waits.append(self._resting[0][0] - now)
         if self._ready:
-            if now < self._paused_until:
-                waits.append(self._paused_until - now)
+            if now < max(self._paused_until, self._next_at):
+                waits.append(max(self._paused_until, self._next_at) - now)
             elif self._limited and self._in_flight + len(self._returning) >= self._permits:
                 waits += [at - now for at in itertools.islice(self._returning, 1)]
-            elif self._ready[0][0] == Priority.BROADCAST:
-                waits.append(self._broadcast_at - now)
         return max(0.0, min(waits)) if waits else None
 
     def _wake(self, now: float, wall: float) -> None:

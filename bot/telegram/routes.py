@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from telegram import Message, Update
 
-from bot.db import outbox
+from bot.db import chats
 from bot.db.engine import Tx
 from bot.domain.refused import Refused
 from bot.domain.screen import Screen
@@ -50,17 +50,18 @@ class Router:
     """Hands raw updates to handlers."""
 
     def __init__(self, bot: Bot) -> None:
-        from bot.telegram.handlers import chats, messages
+        from bot.telegram.handlers import chats as membership
+        from bot.telegram.handlers import messages
 
         self._bot = bot
-        self._chats = chats
+        self._membership = membership
         self._messages = messages
 
     def handle(self, tx: Tx, raw: dict[str, Any]) -> None:
         """Handle one update; Refused is said to the person, any other exception is the caller's."""
         update = Update.de_json(raw, None)
         if update.my_chat_member is not None:
-            self._chats.on_membership(tx, update, self._bot)
+            self._membership.on_membership(tx, update, self._bot)
         elif update.callback_query is not None:
             self._press(tx, update)
         elif update.message is not None:
@@ -68,14 +69,14 @@ class Router:
 
     def _message(self, tx: Tx, update: Update, message: Message) -> None:
         if message.migrate_to_chat_id is not None:
-            outbox.migrate(tx, message.chat.id, message.migrate_to_chat_id)
+            chats.migrate(tx, message.chat.id, message.migrate_to_chat_id)
             return
         user = incoming.person(message)
         if user is None:
             return
         turn = Turn(tx, update, user, message, self._bot)
         if turn.is_private and turn.actor is not None and turn.actor.was_unreachable:
-            outbox.reachable(tx, message.chat.id)
+            chats.reachable(tx, message.chat.id)
         try:
             self._dispatch(turn, message)
         except Refused as refusal:

@@ -12,7 +12,7 @@ from functools import partial
 from telegram.error import TelegramError
 
 from bot.clock import Clock, monotonic
-from bot.db import outbox
+from bot.db import chats, outbox
 from bot.db.engine import Database, StorageTrouble, Tx
 from bot.db.outbox import Outcome, Priority, Queued
 from bot.tasks import Tasks
@@ -69,7 +69,7 @@ class Sender:
         def look(tx: Tx) -> tuple[list[tuple[int, float]], dict[int, float]]:
             self._recorder.unsure(tx, outbox.found_sending(tx))
             recent = outbox.sent_since(tx, wall - timedelta(seconds=GROUP_WINDOW))
-            held = outbox.holds(tx)
+            held = chats.holds(tx)
             return (
                 [(chat, now - (wall - at).total_seconds()) for chat, at in recent],
                 {chat: now + (until - wall).total_seconds() for chat, until in held.items()},
@@ -163,7 +163,7 @@ class Sender:
 
         def load(tx: Tx) -> Queued | None:
             fresh = outbox.load(tx, [item.id]).get(item.id)
-            if fresh is not None and outbox.is_unreachable(tx, fresh.chat_id):
+            if fresh is not None and chats.is_unreachable(tx, fresh.chat_id):
                 self._recorder.keep(fresh, "failed", error="chat unreachable")
                 return None
             if fresh is None or (fresh.once and not outbox.claim(tx, fresh.id, fresh.revision)):
@@ -218,7 +218,7 @@ class Sender:
                 return
             case Verdict.GONE:
                 log.info("chat unreachable", extra=context)
-                await self._db.write(lambda tx: outbox.unreachable(tx, row.chat_id, reading.reason))
+                await self._db.write(lambda tx: chats.unreachable(tx, row.chat_id, reading.reason))
                 self._recorder.keep(row, "failed", error=reading.reason)
                 self._queue.finished(queued, now)
                 self._queue.drop_chat(row.chat_id)
@@ -256,13 +256,13 @@ class Sender:
         until = self._clock.now() + wait
         log.warning("Telegram asks to wait", extra={"chat": row.chat_id, "seconds": wait.total_seconds()})
         self._slowed.append((now, row.chat_id))
-        chats = {chat for at, chat in self._slowed if now - at < 1.0}
-        if len(chats) >= MANY_CHATS:
+        slowed = {chat for at, chat in self._slowed if now - at < 1.0}
+        if len(slowed) >= MANY_CHATS:
             # Several chats at once: the limit that was hit is the overall one.
             self._queue.pause(now + wait.total_seconds())
 
         def keep(tx: Tx) -> None:
-            outbox.hold(tx, row.chat_id, until)
+            chats.hold(tx, row.chat_id, until)
             if row.once:
                 outbox.record(tx, [Outcome(row.id, row.revision, "pending", tries=row.tries)])
 
@@ -272,7 +272,7 @@ class Sender:
     async def _moved(self, row: Queued, queued: Queued, new_chat: int) -> None:
         def remap(tx: Tx) -> list[Queued]:
             outbox.record(tx, [Outcome(row.id, row.revision, "pending", tries=row.tries)])
-            outbox.migrate(tx, row.chat_id, new_chat)
+            chats.migrate(tx, row.chat_id, new_chat)
             return [item for item in outbox.pending_after(tx, 0) if item.chat_id == new_chat]
 
         items = await self._db.write(remap)

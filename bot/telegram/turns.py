@@ -22,7 +22,6 @@ log = logging.getLogger(__name__)
 
 BATCH = 32
 AT_ONCE = 8
-LOOK_AHEAD = 200
 STORAGE_BACK_OFF = 1.0
 
 
@@ -109,9 +108,9 @@ class TurnTaker:
         return len(batch) == BATCH, next_at
 
     async def _one_by_one(self) -> tuple[bool, datetime | None]:
-        batch, next_at = await self._db.read(lambda tx: inbox.next_batch(tx, LOOK_AHEAD))
+        batch, next_at = await self._db.read(lambda tx: inbox.next_batch(tx, BATCH))
         stuck: set[int] = set()
-        for incoming in batch[:BATCH]:
+        for incoming in batch:
             if incoming.lane in stuck:
                 continue
             try:

@@ -2,6 +2,8 @@
 
 import asyncio
 import gc
+import os
+import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +16,8 @@ from bot.clock import SystemClock
 from bot.config import DEFAULTS
 from bot.simulator import Simulator
 from tests.city import TOKEN
+
+ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
@@ -68,3 +72,16 @@ async def telegram(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Simulator]:
 async def beside(gaung: Gaung, *arguments: str) -> Ran:
     """Run a command while this loop goes on."""
     return await asyncio.to_thread(gaung, *arguments)
+
+
+async def apart(*arguments: str) -> Ran:
+    """Run a command as a process of its own."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", *arguments),
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    async with asyncio.timeout(60):
+        out, err = await process.communicate()
+    return Ran(process.returncode or 0, out.decode(), err.decode())

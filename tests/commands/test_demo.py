@@ -17,6 +17,8 @@ async def test_the_demo_plays_the_whole_story_in_both_languages(tmp_path: Path) 
         "id": ("Laporan tersimpan: KUA-PALANG-2026-0001", "🕓 KUA Soko · menyusul besok", "Gaung Humas"),
         "en": ("Report saved: KUA-PALANG-2026-0001", "🕓 KUA Soko · will follow tomorrow", "Gaung Kementerian"),
     }
+    for language in spoken:
+        await asyncio.to_thread((tmp_path / language).mkdir)
     told = await asyncio.gather(*(_plays(tmp_path / language, language) for language in spoken))
     for (code, text), (language, expected) in zip(told, spoken.items(), strict=True):
         assert code == 0, text
@@ -25,7 +27,6 @@ async def test_the_demo_plays_the_whole_story_in_both_languages(tmp_path: Path) 
 
 
 async def _plays(directory: Path, language: str) -> tuple[int | None, str]:
-    directory.mkdir()
     given = {name: value for name, value in os.environ.items() if not name.startswith(("GAUNG_", "TELEGRAM_"))}
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "demo", "--once", "--language", language),

@@ -12,7 +12,9 @@ from bot.app import HEALTH, take_lock
 from bot.config import shipped
 from bot.simulator import Simulator
 from tests.city import TOKEN, founded
-from tests.commands.conftest import Gaung, beside
+from tests.commands.conftest import Gaung, apart, beside
+
+REVOKED = "4200000009:" + "AnotherTokenOfTheRightForm-abcdef01"
 
 
 def test_run_without_a_token_says_in_one_paragraph_how_to_get_one(gaung: Gaung) -> None:
@@ -44,16 +46,28 @@ def test_all_mistakes_in_the_settings_are_named_at_once(gaung: Gaung, monkeypatc
         assert "rahasia" not in ran.err + ran.out
 
 
-async def test_run_with_a_token_that_was_revoked_says_so(
-    gaung: Gaung, telegram: Simulator, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("command", [("run",), ("invite", "--coordinator")])
+async def test_a_token_that_was_revoked_is_named(
+    telegram: Simulator, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
 ) -> None:
-    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "42:" + "x" * 35)
-    ran = await beside(gaung, "invite", "--coordinator")
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", REVOKED)
+    ran = await apart(*command)
     assert ran.code == 78
     assert "does not accept the bot's token" in ran.err
+    assert REVOKED not in ran.out + ran.err
 
 
-async def test_an_invitation_is_a_link_that_works(tmp_path: Path, gaung: Gaung, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_second_instance_is_told_that_the_first_has_the_data(telegram: Simulator, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    with take_lock(tmp_path / "data"):
+        ran = await apart("run")
+    assert ran.code == 75
+    assert "Another Gaung is running" in ran.err
+
+
+async def test_an_invitation_is_a_link_that_works(
+    tmp_path: Path, gaung: Gaung, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with founded(tmp_path / "data") as city:
         monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
         monkeypatch.setenv("TELEGRAM_API_BASE_URL", city.sim.base_url)
@@ -123,7 +137,7 @@ async def test_doctor_names_a_refused_token_and_a_webhook(
 ) -> None:
     telegram.updates.set_webhook("https://example.org/hook")
     assert "A webhook is set" in (await beside(gaung, "doctor")).out
-    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "42:" + "x" * 35)
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", REVOKED)
     assert "FIX  Telegram does not accept the token." in (await beside(gaung, "doctor")).out
 
 
@@ -138,27 +152,15 @@ def test_health_follows_the_running_bots_beat_and_poll(gaung: Gaung, tmp_path: P
     assert gaung("doctor", "--health").code == 69
     (tmp_path / "data").mkdir()
     now = datetime.now(UTC).isoformat()
-    for beat, poll, code in ((now, now, 0), ("2020-01-01T00:00:00+00:00", now, 69), (now, "2020-01-01T00:00:00+00:00", 69)):
+    for beat, poll, code in (
+        (now, now, 0),
+        ("2020-01-01T00:00:00+00:00", now, 69),
+        (now, "2020-01-01T00:00:00+00:00", 69),
+    ):
         (tmp_path / "data" / HEALTH).write_text(json.dumps({"beat": beat, "poll": poll}))
         assert gaung("doctor", "--health").code == code
     (tmp_path / "data" / HEALTH).write_text("{")
     assert gaung("doctor", "--health").code == 69
-
-
-async def test_a_second_instance_says_whose_data_it_is(gaung: Gaung, telegram: Simulator, tmp_path: Path) -> None:
-    (tmp_path / "data").mkdir()
-    with take_lock(tmp_path / "data"), pytest.raises(BlockingIOError):
-        take_twice(tmp_path / "data")
-
-
-def take_twice(directory: Path) -> None:
-    """Take the lock as a second process would."""
-    from bot.app import AlreadyRunning
-
-    try:
-        take_lock(directory)
-    except AlreadyRunning:
-        raise BlockingIOError from None
 
 
 @pytest.mark.parametrize("command", ["run", "demo", "import-units", "import-programmes", "invite", "doctor"])

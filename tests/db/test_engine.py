@@ -163,11 +163,13 @@ async def test_a_failed_opening_leaves_no_thread_and_no_lock_behind(
 ) -> None:
     path = tmp_path / "gaung.db"
     path.write_bytes(b"rusak" * 1000)
-    before = threading.active_count()
+    before = set(threading.enumerate())
     database = Database(path, clock)
     with pytest.raises(DatabaseDamaged):
         await database.open()
-    assert threading.active_count() == before
+    for thread in set(threading.enumerate()) - before:
+        await asyncio.to_thread(thread.join, 5)
+        assert not thread.is_alive()
     shutil.copy(migrated, path)
     await database.open()
     assert await database.write(lambda tx: jobs.claim(tx, "job", "1"))

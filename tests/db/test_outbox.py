@@ -8,7 +8,7 @@ from functools import partial
 import sqlalchemy as sa
 
 from bot.clock import MovableClock
-from bot.db import inbox, offices, outbox
+from bot.db import chats, inbox, offices, outbox
 from bot.db.engine import Database, Tx
 from bot.db.outbox import Outcome, Outgoing, Priority, Queued
 
@@ -75,9 +75,9 @@ async def test_messages_are_told_to_the_sender_in_the_order_in_which_they_were_s
     assert await pending(db) == [item.id for item in heard]
 
 
-async def test_payloads_of_broadcasts_and_cards_stay_on_disk_until_their_turn(db: Database) -> None:
+async def test_the_payload_of_a_broadcast_stays_on_disk_until_its_turn(db: Database) -> None:
     heard = await says(db, message("b", priority=Priority.BROADCAST, once=True), card("c", "isi ✅"))
-    assert [item.payload for item in heard] == [None, None]
+    assert heard[0].payload is None
     loaded = await db.read(lambda tx: outbox.load(tx, [item.id for item in heard]))
     assert [loaded[item.id].payload for item in heard] == [{"text": "b"}, {"text": "isi ✅"}]
     assert loaded[heard[0].id].once
@@ -155,20 +155,10 @@ async def test_an_operator_decides_once_and_again_means_queued_again(db: Databas
     assert len(listener.heard) == 1
 
 
-async def test_what_is_taken_back_is_not_sent_and_nothing_else_is_taken_back(db: Database) -> None:
-    items = await says(db, message("prompt:1:7"), message("prompt:1:8"), message("prompt:10:7"), message("prompt%"))
-    await record(db, Outcome(items[0].id, 1, "sent"))
-    await db.write(lambda tx: outbox.cancel(tx, "prompt:1:"))
-    states = {key: (await row(db, key)).state for key in ("prompt:1:7", "prompt:1:8", "prompt:10:7", "prompt%")}
-    assert list(states.values()) == ["sent", "dropped", "pending", "pending"]
-    await db.write(lambda tx: outbox.cancel(tx, "prompt%"))
-    assert await pending(db) == [items[2].id]
-
-
 async def test_who_left_gets_nothing_more_until_coming_back(db: Database, clock: MovableClock) -> None:
     waiting, other = await says(db, message("a", 7), message("b", 8))
-    await db.write(lambda tx: outbox.unreachable(tx, 7, "Forbidden: " + "x" * 500))
-    await db.write(lambda tx: outbox.unreachable(tx, 7, "Forbidden: bot was blocked by the user"))
+    await db.write(lambda tx: chats.unreachable(tx, 7, "Forbidden: " + "x" * 500))
+    await db.write(lambda tx: chats.unreachable(tx, 7, "Forbidden: bot was blocked by the user"))
     assert await pending(db) == [other.id]
     assert (await row(db, "a")).state == "failed"
 
@@ -176,8 +166,8 @@ async def test_who_left_gets_nothing_more_until_coming_back(db: Database, clock:
         return tx.execute(sa.text("SELECT unreachable_since FROM chats WHERE chat_id = 7")).scalar_one()
 
     assert await db.read(since) is not None
-    await db.write(lambda tx: outbox.reachable(tx, 8))
-    await db.write(lambda tx: outbox.reachable(tx, 7))
+    await db.write(lambda tx: chats.reachable(tx, 8))
+    await db.write(lambda tx: chats.reachable(tx, 7))
     assert await db.read(since) is None
     assert (await row(db, "a")).state == "failed"
     assert waiting.chat_id == 7
@@ -203,7 +193,7 @@ async def test_a_groups_new_number_is_everywhere_at_once(db: Database) -> None:
     await db.write(lambda tx: inbox.store(tx, [raw, {**raw, "update_id": 2}]))
     await db.write(lambda tx: inbox.done(tx, [2]))
     for _ in range(2):
-        await db.write(lambda tx: outbox.migrate(tx, old, new))
+        await db.write(lambda tx: chats.migrate(tx, old, new))
     assert (await db.read(offices.get)).group_chat_id == new
     assert [(await row(db, key)).chat_id for key in ("waiting", "claimed", "unsure", "other")] == [new, new, new, 7]
     assert [each.lane for each in (await db.read(lambda tx: inbox.next_batch(tx, 10)))[0]] == [new]
@@ -220,12 +210,12 @@ async def test_silence_that_telegram_asked_for_is_remembered_until_it_is_over(
     db: Database, clock: MovableClock
 ) -> None:
     until = clock.now() + MINUTE
-    await db.write(lambda tx: outbox.hold(tx, 7, clock.now()))
-    await db.write(lambda tx: outbox.hold(tx, 7, until))
-    await db.write(lambda tx: outbox.hold(tx, 8, until + MINUTE))
-    assert await db.read(outbox.holds) == {7: until, 8: until + MINUTE}
+    await db.write(lambda tx: chats.hold(tx, 7, clock.now()))
+    await db.write(lambda tx: chats.hold(tx, 7, until))
+    await db.write(lambda tx: chats.hold(tx, 8, until + MINUTE))
+    assert await db.read(chats.holds) == {7: until, 8: until + MINUTE}
     clock.move(MINUTE)
-    assert await db.read(outbox.holds) == {8: until + MINUTE}
+    assert await db.read(chats.holds) == {8: until + MINUTE}
 
 
 async def test_open_rows_can_be_read_page_by_page(db: Database) -> None:

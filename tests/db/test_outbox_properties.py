@@ -9,7 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from bot.db import outbox
+from bot.db import chats, outbox
 from bot.db.engine import Tx
 from bot.db.outbox import Outcome, Outgoing
 from bot.db.schema import metadata
@@ -138,7 +138,7 @@ class Outbox(RuleBasedStateMachine):
     @rule(chat=CHATS)
     def leave(self, chat: int) -> None:
         with self.engine.begin() as conn:
-            outbox.unreachable(self.tx(conn), chat, "Forbidden")
+            chats.unreachable(self.tx(conn), chat, "Forbidden")
         for row in self.model.values():
             if row["chat"] == chat and row["state"] == "pending":
                 row["state"] = "failed"

@@ -281,7 +281,6 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
         (r"INDEX \w*reports_unit",),
     ),
     "where a link stands": (lambda tx: publications.standing(tx, "x.com/status/9"), ("publications",)),
-    "a unit's last platform": (lambda tx: units.last_platform(tx, 7), ("ix_publications_unit",)),
     "photos to fetch": (lambda tx: photos.wanted(tx, 4), ("ix_photos_pending",)),
     "photos of a report": (lambda tx: photos.of_report(tx, 7), ("ix_photos_report",)),
     "the album of a photo": (lambda tx: drafts.of_album(tx, "album9", 7), ("ix_photos_album",)),

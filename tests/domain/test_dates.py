@@ -169,3 +169,9 @@ def test_a_future_date_and_one_over_a_year_ago_are_asked_back() -> None:
     assert check_activity_date(date(2023, 3, 14), SENT_ON) is None
     assert check_activity_date(date(2023, 3, 13), SENT_ON) is DateProblem.OVER_A_YEAR
     assert check_activity_date(date(2024, 2, 29), date(2025, 2, 28)) is None
+
+
+def test_letters_that_only_look_like_others_in_a_month_raise_nothing() -> None:
+    assert find_date("12 aprıl 2024", date(2024, 5, 1)) is not None
+    assert find_date("12 Agustuſ 2024", date(2024, 9, 1)) is not None
+    find_date("lıma hari lalu", date(2024, 9, 1))

@@ -11,7 +11,9 @@ from tests.city import City, founded
 async def _drafting(city: City, *units: str) -> Person:
     await city.units()
     budi = await city.joins("Budi", *(units or ("KUA-PALANG",)))
-    await budi.sends_album(2, caption="Bimbingan Perkawinan di Balai Nikah KUA Palang diikuti 12 pasang calon pengantin")
+    await budi.sends_album(
+        2, caption="Bimbingan Perkawinan di Balai Nikah KUA Palang diikuti 12 pasang calon pengantin"
+    )
     await city.settles()
     return budi
 
@@ -29,7 +31,13 @@ async def _asks_for(city: City, budi: Person, field: str) -> None:
         ("date", "kemarin", "📅 Senin, 9 Maret 2026", "activity_date", "2026-03-09"),
         ("date", "Jumat 6 Maret 2026 pukul 13.00", "6 Maret 2026, pukul 13.00", "time_text", "13.00 WIB"),
         ("place", "  Aula   Kecamatan Palang ", "📍 Aula Kecamatan Palang\n", "place", "Aula Kecamatan Palang"),
-        ("story", "Dua belas pasang ikut.\nLancar.", "Dua belas pasang ikut.", "story", "Dua belas pasang ikut.\nLancar."),
+        (
+            "story",
+            "Dua belas pasang ikut.\nLancar.",
+            "Dua belas pasang ikut.",
+            "story",
+            "Dua belas pasang ikut.\nLancar.",
+        ),
     ],
 )
 async def test_a_field_is_corrected_by_a_button_and_a_text(

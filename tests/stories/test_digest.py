@@ -1,5 +1,6 @@
 """The daily digest: once, at its hour, and in agreement with the database."""
 
+import itertools
 import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -63,7 +64,9 @@ async def test_coordinators_read_who_is_silent_and_what_was_answered(tmp_path: P
         group = await city.group(city.sari, head)
         agus.says("https://instagram.com/p/soko1")
         await city.settles()
-        await city.changes("UPDATE units SET last_published_at = '2026-03-02 03:00:00', due_on = '2026-03-09' WHERE code = 'KUA-SOKO'")
+        await city.changes(
+            "UPDATE units SET last_published_at = '2026-03-02 03:00:00', due_on = '2026-03-09' WHERE code = 'KUA-SOKO'"
+        )
         await city.changes("UPDATE units SET due_on = '2026-03-09' WHERE code = 'MIN-1-TUBAN'")
         budi.says("Kendala: sinyal di kantor lemah")
         await budi.presses("Ini kendala")
@@ -174,7 +177,7 @@ async def test_sixty_reports_are_split_between_units_within_telegrams_limit(tmp_
             shown = "\n".join(parts)
             assert all(f"Kegiatan nomor {number} " in shown for number in range(60))
             listed = [_units(part.partition("🕓")[0]) for part in parts]
-            for before, after in zip(listed, listed[1:], strict=False):
+            for before, after in itertools.pairwise(listed):
                 assert not set(before) & set(after)
 
 
@@ -196,8 +199,8 @@ def _sixty_reports(tx: Tx, now: datetime) -> None:
         tx.execute(
             sa.text(
                 "INSERT INTO reports (unit_id, person_id, draft_id, reference, year, number, state, title,"
-                " activity_date, story, original, sent_at, reported_on) VALUES (:unit, :person, :draft, :reference, 2026,"
-                " :number, 'reported', :title, '2026-03-10', 'x', 'x', '2026-03-10 03:00:00', '2026-03-10')"
+                " activity_date, story, original, sent_at, reported_on) VALUES (:unit, :person, :draft, :reference,"
+                " 2026, :number, 'reported', :title, '2026-03-10', 'x', 'x', '2026-03-10 03:00:00', '2026-03-10')"
             ),
             {
                 "unit": number % 20 + 1,

@@ -126,7 +126,12 @@ async def test_talk_in_the_coordination_group_is_left_alone(tmp_path: Path) -> N
 
 async def _talk_of_members(city: City, group: Group) -> None:
     budi = city.sim.person("Budi")
-    for words in ("Selamat pagi, Bapak/Ibu", "Pekan ini nihil kegiatan", "https://instagram.com/p/abc", "/menu@LainBot"):
+    for words in (
+        "Selamat pagi, Bapak/Ibu",
+        "Pekan ini nihil kegiatan",
+        "https://instagram.com/p/abc",
+        "/menu@LainBot",
+    ):
         budi.says(words, to=group)
     await budi.sends_album(2, caption="Ijin melaporkan giat di Aula KUA Palang", to=group)
     await city.settles()

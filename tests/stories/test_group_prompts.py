@@ -141,7 +141,9 @@ async def test_a_reply_to_the_prompt_is_an_answer(tmp_path: Path, words: str, li
 async def test_a_report_in_reply_to_the_prompt_becomes_a_draft_in_private(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         prompt, group, budi, *_ = await _prompted(city)
-        await budi.sends_album(3, caption="Apel pagi di halaman KUA Palang diikuti semua pegawai", to=group, reply_to=prompt)
+        await budi.sends_album(
+            3, caption="Apel pagi di halaman KUA Palang diikuti semua pegawai", to=group, reply_to=prompt
+        )
         await city.settles()
         assert "📷 3 foto" in (await city.answer_to(budi)).text
         await budi.presses("Kirim laporan")

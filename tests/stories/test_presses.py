@@ -56,7 +56,9 @@ async def test_a_press_on_somebody_elses_draft_is_refused(tmp_path: Path) -> Non
                 press = rina.presses_data(rina.chat[-1], button.data or "")
                 await city.settles()
                 assert (press.alert, press.text) == (True, city.t.plain("draft-not-yours")), button.text
-        assert await city.rows("SELECT state, version FROM drafts") == await city.rows("SELECT 'open', version FROM drafts")
+        assert await city.rows("SELECT state, version FROM drafts") == await city.rows(
+            "SELECT 'open', version FROM drafts"
+        )
 
 
 async def test_a_colleague_of_the_unit_may_read_its_report_and_others_may_not(tmp_path: Path) -> None:

@@ -215,8 +215,16 @@ async def test_what_was_missed_while_the_bot_was_down_is_merged_into_one(tmp_pat
         city.at("03:00", "2026-03-26")
         await city.comes_up()
         await city.becomes("03:00")
-        assert (city.heard(ASKED, budi), city.heard("Kabar satker", group), city.heard("perlu disapa", head)) == (0, 0, 0)
+        assert (city.heard(ASKED, budi), city.heard("Kabar satker", group), city.heard("perlu disapa", head)) == (
+            0,
+            0,
+            0,
+        )
         await city.becomes("08:00")
         await city.becomes("09:00")
-        assert (city.heard(ASKED, budi), city.heard("Kabar satker", group), city.heard("perlu disapa", head)) == (0, 0, 1)
+        assert (city.heard(ASKED, budi), city.heard("Kabar satker", group), city.heard("perlu disapa", head)) == (
+            0,
+            0,
+            1,
+        )
         assert await city.value("SELECT count(*) FROM prompts") <= 1

@@ -25,7 +25,16 @@ async def test_every_screen_of_a_tour_fits_a_phone(tmp_path: Path, language: str
         head = await city.coordinator()
         budi = await city.joins("Budi Santoso", "KUA-PALANG", "KUA-SOKO")
         group = await city.group(city.sari, head, budi)
-        for words in ("/start", "/menu", "/panduan", "/lapor", "/bantuan", "Halo", "Nihil pekan ini", "Kendala: sinyal"):
+        for words in (
+            "/start",
+            "/menu",
+            "/panduan",
+            "/lapor",
+            "/bantuan",
+            "Halo",
+            "Nihil pekan ini",
+            "Kendala: sinyal",
+        ):
             budi.says(words)
             await _looks_right(city)
         budi.starts(await city.invite(role=Role.OFFICER, unit="MIN-1-TUBAN"))
@@ -53,7 +62,11 @@ async def _tour_of_a_draft(city: City, budi: Person) -> None:
     for label in ("send-report", "show-report", "send-link"):
         await budi.presses(city.label(label))
         await _looks_right(city)
-    for link in ("https://instagram.com/p/abc", "https://instagram.com/p/abc", "https://drive.google.com/drive/folders/1"):
+    for link in (
+        "https://instagram.com/p/abc",
+        "https://instagram.com/p/abc",
+        "https://drive.google.com/drive/folders/1",
+    ):
         budi.says(link)
         await city.settles()
         await budi.presses("KUA Palang")
@@ -61,7 +74,12 @@ async def _tour_of_a_draft(city: City, budi: Person) -> None:
 
 
 async def _tour_of_reminders(city: City, budi: Person, group: Group) -> None:
-    for hour, day in (("16:00", "2026-03-10"), ("08:00", "2026-03-17"), ("08:00", "2026-03-19"), ("08:00", "2026-03-24")):
+    for hour, day in (
+        ("16:00", "2026-03-10"),
+        ("08:00", "2026-03-17"),
+        ("08:00", "2026-03-19"),
+        ("08:00", "2026-03-24"),
+    ):
         await city.becomes(hour, day)
         await _looks_right(city)
     await budi.presses("KUA Palang", on=await budi.hears("▫️ KUA Palang", in_=group))
@@ -71,7 +89,12 @@ async def _tour_of_reminders(city: City, budi: Person, group: Group) -> None:
 
 
 def _said(city: City) -> list[Message]:
-    return [message for room in city.sim.rooms.values() for message in room.messages.values() if message.sender is city.sim.bot]
+    return [
+        message
+        for room in city.sim.rooms.values()
+        for message in room.messages.values()
+        if message.sender is city.sim.bot
+    ]
 
 
 async def _looks_right(city: City) -> None:

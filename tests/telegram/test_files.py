@@ -73,7 +73,7 @@ async def until(db: Database, *states: str, tries: int | None = None) -> list[Ro
             found = await rows(db)
             if [row[0] for row in found] == list(states) and tries in (None, found[0][1]):
                 return found
-            await asyncio.wait([asyncio.ensure_future(asyncio.Event().wait())], timeout=0.005)
+            await asyncio.sleep(0.005)
 
 
 def files(directory: Path) -> list[Path]:
@@ -131,7 +131,7 @@ async def test_a_restart_goes_on_and_clears_away_what_was_half_written(
         first.start(Downloader(db, api, clock, directory).run(), name="downloads")
         async with asyncio.timeout(5):
             while not sim.faults.idle:
-                await asyncio.wait([asyncio.ensure_future(asyncio.Event().wait())], timeout=0.005)
+                await rows(db)
     assert [row[0] for row in await rows(db)] == ["pending"]
     assert files(directory) == []
     (directory / "tmpabc.part").write_bytes(b"half")

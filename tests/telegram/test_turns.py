@@ -68,8 +68,9 @@ async def handled(db: Database) -> list[str]:
 
 async def until(db: Database, **counts: int) -> None:
     async with asyncio.timeout(5):
-        while await db.read(inbox.counts) != counts:
-            await asyncio.wait([asyncio.ensure_future(asyncio.Event().wait())], timeout=0.005)
+        found: dict[str, int] = {}
+        while found != counts:
+            found = await db.read(inbox.counts)
 
 
 async def take_all(turns: TurnTaker) -> None:
@@ -156,7 +157,7 @@ async def test_the_next_try_comes_by_itself_when_its_time_has_come(
     async with asyncio.timeout(5):
         while not desk.dead:
             clock.move(timedelta(seconds=1))
-            await asyncio.wait([asyncio.ensure_future(work.wait())], timeout=0.01)
+            await asyncio.sleep(0.005)
     await until(db, dead=1, done=1)
 
 
@@ -193,7 +194,7 @@ async def test_an_update_is_on_disk_before_telegram_hears_that_it_arrived(
     tasks.start(poller.intake.run(), name="intake")
     async with asyncio.timeout(5):
         while sim.updates.polling or not poller.intake.ready.is_set():
-            await asyncio.wait([asyncio.ensure_future(poller.intake.ready.wait())], timeout=0.01)
+            await db.read(inbox.counts)
     assert (len(sim.pending), poller.stored) == (waiting, 0)
     await db.write(lambda tx: tx.conn.exec_driver_sql("PRAGMA max_page_count = 100000"))
     await until(db, pending=waiting)

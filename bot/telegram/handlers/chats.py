@@ -2,7 +2,7 @@
 
 from telegram import ChatMemberUpdated, Update
 
-from bot.db import offices, outbox
+from bot.db import chats, offices, outbox
 from bot.db.engine import Tx
 from bot.db.outbox import Outgoing
 from bot.domain.screen import Button, Screen, action
@@ -26,9 +26,9 @@ def on_membership(tx: Tx, update: Update, bot: Bot) -> None:
     present = change.new_chat_member.status in PRESENT
     was_present = change.old_chat_member.status in PRESENT
     if not present:
-        outbox.unreachable(tx, change.chat.id, f"bot is {change.new_chat_member.status}")
+        chats.unreachable(tx, change.chat.id, f"bot is {change.new_chat_member.status}")
         return
-    outbox.reachable(tx, change.chat.id)
+    chats.reachable(tx, change.chat.id)
     if change.chat.type in GROUP_CHATS and not was_present:
         _added_to_group(tx, update.update_id, change, bot)
 
