@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from dotenv import dotenv_values
 
 from bot.logs import redact
+from bot.secret import Secret as Secret
 
 DEFAULTS: Mapping[str, str] = MappingProxyType(
     {
@@ -45,27 +46,6 @@ _WHERE_IT_IS = "Copy it whole from @BotFather: digits, a colon, and about 35 let
 _SQLITE = re.compile(r"sqlite(?:\+aiosqlite|\+pysqlite)?:///(?P<path>[^?#]+)")
 _LARGEST_USER_ID = 2**52
 _SHOWN_CHARACTERS = 60
-
-
-class Secret:
-    """A text that shows itself only to who asks for it by `reveal`."""
-
-    __slots__ = ("_value",)
-
-    def __init__(self, value: str) -> None:
-        self._value = value
-
-    def reveal(self) -> str:
-        return self._value
-
-    def __repr__(self) -> str:
-        return "***"
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Secret) and other._value == self._value
-
-    def __hash__(self) -> int:
-        return hash(self._value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import asyncio
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -105,7 +106,7 @@ def _directory(path: Path) -> Iterator[Finding]:
         else:
             yield Finding(f"{path} does not exist and cannot be made.", f"Make it, or let Gaung write to {parent}.")
         return
-    if not path.is_dir() or not os.access(path, os.W_OK | os.X_OK):
+    if not _takes_files(path):
         yield Finding(f"{path} cannot be written to.", "Let the user that runs Gaung write there; see GAUNG_DATA_DIR.")
         return
     free = shutil.disk_usage(path).free // 1_000_000
@@ -113,6 +114,14 @@ def _directory(path: Path) -> Iterator[Finding]:
         yield Finding(f"{path}: {free} MB free.", f"Make room: photos need it. At least {LEAST_FREE_MB} MB.")
     else:
         yield Finding(f"{path} can be written to, {free} MB free.")
+
+
+def _takes_files(path: Path) -> bool:
+    try:
+        with tempfile.TemporaryFile(dir=path):
+            return True
+    except OSError:
+        return False
 
 
 def _database(path: Path) -> Iterator[Finding]:

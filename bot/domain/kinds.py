@@ -20,6 +20,7 @@ class MessageKind(StrEnum):
     UNCLEAR = "unclear"
 
 
+_LABEL = re.compile(r"^\W*(?:kendala|hambatan|masalah|difficulty|problem)\s*[:=–-]\s*", re.IGNORECASE)
 _NOTHING = re.compile(
     r"\bn[ih]+il\b|\b(?:tidak|tdk|tak|belum|blm|nggak|gak)\s+(?:ada|terdapat)\s+(?:\w+\s+)?(?:kegiatan|giat|"
     r"agenda|laporan|berita)\b|"
@@ -75,3 +76,8 @@ def kind_of(layout: Layout, links: Sequence[Link], *, has_when_or_where: bool) -
         return MessageKind.UNCLEAR
     is_report = count >= 15 or (count >= 3 and _ACTIVITY.search(told)) or (count >= 4 and has_when_or_where)
     return MessageKind.REPORT if is_report else MessageKind.UNCLEAR
+
+
+def without_label(text: str) -> str:
+    """A difficulty's words without the label before them ("Kendala: …")."""
+    return _LABEL.sub("", text, count=1) or text

@@ -102,7 +102,7 @@ def find(tx: Tx, actor: Actor | None, prompt_id: int) -> Prompt:
     if prompt is None:
         raise Refused("prompt-gone")
     if actor is None:
-        raise Refused("only-officers-stranger", unit=prompt.unit.name)
+        raise Refused("only-officers-stranger")
     if not actor.may_answer_for(prompt.unit.id):
         raise Refused("only-officers", unit=prompt.unit.name)
     if prompt.state is PromptState.ANSWERED:
@@ -126,7 +126,7 @@ def answer(
     """Keep an answer to a prompt: the unit is left alone until the day that the answer implies."""
     prompt = find(tx, actor, prompt_id)
     if actor is None:
-        raise Refused("only-officers-stranger", unit=prompt.unit.name)
+        raise Refused("only-officers-stranger")
     return answer_for_unit(tx, actor, office, prompt.unit, kind, text)
 
 

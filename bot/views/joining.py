@@ -22,7 +22,7 @@ def invitation(t: Texts, office: Office, name: str, role: Role, unit: UnitRef | 
 
 def joined(t: Texts, name: str, role: Role, unit: UnitRef | None) -> Screen:
     """The welcome."""
-    where = unit.name if unit else t.plain(f"role-{role.value}")
+    where = t("officer-of", unit=unit.name) if unit else t(f"role-{role.value}")
     text = t("joined", name=name, where=where)
     how = t("how-to-report") if role is Role.OFFICER else t("how-to-coordinate")
     return Screen(f"{text}\n\n{how}")

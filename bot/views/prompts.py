@@ -40,7 +40,17 @@ def private(t: Texts, prompt_id: int, unit: Unit, days: int | None, last: date |
 
 def closed(t: Texts, prompt: Prompt) -> Screen:
     """What remains of a private prompt that was answered, here or elsewhere."""
-    return Screen(t("prompt-closed", unit=prompt.unit.name, answer=answer(t, prompt)))
+    unit = prompt.unit.name
+    if prompt.answer in (AnswerKind.NOTHING, AnswerKind.TOMORROW) and prompt.until is not None:
+        return thanks(t, prompt.answer, unit, prompt.until)
+    if prompt.answer is AnswerKind.STUCK:
+        return Screen(t("prompt-closed-stuck", unit=unit))
+    return Screen(t("prompt-closed", unit=unit, answer=answer(t, prompt)))
+
+
+def thanks(t: Texts, kind: AnswerKind, unit: str, until: date) -> Screen:
+    """What an answer means for the next reminder."""
+    return Screen(t(f"prompt-thanks-{kind.value}", unit=unit, until=t.day(until)))
 
 
 def answer(t: Texts, prompt: Prompt) -> Html:
@@ -63,7 +73,7 @@ def answer(t: Texts, prompt: Prompt) -> Html:
 def group(t: Texts, day: date, prompts: Sequence[Prompt]) -> Screen:
     """The group's message of a day: what is open, what was answered, a button for each open unit."""
     lines: list[str] = [t("group-prompt-head", date=t.day(day))]
-    lines += [t("group-prompt", silent=len(prompts)), ""]
+    lines += [t("group-prompt"), ""]
     shown = fitting([_line(t, prompt) for prompt in prompts][:MOST_LINES], ROOM)
     lines += shown
     if len(prompts) > len(shown):

@@ -15,7 +15,7 @@ PATIENCE = 180
 async def test_the_demo_plays_the_whole_story_in_both_languages(tmp_path: Path) -> None:
     spoken = {
         "id": ("Laporan tersimpan: KUA-PALANG-2026-0001", "🕓 KUA Soko · menyusul besok", "Gaung Humas"),
-        "en": ("Report saved: KUA-PALANG-2026-0001", "🕓 KUA Soko · will follow tomorrow", "Gaung Kementerian"),
+        "en": ("Report saved: KUA-PALANG-2026-0001", "🕓 KUA Soko · following tomorrow", "Gaung Kementerian"),
     }
     for language in spoken:
         await asyncio.to_thread((tmp_path / language).mkdir)

@@ -1,15 +1,17 @@
 """One writer, whole transactions, and failures that have names."""
 
 import asyncio
+import fcntl
 import shutil
 import sqlite3
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Coroutine
+from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import aiosqlite
 import pytest
@@ -19,6 +21,7 @@ from bot.clock import MovableClock
 from bot.db import jobs, outbox
 from bot.db.engine import Database, DatabaseDamaged, StorageTrouble, Tx
 from bot.db.outbox import Outgoing
+from tests.db import states
 
 WRITES = 60
 HAMMER = f"""
@@ -83,7 +86,7 @@ async def test_what_a_failing_work_did_and_said_is_undone(db: Database) -> None:
     with pytest.raises(LookupError, match="half way"):
         await db.write(work)
     assert await db.read(runs) == 0
-    assert await db.read(outbox.counts) == {}
+    assert await db.read(states.of_outbox) == {}
     assert (told, after) == ([], [])
 
 
@@ -129,11 +132,11 @@ async def test_a_full_disk_keeps_nothing_of_the_transaction_and_is_over_when_the
         with pytest.raises(StorageTrouble, match="full"):
             await db.write(much)
         assert await db.read(runs) == 0
-        assert await db.read(outbox.counts) == {}
+        assert await db.read(states.of_outbox) == {}
     await db.write(lambda tx: limit(tx, 1000))
     await db.write(much)
     assert await db.read(runs) == 1
-    assert await db.read(outbox.counts) == {"pending": 1}
+    assert await db.read(states.of_outbox) == {"pending": 1}
     assert await db.read(lambda tx: pragma(tx, "integrity_check")) == "ok"
 
 
@@ -144,18 +147,28 @@ async def test_a_file_that_is_no_database_is_called_damaged(tmp_path: Path, cloc
         await Database(path, clock).open()
 
 
+def lock_of(path: Path) -> IO[bytes]:
+    """The writers' lock, taken as another process takes it, until the file is closed."""
+    lock = path.with_name(path.name + ".lock").open("ab")
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    return lock
+
+
 def spoil(path: Path) -> None:
-    """Overwrite the head of every page but the first two."""
+    """Overwrite the head of the last page, which opening does not touch."""
     content = bytearray(path.read_bytes())
-    for start in range(4096 * 2, len(content), 4096):
-        content[start : start + 400] = b"\xa5" * 400
+    content[-4096:-3696] = b"\xa5" * 400
     path.write_bytes(content)
 
 
 async def test_a_database_with_a_damaged_page_is_not_opened(path: Path, clock: MovableClock) -> None:
     spoil(path)
-    with pytest.raises(DatabaseDamaged):
-        await Database(path, clock).open()
+    database = Database(path, clock)
+    try:
+        with pytest.raises(DatabaseDamaged):
+            await database.open()
+    finally:
+        await database.close()
 
 
 async def test_a_failed_opening_leaves_no_thread_and_no_lock_behind(
@@ -208,6 +221,29 @@ async def test_two_processes_write_at_once_and_neither_finds_the_database_locked
     assert await db.read(runs) == number + WRITES
 
 
+async def test_nobody_writes_between_what_a_transaction_reads_and_what_it_writes(db: Database, path: Path) -> None:
+    def work(tx: Tx) -> None:
+        runs(tx)
+        with (
+            closing(sqlite3.connect(path, timeout=0)) as other,
+            pytest.raises(sqlite3.OperationalError, match="locked"),
+        ):
+            other.execute("INSERT INTO job_runs VALUES ('theirs', '1', '2026-03-10')")
+        jobs.claim(tx, "ours", "1")
+
+    await db.write(work)
+    assert await db.read(runs) == 1
+
+
+async def test_a_writer_waits_for_the_writer_of_another_process(db: Database, path: Path) -> None:
+    theirs = lock_of(path)
+    ours = asyncio.ensure_future(db.write(lambda tx: jobs.claim(tx, "ours", "1")))
+    done, _ = await asyncio.wait([ours], timeout=0.05)
+    assert not done
+    theirs.close()
+    assert await ours
+
+
 async def test_work_whose_waiter_was_cancelled_happens_wholly_and_the_next_comes_after_it(db: Database) -> None:
     begun, go_on = threading.Event(), threading.Event()
 
@@ -225,7 +261,7 @@ async def test_work_whose_waiter_was_cancelled_happens_wholly_and_the_next_comes
         await waiter
     go_on.set()
     assert await db.write(runs) == 2
-    assert await db.read(outbox.counts) == {"pending": 1}
+    assert await db.read(states.of_outbox) == {"pending": 1}
 
 
 async def test_transactions_of_many_waiters_follow_one_another(db: Database) -> None:

@@ -11,6 +11,7 @@ from bot.clock import MovableClock
 from bot.db import inbox
 from bot.db.engine import Database
 from bot.db.inbox import Incoming
+from tests.db import states
 
 SECOND = timedelta(seconds=1)
 
@@ -38,7 +39,7 @@ async def test_an_update_that_comes_again_is_kept_once(db: Database) -> None:
     await db.write(lambda tx: inbox.done(tx, [1, 2]))
     await stored(db, update(1), update(2))
     assert await ready(db) == []
-    assert await db.read(inbox.counts) == {"done": 2}
+    assert await db.read(states.of_inbox) == {"done": 2}
 
 
 async def test_a_number_that_telegram_gives_out_anew_is_another_update(db: Database) -> None:
@@ -49,7 +50,7 @@ async def test_a_number_that_telegram_gives_out_anew_is_another_update(db: Datab
 
 async def test_nothing_to_store_is_no_mistake(db: Database) -> None:
     await stored(db)
-    assert await db.read(inbox.counts) == {}
+    assert await db.read(states.of_inbox) == {}
 
 
 async def test_updates_come_out_as_they_came_in_in_their_order_and_at_most_so_many(db: Database) -> None:
@@ -116,10 +117,10 @@ async def test_the_third_failure_is_the_last(db: Database, clock: MovableClock) 
         assert await db.write(partial(inbox.failed, incoming=incoming, error="x" * 10_000)) is last
         clock.move(5 * SECOND)
     assert texts(await ready(db)) == ["sesudahnya"]
-    assert await db.read(inbox.counts) == {"dead": 1, "pending": 1}
+    assert await db.read(states.of_inbox) == {"dead": 1, "pending": 1}
     clock.move(timedelta(days=400))
     await db.write(lambda tx: inbox.forget(tx, clock.now(), 100))
-    assert await db.read(inbox.counts) == {"dead": 1, "pending": 1}
+    assert await db.read(states.of_inbox) == {"dead": 1, "pending": 1}
 
 
 async def test_handled_updates_are_forgotten_after_their_time_at_most_so_many_at_once(
@@ -133,4 +134,4 @@ async def test_handled_updates_are_forgotten_after_their_time_at_most_so_many_at
     assert await db.write(lambda tx: inbox.forget(tx, limit, 2)) == 2
     assert await db.write(lambda tx: inbox.forget(tx, limit, 2)) == 1
     assert await db.write(lambda tx: inbox.forget(tx, limit, 2)) == 0
-    assert await db.read(inbox.counts) == {"done": 1, "pending": 1}
+    assert await db.read(states.of_inbox) == {"done": 1, "pending": 1}

@@ -11,6 +11,7 @@ from bot.clock import MovableClock
 from bot.db import chats, inbox, offices, outbox
 from bot.db.engine import Database, Tx
 from bot.db.outbox import Outcome, Outgoing, Priority, Queued
+from tests.db import states
 
 MINUTE = timedelta(minutes=1)
 
@@ -61,7 +62,7 @@ async def test_a_message_is_said_once_under_its_key_however_often_it_is_enqueued
     assert await says(db, replace(message("a"), payload={"text": "another"})) == []
     await record(db, Outcome(heard[0].id, 1, "sent", message_id=50))
     assert await says(db, message("a")) == []
-    assert await db.read(outbox.counts) == {"sent": 1, "pending": 1}
+    assert await db.read(states.of_outbox) == {"sent": 1, "pending": 1}
     assert json.loads(str((await row(db, "a")).payload)) == {"text": "a"}
     assert await db.read(lambda tx: outbox.exists(tx, "a"))
     assert not await db.read(lambda tx: outbox.exists(tx, "c"))
@@ -136,7 +137,7 @@ async def test_a_row_found_in_the_middle_of_its_sending_is_for_people_to_decide(
     lost, other = await says(db, message("digest", -5, once=True), message("hello"))
     await db.write(lambda tx: outbox.claim(tx, lost.id, 1))
     assert [found[0] for found in await db.write(outbox.found_sending)] == [lost.id]
-    assert await db.read(outbox.counts) == {"unsure": 1, "pending": 1}
+    assert await db.read(states.of_outbox) == {"unsure": 1, "pending": 1}
     assert await pending(db) == [other.id]
 
 
@@ -151,7 +152,7 @@ async def test_an_operator_decides_once_and_again_means_queued_again(db: Databas
     assert not await db.write(lambda tx: outbox.settle_unsure(tx, items[0].id, again=False))
     assert await db.write(lambda tx: outbox.settle_unsure(tx, items[1].id, again=False))
     assert not await db.write(lambda tx: outbox.settle_unsure(tx, items[1].id, again=True))
-    assert await db.read(outbox.counts) == {"pending": 1, "sent": 1}
+    assert await db.read(states.of_outbox) == {"pending": 1, "sent": 1}
     assert len(listener.heard) == 1
 
 
@@ -246,16 +247,16 @@ async def test_which_promise_a_message_fulfils(db: Database) -> None:
 async def test_old_sent_messages_are_forgotten_and_what_is_open_or_unclear_is_kept(
     db: Database, clock: MovableClock
 ) -> None:
-    states = ("sent", "sent", "failed", "unsure", "pending", "sending")
-    items = await says(db, *(message(f"{number}") for number, _ in enumerate(states)))
-    await record(db, *(Outcome(item.id, 1, state) for item, state in zip(items, states, strict=True)))
+    ends = ("sent", "sent", "failed", "unsure", "pending", "sending")
+    items = await says(db, *(message(f"{number}") for number, _ in enumerate(ends)))
+    await record(db, *(Outcome(item.id, 1, state) for item, state in zip(items, ends, strict=True)))
     clock.move(timedelta(days=100))
     (fresh,) = await says(db, message("fresh"))
     await record(db, Outcome(fresh.id, 1, "sent"))
     limit = clock.now() - timedelta(days=60)
     assert await db.write(lambda tx: outbox.forget(tx, limit, 1)) == 1
     assert await db.write(lambda tx: outbox.forget(tx, limit, 100)) == 1
-    counts = await db.read(outbox.counts)
+    counts = await db.read(states.of_outbox)
     assert (counts["sent"], counts["unsure"], counts["pending"], counts["sending"]) == (1, 1, 1, 1)
 
 

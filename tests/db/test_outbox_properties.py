@@ -127,14 +127,6 @@ class Outbox(RuleBasedStateMachine):
         if settled:
             self.model[key]["state"] = "pending" if again else "sent"
 
-    @rule(prefix=st.sampled_from(["a:", "a", "c_", "%", "_"]))
-    def cancel(self, prefix: str) -> None:
-        with self.engine.begin() as conn:
-            outbox.cancel(self.tx(conn), prefix)
-        for key, row in self.model.items():
-            if key.startswith(prefix) and row["state"] == "pending":
-                row["state"] = "dropped"
-
     @rule(chat=CHATS)
     def leave(self, chat: int) -> None:
         with self.engine.begin() as conn:

@@ -6,7 +6,7 @@ What runs is caught on its way to SQLite, so that these tests hold whatever the 
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,195 +17,9 @@ from bot.db import drafts, inbox, outbox, people, photos, prompts, publications,
 from bot.db import schema as tables
 from bot.db.engine import Tx
 from bot.domain.ladder import Rung
+from tests.db.an_old_office import NOW, TODAY, rows
 
-NOW = datetime(2026, 3, 10, 2, 0, tzinfo=UTC)
-TODAY = NOW.date()
-UNITS, PEOPLE, MANY = 150, 300, 4000
 SMALL = frozenset({"offices", "programmes", "chats", "job_runs", "roles"})
-
-
-def _rows() -> Iterator[tuple[sa.Table, list[dict[str, Any]]]]:
-    """An office after some years: most updates handled, most messages sent, most drafts closed."""
-
-    def day(number: int) -> date:
-        return TODAY - timedelta(days=number % 365)
-
-    def mostly(number: int, rare: str, usual: str) -> str:
-        return rare if number % 200 == 0 else usual
-
-    office = {"name": "Kemenag Tuban", "timezone": "Asia/Jakarta", "language": "id", "created_at": NOW}
-    hours = {"work_start": time(7, 30), "work_end": time(16), "prompt_time": time(8), "digest_time": time(16)}
-    yield tables.offices, [{"id": 1, **office, **hours}]
-    yield (
-        tables.units,
-        [
-            {
-                "id": n,
-                "office_id": 1,
-                "code": f"U-{n}",
-                "name": f"Satker {n}",
-                "kind": "KUA",
-                "created_at": NOW,
-                "due_on": TODAY + timedelta(days=n % 30 - 1),
-                "prompt_on": TODAY + timedelta(days=n % 30 - 1),
-            }
-            for n in range(1, UNITS + 1)
-        ],
-    )
-    yield (
-        tables.people,
-        [
-            {"id": n, "telegram_id": 10**9 + n, "name": f"Petugas {n}", "language": "id", "created_at": NOW}
-            for n in range(1, PEOPLE + 1)
-        ],
-    )
-    yield (
-        tables.roles,
-        [
-            {"person_id": n, "role": "officer", "unit_id": n % UNITS + 1, "granted_at": NOW}
-            for n in range(1, PEOPLE + 1)
-        ],
-    )
-    many = range(1, MANY + 1)
-    yield (
-        tables.drafts,
-        [
-            {
-                "id": n,
-                "person_id": n % PEOPLE + 1,
-                "unit_id": n % UNITS + 1,
-                "chat_id": 10**9 + n % PEOPLE + 1,
-                "state": "open" if n <= 30 else "sent",
-                "links": [],
-                "opened_at": NOW,
-                "updated_at": NOW,
-            }
-            for n in many
-        ],
-    )
-    yield (
-        tables.reports,
-        [
-            {
-                "id": n,
-                "unit_id": n % UNITS + 1,
-                "draft_id": n,
-                "reference": f"U-{n}",
-                "year": 2026,
-                "number": n,
-                "state": mostly(n, "reported", "published"),
-                "title": f"Kegiatan {n}",
-                "activity_date": day(n),
-                "story": "…",
-                "original": "…",
-                "sent_at": NOW - timedelta(days=n % 365),
-                "reported_on": day(n),
-            }
-            for n in many
-        ],
-    )
-    yield (
-        tables.photos,
-        [
-            {
-                "draft_id": n,
-                "report_id": n,
-                "message_id": n,
-                "media_group_id": f"album{n // 4}",
-                "file_id": f"file{n}",
-                "file_unique_id": f"unique{n}",
-                "state": mostly(n, "pending", "stored"),
-                "not_before": NOW,
-            }
-            for n in many
-        ],
-    )
-    yield (
-        tables.publications,
-        [
-            {
-                "unit_id": n % UNITS + 1,
-                "report_id": n,
-                "url": f"https://x.com/u/status/{n}",
-                "normalised": f"x.com/status/{n}",
-                "platform": "x",
-                "counts": True,
-                "published_at": NOW,
-                "published_on": day(n),
-            }
-            for n in many
-        ],
-    )
-    yield (
-        tables.group_prompts,
-        [{"id": n, "office_id": 1, "chat_id": -5, "day": day(n), "created_at": NOW} for n in range(1, 300)],
-    )
-    yield (
-        tables.prompts,
-        [
-            {
-                "id": n,
-                "unit_id": n % UNITS + 1,
-                "key": f"prompt:{n}",
-                "due_on": day(n),
-                "rung": "private",
-                "state": mostly(n, "open", "answered"),
-                "group_prompt_id": n % 299 + 1,
-                "created_at": NOW,
-                "created_on": day(n),
-            }
-            for n in many
-        ],
-    )
-    yield (
-        tables.answers,
-        [
-            {
-                "unit_id": n % UNITS + 1,
-                "prompt_id": n,
-                "person_id": n % PEOPLE + 1,
-                "kind": "nothing",
-                "answered_at": NOW,
-                "answered_on": day(n),
-            }
-            for n in many
-        ],
-    )
-    yield (
-        tables.inbox,
-        [
-            {
-                "update_id": n,
-                "digest": f"{n}",
-                "lane": n % PEOPLE,
-                "payload": "{}",
-                "state": mostly(n, "pending", "done"),
-                "received_at": NOW,
-                "done_at": NOW - timedelta(hours=n),
-            }
-            for n in many
-        ],
-    )
-    yield (
-        tables.outbox,
-        [
-            {
-                "key": f"message:{n}",
-                "chat_id": n % PEOPLE,
-                "priority": 1,
-                "method": "sendMessage",
-                "payload": "{}",
-                "card": False,
-                "once": False,
-                "state": mostly(n, "pending", "sent"),
-                "revision": 1,
-                "message_id": n,
-                "created_at": NOW,
-                "sent_at": NOW - timedelta(minutes=n),
-            }
-            for n in many
-        ],
-    )
 
 
 @pytest.fixture(scope="module")
@@ -213,8 +27,8 @@ def conn(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
     path = shutil.copy(migrated, tmp_path_factory.mktemp("filled") / "gaung.db")
     engine = sa.create_engine(f"sqlite:///{path}")
     with engine.connect() as filled:
-        for table, rows in _rows():
-            filled.execute(sa.insert(table), rows)
+        for table, filling in rows():
+            filled.execute(sa.insert(table), filling)
         filled.exec_driver_sql("ANALYZE")
         filled.commit()
         yield filled

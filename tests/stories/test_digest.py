@@ -72,7 +72,7 @@ async def test_coordinators_read_who_is_silent_and_what_was_answered(tmp_path: P
         await budi.presses("Ini kendala")
         await city.becomes("16:00")
         own = (await head.hears(HEAD)).text
-        assert "💬 Jawaban satker\nKUA Palang · ada kendala: “Kendala: sinyal di kantor lemah”" in own
+        assert "💬 Jawaban satker\nKUA Palang · ada kendala: “sinyal di kantor lemah”" in own
         assert "🔕 Belum menayangkan (1 dari 3 satker)\nBelum pernah: MIN 1 Tuban." in own
         shown = (await head.hears(HEAD, in_=group)).text
         assert "Belum menayangkan" not in shown

@@ -25,7 +25,7 @@ async def test_an_invitation_shows_the_unit_the_code_of_ethics_and_the_notice(tm
         await budi.presses("Gabung")
         welcome = await city.answer_to(budi)
         assert welcome is opened
-        assert "Selamat bergabung, Budi Santoso. Sekarang terdaftar: KUA Palang." in welcome.text
+        assert "Selamat bergabung, Budi Santoso. Sekarang terdaftar sebagai petugas humas KUA Palang." in welcome.text
         assert welcome.labels() == []
         assert await city.rows("SELECT name, language, ethics_version, notice_version FROM people") == [
             ("Budi Santoso", "id", 1, 1)
@@ -154,7 +154,7 @@ async def test_coordinators_and_leaders_join_by_invitations_of_their_own(
         assert invited in (await city.answer_to(hasan)).text
         await hasan.presses("Gabung")
         welcome = await city.answer_to(hasan)
-        assert f"Sekarang terdaftar: {welcomed}." in welcome.text
+        assert f"Sekarang terdaftar sebagai {welcomed}." in welcome.text
         assert "Rekap harian" in welcome.text
         assert await city.value("SELECT role FROM roles") == role.value
 

@@ -146,7 +146,7 @@ async def test_an_answer_of_one_officer_closes_the_prompt_of_the_other(tmp_path:
         old = hers.buttons[1][0].data or ""
         await budi.presses("Nihil")
         await city.settles()
-        assert hers.text == "KUA Palang: nihil pekan ini. Terima kasih."
+        assert hers.text.startswith("✅ KUA Palang tercatat nihil.")
         late = rina.presses_data(hers, old)
         await city.settles()
         assert (late.alert, late.text) == (True, city.t.plain("prompt-answered", unit="KUA Palang"))

@@ -15,6 +15,7 @@ from bot.tasks import Tasks
 from bot.telegram.api import Api
 from bot.telegram.intake import Intake
 from bot.telegram.turns import TurnTaker
+from tests.db import states
 
 POISON = "racun"
 
@@ -70,7 +71,7 @@ async def until(db: Database, **counts: int) -> None:
     async with asyncio.timeout(5):
         found: dict[str, int] = {}
         while found != counts:
-            found = await db.read(inbox.counts)
+            found = await db.read(states.of_inbox)
 
 
 async def take_all(turns: TurnTaker) -> None:
@@ -92,7 +93,7 @@ async def test_a_failing_update_is_tried_three_times_and_set_aside_and_all_other
         await take_all(turns)
     assert desk.dead == [POISON]
     assert sorted(await handled(db)) == ["a1", "a2", "b2", "c1"]
-    assert await db.read(inbox.counts) == {"done": 4, "dead": 1}
+    assert await db.read(states.of_inbox) == {"done": 4, "dead": 1}
     # Alone three times, besides the attempts together with others that failed because of it.
     assert 3 <= desk.tried.count(POISON) <= 6
 
@@ -116,14 +117,14 @@ async def test_updates_of_a_quiet_day_are_stored_and_handled_in_one_commit(db: D
     assert await handled(db) == ["satu"]
     assert not await turns.keep([update(1, "satu"), update(2, "dua")])
     assert await handled(db) == ["satu", "dua"]
-    assert await db.read(inbox.counts) == {"done": 2}
+    assert await db.read(states.of_inbox) == {"done": 2}
 
 
 async def test_an_update_that_fails_at_once_is_stored_all_the_same(
     db: Database, clock: MovableClock, turns: TurnTaker, desk: Desk
 ) -> None:
     assert await turns.keep([update(1, POISON), update(2, "lain", 8)])
-    assert await db.read(inbox.counts) == {"pending": 2}
+    assert await db.read(states.of_inbox) == {"pending": 2}
     for _ in range(3):
         await take_all(turns)
         clock.move(timedelta(seconds=5))
@@ -194,7 +195,7 @@ async def test_an_update_is_on_disk_before_telegram_hears_that_it_arrived(
     tasks.start(poller.intake.run(), name="intake")
     async with asyncio.timeout(5):
         while sim.updates.polling or not poller.intake.ready.is_set():
-            await db.read(inbox.counts)
+            await db.read(states.of_inbox)
     assert (len(sim.pending), poller.stored) == (waiting, 0)
     await db.write(lambda tx: tx.conn.exec_driver_sql("PRAGMA max_page_count = 100000"))
     await until(db, pending=waiting)

@@ -6,7 +6,7 @@ unit-unknown = { $near ->
    *[other] There is no unit with the code { $code }. Perhaps: { $near }.
 }
 units-bad-row = Line { $line }: { $reason }
-units-nothing-done = { $bad } lines need mending. Nothing was imported.
+units-nothing-done = { $bad } lines need correcting. Nothing was imported.
 units-planned = To add: { $added }, to change: { $changed }, unchanged: { $unchanged }.
 units-imported = Units added: { $added }, changed: { $changed }, unchanged: { $unchanged }.
 programmes-imported = Programmes added: { $added }, changed: { $changed }.

@@ -4,15 +4,14 @@ invite-head =
 invite-unit = to be a PR officer of <b>{ $unit }</b>
 invite-as-coordinator = to coordinate the PR officers of { $office }
 invite-as-leader = to receive the activity recaps of { $office }
-invite-as-officer = to be a PR officer
 invite-as-operator = to run this bot
 ethics =
     <b>Code of ethics</b> (PMA 12/2019): faith and piety, integrity, professionalism, responsibility, exemplary conduct.
 notice =
     <b>Personal data</b>: { $office } keeps your name, your Telegram account number, and the reports and photos you send here, to coordinate the publication of activities. By joining you agree to that.
 joined =
-    ✅ Welcome, { $name }. You are now registered: <b>{ $where }</b>.
-role-officer = PR officer
+    ✅ Welcome, { $name }. You are now registered as <b>{ $where }</b>.
+officer-of = PR officer of { $unit }
 role-coordinator = PR coordinator
 role-leader = leader
 role-operator = operator

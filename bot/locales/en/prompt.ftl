@@ -5,11 +5,12 @@ prompt-private-never =
     <b>{ $unit }</b> has not published an activity here yet.
     Is there anything to share?
 prompt-closed = { $unit }: { $answer }. Thank you.
+prompt-closed-stuck = 💬 { $unit }: a difficulty; please describe it.
 prompt-gone = That reminder does not exist any more.
 prompt-answered = { $unit } has answered already. Thank you.
 prompt-superseded = A newer reminder has taken this one's place.
 only-officers = Only officers of { $unit } can answer.
-only-officers-stranger = Only officers of { $unit } can answer. Are you one? Tap Join on the bot's profile.
+only-officers-stranger = Only the units' officers can answer. Are you one? Open your unit's invitation link first.
 answer-published = { $where ->
     [instagram] published on Instagram
     [facebook] published on Facebook
@@ -25,8 +26,8 @@ answer-published = { $where ->
 }
 answer-published-word = published
 answer-nothing = nothing this week
-answer-stuck = has a difficulty
-answer-tomorrow = will follow tomorrow
+answer-stuck = a difficulty
+answer-tomorrow = following tomorrow
 answer-on-leave = officer on leave
 answer-later = will follow
 prompt-thanks-nothing = ✅ Noted: nothing from { $unit }. The next reminder comes on { $until } at the earliest.
@@ -34,12 +35,9 @@ prompt-thanks-tomorrow = 🕓 All right, { $unit } will be reminded again on { $
 prompt-ask-stuck = 💬 What is the difficulty? Please write it here; it goes straight to the coordinators.
 prompt-popup-nothing = Noted: nothing from { $unit } this week. Thank you.
 prompt-popup-tomorrow = All right, { $unit } will be reminded again tomorrow.
-prompt-popup-stuck = The difficulty of { $unit } is passed on. Please describe it in the bot's private chat.
+prompt-popup-stuck = Noted: { $unit } has a difficulty. Please describe it in your private chat with the bot.
 group-prompt-head = <b>News from the units</b> · { $date }
-group-prompt = { $silent ->
-    [one] We look forward to news from { $silent } unit.
-   *[other] We look forward to news from { $silent } units.
-} Officers just tap their unit's name, or reply to this message with a link.
+group-prompt = We look forward to news from these units. Officers just tap their unit's name, or reply to this message with a link.
 group-prompt-more = and { $more } more units
 group-prompt-all = Everybody has answered. Thank you.
 group-line = { $mark } { $unit } · { $answer }

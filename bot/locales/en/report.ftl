@@ -30,7 +30,7 @@ draft-photos-links = { $links ->
 }
 draft-coach = <i>Answered: { $marks }</i>
 coach-answered = { $question } ✓
-coach-open = { $question } –
+coach-open = { $question } ○
 question-what = what
 question-who = who
 question-when = when
@@ -50,7 +50,7 @@ receipt-first = { $unit } has not published an activity yet. Send the link as so
 receipt-days = { $days ->
     [0] { $unit } has already published today. Please send this activity's link too once it is online.
     [one] The last publication of { $unit } was yesterday. A single link keeps it active.
-   *[other] The last publication of { $unit } was { $days } days ago. A single link makes it active again.
+   *[other] The last publication of { $unit } was { $days } days ago. A single link makes it active today.
 }
 report-head = <b>{ $reference }</b> · { $unit }
 report-link = 🔗 { $platform }: { $url }
@@ -75,7 +75,7 @@ links-known = { $reference ->
 links-which-unit = 🔗 Which unit is this link for?
 held-unclear = The message has arrived, but it is not clear what it is for. Is it an activity report?
 held-nothing = No activity to report this week?
-held-difficulty = 💬 Is this a difficulty for the coordinator?
+held-difficulty = 💬 Pass this on to the coordinators as a difficulty?
 held-second = There still is a draft, “{ $title }”. Does this message belong to it?
 held-dropped = Message ignored.
 stuck-thanks = 💬 The difficulty of { $unit } has been passed on to the coordinators. Thank you for telling us.

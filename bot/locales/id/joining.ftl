@@ -4,15 +4,14 @@ invite-head =
 invite-unit = menjadi petugas humas <b>{ $unit }</b>
 invite-as-coordinator = menjadi koordinator humas { $office }
 invite-as-leader = menerima rekap kegiatan { $office }
-invite-as-officer = menjadi petugas humas
 invite-as-operator = menjadi pengelola
 ethics =
     <b>Kode etik</b> (PMA 12/2019): iman dan takwa, integritas, profesionalisme, tanggung jawab, dan keteladanan.
 notice =
     <b>Data pribadi</b>: { $office } menyimpan nama, nomor akun Telegram, serta laporan dan foto yang dikirim ke sini, untuk koordinasi publikasi kegiatan. Dengan bergabung, penyimpanan itu disetujui.
 joined =
-    ✅ Selamat bergabung, { $name }. Sekarang terdaftar: <b>{ $where }</b>.
-role-officer = petugas humas
+    ✅ Selamat bergabung, { $name }. Sekarang terdaftar sebagai <b>{ $where }</b>.
+officer-of = petugas humas { $unit }
 role-coordinator = koordinator humas
 role-leader = pimpinan
 role-operator = pengelola

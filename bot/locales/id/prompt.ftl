@@ -5,11 +5,12 @@ prompt-private-never =
     <b>{ $unit }</b> belum pernah menayangkan kegiatan di sini.
     Ada kegiatan yang bisa dikabarkan?
 prompt-closed = { $unit }: { $answer }. Terima kasih.
+prompt-closed-stuck = 💬 { $unit }: ada kendala, ditunggu ceritanya.
 prompt-gone = Pengingat itu sudah tidak ada.
 prompt-answered = { $unit } sudah menjawab. Terima kasih.
 prompt-superseded = Pengingat ini sudah diganti yang lebih baru.
 only-officers = Hanya petugas { $unit } yang dapat menjawab.
-only-officers-stranger = Hanya petugas { $unit } yang dapat menjawab. Petugasnya? Ketuk Gabung di profil bot.
+only-officers-stranger = Hanya petugas satker yang dapat menjawab. Petugasnya? Buka dulu tautan undangan satker.
 answer-published = { $where ->
     [instagram] tayang di Instagram
     [facebook] tayang di Facebook
@@ -34,9 +35,9 @@ prompt-thanks-tomorrow = 🕓 Baik, { $unit } diingatkan lagi { $until }.
 prompt-ask-stuck = 💬 Kendalanya apa? Silakan tulis di sini; langsung diteruskan kepada koordinator.
 prompt-popup-nothing = Tercatat: { $unit } nihil pekan ini. Terima kasih.
 prompt-popup-tomorrow = Baik, { $unit } diingatkan lagi besok.
-prompt-popup-stuck = Kendala { $unit } diteruskan. Tulis ceritanya di obrolan pribadi bot.
+prompt-popup-stuck = Tercatat: { $unit } ada kendala. Silakan tulis kendalanya di obrolan pribadi dengan bot.
 group-prompt-head = <b>Kabar satker</b> · { $date }
-group-prompt = Kabar { $silent } satker ditunggu. Petugasnya cukup menekan nama satker, atau membalas pesan ini dengan tautan.
+group-prompt = Kabar satker berikut ditunggu. Petugasnya cukup menekan nama satker, atau membalas pesan ini dengan tautan.
 group-prompt-more = dan { $more } satker lain
 group-prompt-all = Semua sudah menjawab. Terima kasih, Bapak/Ibu.
 group-line = { $mark } { $unit } · { $answer }

@@ -25,7 +25,7 @@ draft-photos-links = { $links ->
 }
 draft-coach = <i>Terjawab: { $marks }</i>
 coach-answered = { $question } ✓
-coach-open = { $question } –
+coach-open = { $question } ○
 question-what = apa
 question-who = siapa
 question-when = kapan
@@ -44,7 +44,8 @@ receipt-published = { $unit } aktif: kegiatan ini sudah tayang.
 receipt-first = { $unit } belum pernah menayangkan kegiatan. Kirim tautannya begitu sudah tayang.
 receipt-days = { $days ->
     [0] Hari ini { $unit } sudah menayangkan kegiatan. Kirim juga tautan kegiatan ini begitu tayang.
-   *[other] Publikasi terakhir { $unit } { $days } hari lalu. Satu tautan saja sudah membuatnya kembali aktif.
+    [1] Publikasi terakhir { $unit } kemarin. Kirim tautan kegiatan ini begitu tayang.
+   *[other] Publikasi terakhir { $unit } { $days } hari lalu. Satu tautan saja sudah membuatnya aktif hari ini.
 }
 report-head = <b>{ $reference }</b> · { $unit }
 report-link = 🔗 { $platform }: { $url }
@@ -68,7 +69,7 @@ links-known = { $reference ->
 links-which-unit = 🔗 Tautan ini untuk satker mana?
 held-unclear = Pesannya sudah diterima, tetapi belum jelas untuk apa. Ini laporan kegiatan?
 held-nothing = Pekan ini nihil kegiatan?
-held-difficulty = 💬 Ini kendala untuk koordinator?
+held-difficulty = 💬 Teruskan sebagai kendala kepada koordinator?
 held-second = Masih ada draf “{ $title }”. Pesan ini bagian darinya?
 held-dropped = Pesan diabaikan.
 stuck-thanks = 💬 Kendala { $unit } sudah diteruskan kepada koordinator. Terima kasih sudah mengabarkan.

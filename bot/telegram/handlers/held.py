@@ -1,5 +1,6 @@
 """Messages that the bot could not place by itself."""
 
+from bot.domain.kinds import without_label
 from bot.domain.ladder import AnswerKind
 from bot.domain.screen import Screen
 from bot.telegram.handlers.drafts import show
@@ -45,5 +46,6 @@ def on_stuck(turn: Turn, arguments: list[str]) -> None:
 def _answer(turn: Turn, held_id: int, kind: AnswerKind) -> None:
     held = receiving.drop_held(turn.tx, turn.officer, held_id)
     unit = held.unit or turn.officer.units[0]
-    answered = reminding.answer_for_unit(turn.tx, turn.officer, turn.office, unit, kind, held.original)
-    show_answer(turn, answered, held.original, thank=turn.change)
+    words = without_label(held.original)
+    answered = reminding.answer_for_unit(turn.tx, turn.officer, turn.office, unit, kind, words)
+    show_answer(turn, answered, words, thank=turn.change)

@@ -52,7 +52,7 @@ def on_group(turn: Turn, *, commanded: bool) -> None:
     if key is None or not key.startswith("group-prompt:"):
         return
     if turn.actor is None:
-        raise Refused("only-officers-stranger", unit=turn.office.name)
+        raise Refused("only-officers-stranger")
     text = incoming.text(turn.message)
     links = find_links(text, incoming.urls(turn.message))
     if links:

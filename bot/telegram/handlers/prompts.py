@@ -16,6 +16,7 @@ from bot.usecases.saying import say
 from bot.views import cards
 from bot.views import joining as joining_views
 from bot.views import links as link_views
+from bot.views import prompts as views
 
 WORDS_SHOWN = 3500
 
@@ -80,8 +81,10 @@ def on_group_stuck(turn: Turn, arguments: list[str]) -> None:
 
 def _answer(turn: Turn, prompt_id: int, kind: AnswerKind) -> None:
     answered = reminding.answer(turn.tx, turn.actor, turn.office, prompt_id, kind)
-    name = f"prompt-popup-{kind.value}"
-    turn.pop_up(turn.t.plain(name, unit=answered.unit.name), alert=kind is AnswerKind.STUCK and not turn.is_private)
+    if not turn.is_private:
+        # In private the prompt itself turns into the thanks; the group's message is everybody's.
+        name = f"prompt-popup-{kind.value}"
+        turn.pop_up(turn.t.plain(name, unit=answered.unit.name), alert=kind is AnswerKind.STUCK)
     show_answer(turn, answered, None)
 
 
@@ -90,9 +93,8 @@ def show_answer(
 ) -> None:
     """Show an answer wherever its prompts stand, and ask for or pass on the words of a difficulty.
 
-    `thank` shows the thanks; without it they are a message of their own.
+    `thank` shows the thanks where no prompt does.
     """
-    thank = thank or partial(turn.private, "thanks")
     cards.close_prompts(turn.tx, turn.office, answered.closed_prompts, answered.group_prompts)
     unit = answered.unit.name
     if answered.kind is AnswerKind.STUCK and words is None:
@@ -101,10 +103,9 @@ def show_answer(
         turn.private("ask-stuck", Screen(turn.t("prompt-ask-stuck")))
     elif answered.kind is AnswerKind.STUCK:
         tell_coordinators(turn, answered.answer_id, unit, words or "")
-        thank(Screen(turn.t("stuck-thanks", unit=unit)))
-    elif turn.is_private:
-        until = turn.t.day(answered.until)
-        thank(Screen(turn.t(f"prompt-thanks-{answered.kind.value}", unit=unit, until=until)))
+        (thank or partial(turn.private, "thanks"))(Screen(turn.t("stuck-thanks", unit=unit)))
+    elif thank is not None:
+        thank(views.thanks(turn.t, answered.kind, unit, answered.until))
 
 
 def tell_coordinators(turn: Turn, answer_id: int, unit: str, words: str) -> None:
