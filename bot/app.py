@@ -93,7 +93,8 @@ class App:
         self._tasks.start(self.intake.run(), name="intake", lasting=True)
         # The imports below hold the loop; the first poll goes out before them.
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self.intake.ready.wait(), FIRST_POLL_SECONDS)
+            async with asyncio.timeout(FIRST_POLL_SECONDS):
+                await self.intake.ready.wait()
         from bot.jobs.heartbeat import Heartbeat
 
         await self.db.write(lambda tx: prepare_office(tx, self._settings))

@@ -65,7 +65,8 @@ class SystemClock:
             if until is not None and nap == 0.0:
                 break
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(event.wait(), nap)
+                async with asyncio.timeout(nap):
+                    await event.wait()
         return event.is_set()
 
 

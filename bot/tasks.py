@@ -9,6 +9,8 @@ from typing import Any, Self, TypeVar
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
+PATIENCE_SECONDS = 0.5
+
 
 class Tasks:
     """A group of tasks that belong together and end together.
@@ -50,10 +52,11 @@ class Tasks:
     async def close(self) -> None:
         """Cancel every task and wait until all have ended; called twice, it does nothing."""
         self._closed = True
-        tasks = tuple(self._tasks)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        while tasks := tuple(self._tasks):
+            for task in tasks:
+                task.cancel()
+            # Again after a while: a library may have swallowed the cancellation of a task.
+            await asyncio.wait(tasks, timeout=PATIENCE_SECONDS)
 
     async def __aenter__(self) -> Self:
         return self

@@ -31,6 +31,11 @@ class Recorder:
         self._turn = asyncio.Lock()
         self.unsure: Callable[[Tx, list[Lost]], None] = lambda _tx, _rows: None
 
+    @property
+    def behind(self) -> int:
+        """How many outcomes are not on disk yet: what a crash at this moment would repeat."""
+        return self._kept - self._recorded
+
     def keep(self, row: Queued, state: str, *, message_id: int | None = None, error: str | None = None) -> None:
         """Note the next state of a row."""
         self._outcomes.append(Outcome(row.id, row.revision, state, message_id, error, row.tries))

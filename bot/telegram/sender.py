@@ -19,6 +19,7 @@ from bot.tasks import Tasks
 from bot.telegram import errors
 from bot.telegram.api import Api
 from bot.telegram.errors import Reading, Verdict
+from bot.telegram.flow import SLOW_SECONDS, Flow
 from bot.telegram.intake import LONGEST_BACK_OFF, back_off
 from bot.telegram.pacing import GROUP_WINDOW, SendQueue
 from bot.telegram.recording import Lost, Recorder
@@ -50,6 +51,7 @@ class Sender:
         self._work = asyncio.Event()
         self._room = asyncio.Semaphore(CONNECTIONS)
         self._recorder = Recorder(db)
+        self._flow = Flow(rate, CONNECTIONS)
         self._idle = asyncio.Event()
         self._busy = 0
         self._failures = 0
@@ -111,12 +113,14 @@ class Sender:
         """Send for ever."""
         while True:
             self._work.clear()
-            full = self.muted or self._room.locked()
+            full = self.muted or self._room.locked() or self._flow.full(monotonic(), self._recorder.behind)
             item = None if full else self._queue.take(monotonic(), self._clock.now().timestamp())
             if item is None:
-                wait = None if full else self._queue.seconds_to_next(monotonic(), self._clock.now().timestamp())
+                wait = SLOW_SECONDS if full else self._queue.seconds_to_next(monotonic(), self._clock.now().timestamp())
+                # Not wait_for: before Python 3.12 it may swallow a cancellation.
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._work.wait(), wait)
+                    async with asyncio.timeout(wait):
+                        await self._work.wait()
                 continue
             self._busy += 1
             tasks.start(self._send(item), name=f"send {item.id}")
@@ -179,10 +183,10 @@ class Sender:
         method, payload = _call(row)
         try:
             async with self._room:
-                result = await self._api.call(method, payload)
+                with self._flow.under_way(row.id):
+                    result = await self._api.call(method, payload)
         except TelegramError as error:
-            reading = errors.read(error)
-            await self._failed(row, queued, reading)
+            await self._failed(row, queued, errors.read(error))
         else:
             self._failures = 0
             message_id = row.message_id
@@ -284,7 +288,7 @@ class Sender:
 def _call(row: Queued) -> tuple[str, dict[str, object]]:
     """The method and parameters for a row: a card that has its message is edited."""
     payload = dict(row.payload or {})
-    if row.method not in ("answerCallbackQuery",):
+    if row.method != "answerCallbackQuery":
         payload["chat_id"] = row.chat_id
     if row.card and row.message_id is not None and row.method in EDITS:
         kept = {name: value for name, value in payload.items() if name not in ONLY_WHEN_SENDING}

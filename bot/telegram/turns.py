@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Protocol
 
-from bot.clock import Clock
+from bot.clock import Clock, monotonic
 from bot.db import inbox
 from bot.db.engine import Database, StorageTrouble, Tx
 from bot.db.inbox import Incoming
@@ -21,6 +21,8 @@ from bot.db.inbox import Incoming
 log = logging.getLogger(__name__)
 
 BATCH = 32
+BATCH_SECONDS = 0.02
+"""Nobody else, such as the record of a message that was just delivered, waits for longer than about this."""
 AT_ONCE = 8
 STORAGE_BACK_OFF = 1.0
 
@@ -75,20 +77,20 @@ class TurnTaker:
         """
         if len(updates) <= AT_ONCE:
             try:
-                await self._db.write(lambda tx: self._store_and_handle(tx, updates))
+                more = await self._db.write(lambda tx: self._store_and_handle(tx, updates))
             except StorageTrouble:
                 raise
             except Exception:
                 log.debug("a turn failed; storing first", exc_info=True)
             else:
                 self._on_batch()
-                return False
+                return more
         await self._db.write(lambda tx: inbox.store(tx, updates))
         return True
 
-    def _store_and_handle(self, tx: Tx, updates: Sequence[dict[str, Any]]) -> None:
+    def _store_and_handle(self, tx: Tx, updates: Sequence[dict[str, Any]]) -> bool:
         inbox.store(tx, updates)
-        self._batch(tx)
+        return self._batch(tx)[0]
 
     async def take(self) -> tuple[bool, datetime | None]:
         """Handle one batch; whether there may be more now, and when the next becomes due that must wait."""
@@ -102,10 +104,14 @@ class TurnTaker:
 
     def _batch(self, tx: Tx) -> tuple[bool, datetime | None]:
         batch, next_at = inbox.next_batch(tx, BATCH)
+        began, handled = monotonic(), 0
         for incoming in batch:
             self._handle(tx, json.loads(incoming.payload))
-        inbox.done(tx, [incoming.id for incoming in batch])
-        return len(batch) == BATCH, next_at
+            handled += 1
+            if monotonic() - began > BATCH_SECONDS:
+                break
+        inbox.done(tx, [incoming.id for incoming in batch[:handled]])
+        return handled < len(batch) or len(batch) == BATCH, next_at
 
     async def _one_by_one(self) -> tuple[bool, datetime | None]:
         batch, next_at = await self._db.read(lambda tx: inbox.next_batch(tx, BATCH))

@@ -62,3 +62,23 @@ async def test_a_closed_group_starts_nothing() -> None:
     await tasks.close()
     with pytest.raises(RuntimeError, match="late was started after"):
         tasks.start(at_once(), name="late")
+
+
+async def test_a_task_that_swallows_its_cancellation_once_is_ended_all_the_same() -> None:
+    swallowed = 0
+
+    async def stubborn() -> None:
+        nonlocal swallowed
+        while True:
+            try:
+                await asyncio.Event().wait()
+            except asyncio.CancelledError:
+                swallowed += 1
+                if swallowed > 1:
+                    raise
+
+    tasks = Tasks()
+    tasks.start(stubborn(), name="stubborn", lasting=True)
+    await asyncio.sleep(0)
+    await tasks.close()
+    assert (swallowed, len(tasks)) == (2, 0)
