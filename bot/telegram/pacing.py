@@ -97,7 +97,8 @@ class SendQueue:
             chat.busy = True
             self._in_flight += 1
             if self._limited:
-                self._next_at = max(self._next_at + self._spread, now)
+                # A start that was a little late does not put off all that follow.
+                self._next_at = max(self._next_at + self._spread, now - self._spread)
             return head[2]
         return None
 
