@@ -55,7 +55,7 @@ class Sender:
         self._idle = asyncio.Event()
         self._busy = 0
         self._failures = 0
-        self._last_id = 0
+        self._scanned = 0
         self._slowed: deque[tuple[float, int]] = deque(maxlen=MANY_CHATS)
         self.muted = False
         self.doubtful: Callable[[], bool] = lambda: False
@@ -86,18 +86,15 @@ class Sender:
 
     async def rescan(self) -> None:
         """Pick up rows that other processes, or this one before it began to listen, have enqueued."""
-        while True:
-            after = self._last_id
-            rows = await self._db.read(partial(outbox.pending_after, after=after))
-            if not rows:
-                return
+        while rows := await self._db.read(partial(outbox.pending_after, after=self._scanned)):
             self.accept(rows)
+            # Only what was read here is known to be complete: rows that this process enqueues overtake older ones.
+            self._scanned = rows[-1].id
 
     def accept(self, items: list[Queued]) -> None:
         """Queue rows that have just been committed."""
         for item in items:
             self._queue.add(item)
-            self._last_id = max(self._last_id, item.id)
         self._work.set()
 
     def wake(self) -> None:
