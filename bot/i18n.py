@@ -37,6 +37,26 @@ def _bundle(language: str) -> "FluentBundle":
     return bundle
 
 
+@cache
+def _constant(language: str, key: str) -> str:
+    """A text without variables."""
+    return _formatted(language, key, {})
+
+
+def _formatted(language: str, key: str, values: dict[str, object]) -> str:
+    bundle = _bundle(language)
+    try:
+        message = bundle.get_message(key)
+    except LookupError:
+        raise MissingText(key) from None
+    if message.value is None:
+        raise MissingText(key)
+    text, errors = bundle.format_pattern(message.value, values)
+    if errors:
+        raise MissingText(f"{key}: {errors[0]}")
+    return str(text)
+
+
 class Texts:
     """The texts of one language. `t("key", name=value)` is HTML, with everything that people wrote escaped."""
 
@@ -53,17 +73,7 @@ class Texts:
         return self._format(key, values)
 
     def _format(self, key: str, values: dict[str, object]) -> str:
-        bundle = _bundle(self.language)
-        try:
-            message = bundle.get_message(key)
-        except LookupError:
-            raise MissingText(key) from None
-        if message.value is None:
-            raise MissingText(key)
-        text, errors = bundle.format_pattern(message.value, values)
-        if errors:
-            raise MissingText(f"{key}: {errors[0]}")
-        return str(text)
+        return _formatted(self.language, key, values) if values else _constant(self.language, key)
 
     def day(self, day: date) -> str:
         """ "Selasa, 10 Desember 2019" or "Tuesday, 10 December 2019"."""

@@ -18,6 +18,8 @@ from bot.db.engine import Tx
 from bot.db.schema import outbox
 
 KEEP_SENT = timedelta(days=60)
+FEW = 8
+"""Up to so many cards, a statement each is quicker than one for all."""
 
 
 class Priority(IntEnum):
@@ -99,7 +101,11 @@ _UPSERT_CARD = _card.on_conflict_do_update(
         "not_before": _card.excluded.not_before,
         "expires_at": _card.excluded.expires_at,
     },
-).returning(outbox.c.id, outbox.c.revision, outbox.c.message_id)
+)
+_RETURN_CARD = _UPSERT_CARD.returning(outbox.c.id, outbox.c.revision, outbox.c.message_id)
+_RETURN_CARDS = _UPSERT_CARD.returning(
+    outbox.c.id, outbox.c.revision, outbox.c.message_id, outbox.c.key, sort_by_parameter_order=False
+)
 
 
 def enqueue(tx: Tx, outgoing: Outgoing) -> None:
@@ -112,13 +118,17 @@ def flush(tx: Tx) -> None:
     if not tx.outgoing:
         return
     messages = {o.key: _made(o) for o in tx.outgoing if not o.card}
-    cards = [_made(o) for o in {o.key: o for o in tx.outgoing if o.card}.values()]
+    cards = {key: _made(o) for key, o in {o.key: o for o in tx.outgoing if o.card}.items()}
     tx.outgoing.clear()
     if messages:
         rows = tx.execute(_INSERT, [_row(tx, o) for o in messages.values()]).all()
         tx.queued.extend(_queued(row.id, 1, None, messages[row.key]) for row in sorted(rows))
-    for card in cards:
-        row = tx.execute(_UPSERT_CARD, _row(tx, card)).one()
+    if len(cards) > FEW:
+        rows = tx.execute(_RETURN_CARDS, [_row(tx, o) for o in cards.values()]).all()
+        tx.queued.extend(_queued(row.id, row.revision, row.message_id, cards[row.key]) for row in sorted(rows))
+        return
+    for card in cards.values():
+        row = tx.execute(_RETURN_CARD, _row(tx, card)).one()
         tx.queued.append(_queued(row.id, row.revision, row.message_id, card))
 
 

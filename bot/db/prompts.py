@@ -1,5 +1,6 @@
 """Prompts, the group's prompt of a day, and the answers."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -11,11 +12,20 @@ from bot.db.schema import answers, group_prompts, people, prompts, units
 from bot.domain.digest import OpenAnswer
 from bot.domain.ladder import AnswerKind, Rung
 from bot.domain.office import UnitRef
-from bot.domain.prompts import OPEN_STATES, GroupPrompt, Prompt, PromptState
+from bot.domain.prompts import OPEN_STATES, GroupPrompt, NewPrompt, Prompt, PromptState
 
-_ADD = upsert(prompts).on_conflict_do_nothing(index_elements=["key"])
+_ADD = (
+    upsert(prompts)
+    .on_conflict_do_nothing(index_elements=["key"])
+    .returning(prompts.c.id, prompts.c.key, sort_by_parameter_order=False)
+)
 # Spelled out: SQLite uses a partial index only for the very condition that it was made with.
 _IS_OPEN = prompts.c.state.in_([sa.literal_column(f"'{state.value}'") for state in OPEN_STATES])
+_SUPERSEDE = (
+    sa.update(prompts)
+    .where(prompts.c.unit_id == sa.bindparam("unit"), prompts.c.id != sa.bindparam("newest"), _IS_OPEN)
+    .values(state=PromptState.SUPERSEDED.value)
+)
 _given = answers.alias()
 _LAST_ANSWER = (
     sa.select(sa.func.max(_given.c.id)).where(_given.c.prompt_id == prompts.c.id).correlate(prompts).scalar_subquery()
@@ -60,32 +70,31 @@ def key(unit_id: int, due: date, index: int) -> str:
     return f"prompt:{unit_id}:{due.isoformat()}:{index}"
 
 
-def add(
-    tx: Tx, unit_id: int, due: date, rung: Rung, index: int, today: date, group_prompt_id: int | None = None
-) -> int | None:
-    """Make a prompt; None where it was made before. Older open prompts of the unit are superseded."""
+def add(tx: Tx, today: date, new: Sequence[NewPrompt]) -> dict[NewPrompt, int]:
+    """Make prompts; the ids of those that were not made before. Older open prompts of their units are superseded."""
+    if not new:
+        return {}
+    by_key = {key(one.unit_id, one.due_on, one.index): one for one in new}
     added = tx.execute(
         _ADD,
-        {
-            "unit_id": unit_id,
-            "key": key(unit_id, due, index),
-            "due_on": due,
-            "rung": rung.value,
-            "state": PromptState.OPEN.value,
-            "group_prompt_id": group_prompt_id,
-            "created_at": tx.now,
-            "created_on": today,
-        },
-    )
-    if added.rowcount != 1:
-        return None
-    prompt_id = int((added.inserted_primary_key or (0,))[0])
-    tx.execute(
-        sa.update(prompts)
-        .where(prompts.c.unit_id == unit_id, prompts.c.id != prompt_id, _IS_OPEN)
-        .values(state=PromptState.SUPERSEDED.value)
-    )
-    return prompt_id
+        [
+            {
+                "unit_id": one.unit_id,
+                "key": name,
+                "due_on": one.due_on,
+                "rung": one.rung.value,
+                "state": PromptState.OPEN.value,
+                "group_prompt_id": one.group_prompt_id,
+                "created_at": tx.now,
+                "created_on": today,
+            }
+            for name, one in by_key.items()
+        ],
+    ).all()
+    made = {by_key[row.key]: int(row.id) for row in added}
+    if made:
+        tx.execute(_SUPERSEDE, [{"unit": one.unit_id, "newest": prompt_id} for one, prompt_id in made.items()])
+    return made
 
 
 def by_id(tx: Tx, prompt_id: int) -> Prompt | None:

@@ -1,6 +1,7 @@
 """Units and their place on the ladder."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -124,16 +125,35 @@ def leave_alone(tx: Tx, unit_id: int, until: date) -> None:
     tx.execute(sa.update(units).where(units.c.id == unit_id).values(due_on=until, prompt_on=until, last_rung=None))
 
 
-def prompted(tx: Tx, unit_id: int, rung: int, on: date, next_on: date) -> None:
-    """A prompt was enqueued."""
-    tx.execute(
-        sa.update(units).where(units.c.id == unit_id).values(last_rung=rung, last_prompted_on=on, prompt_on=next_on)
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where a unit stands on the ladder after it was looked at: `look_on` is the day to look at it again."""
+
+    unit_id: int
+    look_on: date
+    last_rung: int | None
+    last_prompted_on: date | None
+
+
+_STEP = (
+    sa.update(units)
+    .where(units.c.id == sa.bindparam("unit"))
+    .values(
+        prompt_on=sa.bindparam("look_on"),
+        last_rung=sa.bindparam("rung"),
+        last_prompted_on=sa.bindparam("prompted_on"),
     )
+)
 
 
-def look_again(tx: Tx, unit_id: int, on: date) -> None:
-    """Nothing fell due yet: look at the unit on a later day."""
-    tx.execute(sa.update(units).where(units.c.id == unit_id).values(prompt_on=on))
+def step(tx: Tx, steps: Iterable[Step]) -> None:
+    """Note where units stand on the ladder."""
+    values = [
+        {"unit": one.unit_id, "look_on": one.look_on, "rung": one.last_rung, "prompted_on": one.last_prompted_on}
+        for one in steps
+    ]
+    if values:
+        tx.execute(_STEP, values)
 
 
 def to_prompt(tx: Tx, today: date, limit: int) -> list[Unit]:

@@ -22,6 +22,17 @@ OPEN_STATES: Final = (PromptState.OPEN, PromptState.CHOOSING)
 
 
 @dataclass(frozen=True, slots=True)
+class NewPrompt:
+    """A prompt to make: for a unit's due day, rung number `index` of the ladder."""
+
+    unit_id: int
+    due_on: date
+    rung: Rung
+    index: int
+    group_prompt_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Prompt:
     """A prompt, with its last answer once there is one."""
 

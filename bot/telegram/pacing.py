@@ -20,6 +20,9 @@ WINDOW = 1.0
 CHAT_GAP = 1.0
 GROUP_WINDOW = 60.0
 GROUP_MOST = 20
+CATCH_UP = 0.1
+"""Seconds of a delay that are made good by sending closer together. More would leave bursts, and gaps between them in
+which people wait, for as long as a broadcast lasts: permits come back in the pattern in which they went."""
 # Two machines' clocks and a network lie between our second and Telegram's.
 MARGIN = 0.01
 
@@ -82,7 +85,7 @@ class SendQueue:
                 return item
         if now < max(self._paused_until, self._next_at):
             return None
-        if self._limited and self._in_flight + len(self._returning) >= self._permits:
+        if self._spent:
             return None
         while self._ready:
             priority, order, chat_id = self._ready[0]
@@ -97,8 +100,8 @@ class SendQueue:
             chat.busy = True
             self._in_flight += 1
             if self._limited:
-                # A start that was a little late does not put off all that follow.
-                self._next_at = max(self._next_at + self._spread, now - self._spread)
+                # A short delay does not put off all that follow.
+                self._next_at = max(self._next_at + self._spread, now - CATCH_UP)
             return head[2]
         return None
 
@@ -154,8 +157,11 @@ class SendQueue:
         if self._ready:
             if now < max(self._paused_until, self._next_at):
                 waits.append(max(self._paused_until, self._next_at) - now)
-            elif self._limited and self._in_flight + len(self._returning) >= self._permits:
+            elif self._spent:
                 waits += [at - now for at in itertools.islice(self._returning, 1)]
+            else:
+                # What held it back when it was asked for has passed meanwhile.
+                waits.append(0.0)
         return max(0.0, min(waits)) if waits else None
 
     def _wake(self, now: float, wall: float) -> None:
@@ -172,6 +178,11 @@ class SendQueue:
                 head = self._head(chat)
                 if head is not None:
                     heapq.heappush(self._ready, (head[0], head[1], chat_id))
+
+    @property
+    def _spent(self) -> bool:
+        """Whether all permits are out."""
+        return self._limited and self._in_flight + len(self._returning) >= self._permits
 
     def _current(self, item: Queued) -> bool:
         return self._revisions.get(item.id) == item.revision

@@ -6,10 +6,10 @@ from datetime import date
 from bot.clock import local_date
 from bot.db import outbox, people, prompts, units
 from bot.db.engine import Tx
-from bot.domain.ladder import AnswerKind, Rung, answered_until, days_silent, next_prompt_day, next_rung
+from bot.domain.ladder import AnswerKind, Rung, RungDue, answered_until, days_silent, next_prompt_day, next_rung
 from bot.domain.office import Actor, Office, Unit, UnitRef
 from bot.domain.people import Language
-from bot.domain.prompts import GroupPrompt, Prompt, PromptState
+from bot.domain.prompts import GroupPrompt, NewPrompt, Prompt, PromptState
 from bot.domain.refused import Refused
 
 CHUNK = 200
@@ -57,30 +57,41 @@ def remind(tx: Tx, office: Office) -> Reminders:
     today = local.date()
     due = units.to_prompt(tx, today, CHUNK)
     reachable = people.officers_of_due(tx, today) if due else {}
-    private: list[PrivatePrompt] = []
+    asked: list[tuple[NewPrompt, Unit]] = []
     listed: list[tuple[Unit, int | None, bool]] = []
+    steps: list[units.Step] = []
     group_prompt_id: int | None = None
     for unit in due:
-        officers = tuple(reachable.get(unit.id, ()))
-        rung = _climb(tx, office, unit, today, has_officers=bool(officers))
+        has_officers = bool(reachable.get(unit.id))
+        rung, step = _climb(office, unit, today, has_officers=has_officers)
+        steps.append(step)
         if rung is None:
             continue
-        days = days_silent(unit.last_published_at, today, office.zone)
-        if rung[0] is Rung.COORDINATORS:
-            listed.append((unit, days, bool(officers)))
-        elif rung[0] is Rung.GROUP and office.group_chat_id is not None:
+        if rung.rung is Rung.COORDINATORS:
+            listed.append((unit, days_silent(unit.last_published_at, today, office.zone), has_officers))
+        elif rung.rung is Rung.GROUP and office.group_chat_id is not None:
             group_prompt_id = prompts.group_prompt(tx, office.id, office.group_chat_id, today)
-            prompts.add(tx, unit.id, unit.due_on, Rung.GROUP, rung[1], today, group_prompt_id)
+            asked.append((NewPrompt(unit.id, unit.due_on, Rung.GROUP, rung.index, group_prompt_id), unit))
         else:
-            prompt_id = prompts.add(tx, unit.id, unit.due_on, Rung.PRIVATE, rung[1], today)
-            if prompt_id is not None:
-                last = local_date(unit.last_published_at, office.zone) if unit.last_published_at else None
-                private.append(PrivatePrompt(prompt_id, unit, days, last, officers))
-    return Reminders(tuple(private), group_prompt_id, tuple(listed), more=len(due) == CHUNK)
+            asked.append((NewPrompt(unit.id, unit.due_on, Rung.PRIVATE, rung.index), unit))
+    units.step(tx, steps)
+    made = prompts.add(tx, today, [prompt for prompt, _ in asked])
+    private = tuple(
+        PrivatePrompt(
+            made[prompt],
+            unit,
+            days_silent(unit.last_published_at, today, office.zone),
+            local_date(unit.last_published_at, office.zone) if unit.last_published_at else None,
+            tuple(reachable.get(unit.id, ())),
+        )
+        for prompt, unit in asked
+        if prompt.rung is Rung.PRIVATE and prompt in made
+    )
+    return Reminders(private, group_prompt_id, tuple(listed), more=len(due) == CHUNK)
 
 
-def _climb(tx: Tx, office: Office, unit: Unit, today: date, *, has_officers: bool) -> tuple[Rung, int] | None:
-    """The rung that the unit has reached today, noted as prompted; or None, with the day to look again noted."""
+def _climb(office: Office, unit: Unit, today: date, *, has_officers: bool) -> tuple[RungDue | None, units.Step]:
+    """The rung that the unit has reached today, if any; and what is to be noted of the unit."""
     sent = [] if unit.last_rung is None else [unit.last_rung]
     rung = None
     if unit.last_prompted_on != today:
@@ -89,11 +100,10 @@ def _climb(tx: Tx, office: Office, unit: Unit, today: date, *, has_officers: boo
         later = next_prompt_day(
             unit.due_on, unit.last_rung, unit.last_prompted_on or None, office.ladder, office.hours, has_officers
         )
-        units.look_again(tx, unit.id, later if later > today else office.hours.add_working_days(today, 1))
-        return None
+        look = later if later > today else office.hours.add_working_days(today, 1)
+        return None, units.Step(unit.id, look, unit.last_rung, unit.last_prompted_on)
     following = next_prompt_day(unit.due_on, rung.index, today, office.ladder, office.hours, has_officers)
-    units.prompted(tx, unit.id, rung.index, today, following)
-    return rung.rung, rung.index
+    return rung, units.Step(unit.id, following, rung.index, today)
 
 
 def find(tx: Tx, actor: Actor | None, prompt_id: int) -> Prompt:

@@ -17,6 +17,7 @@ from bot.db import drafts, inbox, outbox, people, photos, prompts, publications,
 from bot.db import schema as tables
 from bot.db.engine import Tx
 from bot.domain.ladder import Rung
+from bot.domain.prompts import NewPrompt
 from tests.db.an_old_office import NOW, TODAY, rows
 
 SMALL = frozenset({"offices", "programmes", "chats", "job_runs", "roles"})
@@ -103,7 +104,7 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "a prompt": (lambda tx: prompts.by_id(tx, 7), ("PRIMARY KEY", "ix_answers_prompt")),
     "open prompts of a unit": (lambda tx: prompts.open_of_unit(tx, 7), ("ix_prompts_open", "ix_answers_prompt")),
     "a new prompt": (
-        lambda tx: prompts.add(tx, 7, TODAY, Rung.PRIVATE, 0, TODAY),
+        lambda tx: prompts.add(tx, TODAY, [NewPrompt(7, TODAY, Rung.PRIVATE, 0)]),
         ("ix_prompts_open",),
     ),
     "the group's prompt": (lambda tx: prompts.of_group_prompt(tx, 7), ("ix_prompts_group", "ix_answers_prompt")),

@@ -169,6 +169,18 @@ def test_a_broadcast_to_thousands_takes_the_time_that_the_limits_leave_and_answe
     assert max(waited) < 0.15
 
 
+def test_a_message_whose_moment_comes_between_two_looks_is_not_forgotten() -> None:
+    queue = SendQueue(30)
+    for number in range(1, 20):
+        queue.add(queued(number, number))
+    while (item := queue.take(START, START)) is not None:
+        queue.finished(item, START)
+    for step in range(50):
+        wait = queue.seconds_to_next(START + step * 0.001, START)
+        assert wait is not None
+        assert wait <= 1 / 30
+
+
 def test_without_limits_nothing_waits_but_for_its_own_chat() -> None:
     plan = [Say(0, queued(number, number % 50), took=0.01) for number in range(1, 201)]
     assert Traffic(SendQueue(math.inf)).run(plan).now - START == pytest.approx(0.04)
