@@ -26,10 +26,10 @@ class Flow:
         self._round_trip = 0.0
         self._began: dict[int, float] = {}
 
-    def full(self, now: float, unrecorded: int) -> bool:
-        """Whether another message has to wait, with so many outcomes not on disk yet."""
+    def full(self, now: float, others: int) -> bool:
+        """Whether another message has to wait, with so many about to be called or not on disk yet."""
         waiting = sum(now - began < SLOW_SECONDS for began in self._began.values())
-        return waiting + unrecorded >= self._allowed()
+        return waiting + others >= self._allowed()
 
     @contextmanager
     def under_way(self, row_id: int) -> Iterator[None]:

@@ -54,6 +54,7 @@ class Sender:
         self._flow = Flow(rate, CONNECTIONS)
         self._idle = asyncio.Event()
         self._busy = 0
+        self._starting: set[int] = set()
         self._failures = 0
         self._scanned = 0
         self._slowed: deque[tuple[float, int]] = deque(maxlen=MANY_CHATS)
@@ -110,7 +111,8 @@ class Sender:
         """Send for ever."""
         while True:
             self._work.clear()
-            full = self.muted or self._room.locked() or self._flow.full(monotonic(), self._recorder.behind)
+            coming = len(self._starting) + self._recorder.behind
+            full = self.muted or self._room.locked() or self._flow.full(monotonic(), coming)
             item = None if full else self._queue.take(monotonic(), self._clock.now().timestamp())
             if item is None:
                 wait = SLOW_SECONDS if full else self._queue.seconds_to_next(monotonic(), self._clock.now().timestamp())
@@ -120,6 +122,7 @@ class Sender:
                         await self._work.wait()
                 continue
             self._busy += 1
+            self._starting.add(item.id)
             tasks.start(self._send(item), name=f"send {item.id}")
 
     async def drain(self) -> None:
@@ -149,6 +152,7 @@ class Sender:
             log.exception("not sent", extra={"row": item.id, "chat": item.chat_id})
             self._queue.again(item, monotonic(), LONGEST_BACK_OFF)
         finally:
+            self._starting.discard(item.id)
             self._busy -= 1
             self._work.set()
             self._idle.set()
@@ -181,6 +185,7 @@ class Sender:
         try:
             async with self._room:
                 with self._flow.under_way(row.id):
+                    self._starting.discard(row.id)
                     result = await self._api.call(method, payload)
         except TelegramError as error:
             await self._failed(row, queued, errors.read(error))
