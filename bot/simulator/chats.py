@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.simulator.errors import bad, forbidden
 from bot.simulator.models import Account, Message
+from bot.simulator.watching import News
 
 if TYPE_CHECKING:
     from bot.simulator.people import Person
@@ -137,6 +138,7 @@ class Group:
         before = self.member_api(self.sim.bot_id)
         self.bot_status = status
         self.sim.member_update("my_chat_member", self.room, by, before, self.member_api(self.sim.bot_id))
+        self.sim.tell(News.WORLD)
 
     def migrates(self) -> int:
         """Become a supergroup; the new id. The bot gets both service messages."""
@@ -215,3 +217,4 @@ class Group:
     def _chat_member(self, by: "Person", before: dict[str, Any], after: dict[str, Any]) -> None:
         if self.bot_status == "administrator" and before != after:
             self.sim.member_update("chat_member", self.room, by, before, after)
+        self.sim.tell(News.WORLD)

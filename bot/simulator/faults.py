@@ -92,6 +92,11 @@ class Faults:
         return self._outage is not None
 
     @property
+    def planned(self) -> list[Fault]:
+        """What still has to happen."""
+        return list(self._planned)
+
+    @property
     def idle(self) -> bool:
         """Whether nothing is planned."""
         return self._outage is None and not self._planned

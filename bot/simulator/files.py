@@ -78,6 +78,7 @@ class FileStore:
         self._clock = clock
         self._numbers = itertools.count(1)
         self._by_id: dict[str, tuple[StoredFile, Attachment]] = {}
+        self._by_unique: dict[str, StoredFile] = {}
         self._links: dict[str, tuple[StoredFile, datetime]] = {}
         self.media_dir = media_dir
 
@@ -114,6 +115,10 @@ class FileStore:
         if attachment.kind != kind:
             raise bad(f"can't use file of type {attachment.kind.capitalize()} as {kind.capitalize()}")
         return attachment
+
+    def find(self, unique_id: str) -> StoredFile | None:
+        """A file by its unique id."""
+        return self._by_unique.get(unique_id)
 
     def link(self, file_id: str) -> dict[str, Any]:
         """getFile. Raises `Refusal` (400)."""
@@ -158,6 +163,7 @@ class FileStore:
     def _keep(self, attachment: Attachment) -> Attachment:
         for file in attachment.files:
             self._by_id[file.file_id] = (file, attachment)
+            self._by_unique[file.unique_id] = file
         return attachment
 
     def _save(self, file: StoredFile) -> None:

@@ -7,6 +7,7 @@ from bot.simulator.chats import Group, Room
 from bot.simulator.errors import forbidden
 from bot.simulator.models import BotUser, Button, Inline, Message, Press
 from bot.simulator.sending import Sending
+from bot.simulator.watching import News
 
 if TYPE_CHECKING:
     from bot.simulator.simulator import Simulator
@@ -53,7 +54,7 @@ class Person(Sending):
     def deletes(self, message: Message) -> None:
         """Delete a message; bots are not told."""
         message.deleted = True
-        self.sim.changed()
+        self.sim.tell(News.MESSAGE, message)
 
     def reacts(self, message: Message, *emojis: str) -> None:
         """Put reactions on a message (none takes them away)."""
@@ -70,6 +71,7 @@ class Person(Sending):
         group = self.sim.group_of(message.room)
         if group is None or group.bot_status == "administrator":
             self.sim.updates.put("message_reaction", body)
+        self.sim.tell(News.MESSAGE, message)
 
     async def presses(self, label: str, on: Message | None = None, wait: bool = True, timeout: float = 15.0) -> Press:
         """Press the button whose text contains `label`, on the newest message that has one.
@@ -188,6 +190,7 @@ class Person(Sending):
         kicked: dict[str, Any] = {"status": "kicked", "user": user, "until_date": 0}
         before, after = (member, kicked) if blocked else (kicked, member)
         self.blocked = blocked
+        self.sim.tell(News.WORLD)
         self.sim.member_update("my_chat_member", self.room, self, before, after)
 
 

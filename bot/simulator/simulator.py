@@ -1,13 +1,10 @@
 """The simulated Telegram: its state, and what tests and the demo ask of it."""
 
-import asyncio
-import contextlib
 import itertools
 from collections import Counter
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock, monotonic
@@ -17,20 +14,20 @@ from bot.simulator.entities import Entity, detect, merge
 from bot.simulator.faults import Faults
 from bot.simulator.files import FileStore
 from bot.simulator.floods import Floods, FloodViolation
+from bot.simulator.methods.settings import settings_key
 from bot.simulator.models import Account, BotUser, Inline, Message, Press, Rows, Sent
 from bot.simulator.people import Person
 from bot.simulator.server import Server
 from bot.simulator.updates import UpdateQueue
+from bot.simulator.watching import News, Watching
 
 DEMO = "42:DEMO"
 FIRST_PERSON_ID = 5_100_000_001
 FIRST_GROUP_ID = -4_300_000_001
 FIRST_SUPERGROUP_ID = -1_002_100_000_001
 
-Found = TypeVar("Found")
 
-
-class Simulator:
+class Simulator(Watching):
     """A Telegram with people in it; `start` opens it on a local port."""
 
     def __init__(
@@ -44,6 +41,7 @@ class Simulator:
         zone: str = "Asia/Jakarta",
         media_dir: Path | None = None,
     ) -> None:
+        super().__init__()
         self.clock = clock
         self.token = token
         self.privacy = privacy
@@ -69,7 +67,6 @@ class Simulator:
         self._room_groups: dict[int, Group] = {}
         self._sequence = itertools.count(1)
         self._query_ids = itertools.count(4_382_000_000_000_000_001)
-        self._watchers: list[asyncio.Future[None]] = []
         self._server: Server | None = None
 
     @classmethod
@@ -150,6 +147,7 @@ class Simulator:
             return known
         person = Person(self, FIRST_PERSON_ID + len(self.people), name, language, username)
         self.people[person.id] = self._names[name] = person
+        self.tell(News.WORLD)
         return person
 
     def group(self, title: str, forum: bool = False, supergroup: bool = False) -> Group:
@@ -161,6 +159,7 @@ class Simulator:
         group = Group(self, room, title)
         self._room_groups[room.id] = group
         self.groups.append(group)
+        self.tell(News.WORLD)
         return group
 
     def group_of(self, room: Room) -> Group | None:
@@ -194,7 +193,7 @@ class Simulator:
         message = Message(room=room, id=number, sender=sender, date=self.clock.now(), seq=seq, changed=seq, **fields)
         message.versions.append(message.text)
         room.messages[number] = message
-        self.changed()
+        self.tell(News.MESSAGE, message)
         return message
 
     def change(self, message: Message, text: str, entities: list[Entity], buttons: Rows) -> None:
@@ -204,7 +203,7 @@ class Simulator:
         message.edits += 1
         message.changed = next(self._sequence)
         message.versions.append(text)
-        self.changed()
+        self.tell(News.MESSAGE, message)
 
     def entities(self, text: str, given: list[Entity]) -> list[Entity]:
         """Given entities completed by what the server detects."""
@@ -217,7 +216,7 @@ class Simulator:
     def record(self, method: str, room: Room, text: str = "", message: Message | None = None) -> None:
         """Note an accepted call that made or changed something."""
         self.sent.append(Sent(method, room.id, text, monotonic(), self.clock.now(), message))
-        self.changed()
+        self.tell(News.MESSAGE, message)
 
     def member_update(self, kind: str, room: Room, by: Person, before: dict[str, Any], after: dict[str, Any]) -> None:
         """Tell the bot that somebody's standing in a chat changed."""
@@ -238,6 +237,11 @@ class Simulator:
         asked = Inline(str(next(self._query_ids)), person, query, self.clock.now())
         self.inlines[asked.id] = asked
         return asked
+
+    def commands(self, scope: dict[str, Any], language: str) -> list[dict[str, str]]:
+        """The commands that the bot has set for exactly this scope and language, the empty one being everybody's."""
+        found: list[dict[str, str]] = self.settings.get(settings_key("commands", scope, language), [])
+        return found
 
     def calls(self, method: str) -> int:
         """How often a method was called, refused calls included."""
@@ -263,26 +267,6 @@ class Simulator:
     def complaint(self, words: str, chat: Person | Group) -> str:
         """A failure's message with the end of the chat below it."""
         return f"{words}. The chat:\n{self.transcript(chat, last=15) or '(empty)'}"
-
-    def changed(self) -> None:
-        """Wake whoever waits for something to appear."""
-        watchers, self._watchers = self._watchers, []
-        for watcher in watchers:
-            if not watcher.done():
-                watcher.set_result(None)
-
-    async def until(self, look: Callable[[], Found | None], timeout: float) -> Found | None:
-        """What `look` finds as soon as it finds something, None after `timeout` real seconds."""
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(timeout):
-                while True:
-                    found = look()
-                    if found is not None:
-                        return found
-                    watcher = asyncio.get_running_loop().create_future()
-                    self._watchers.append(watcher)
-                    await watcher
-        return None
 
     async def bot_polls(self, timeout: float = 15.0) -> None:
         """Wait until the bot listens. Raises `AssertionError` after `timeout` real seconds."""

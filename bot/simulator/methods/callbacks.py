@@ -7,6 +7,7 @@ from bot.simulator.errors import QUERY_TOO_OLD, bad
 from bot.simulator.methods.registry import Result, method
 from bot.simulator.params import Args
 from bot.simulator.updates import INLINE_LIFETIME, PRESS_LIFETIME
+from bot.simulator.watching import News
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -31,6 +32,7 @@ def answer_callback_query(sim: "Simulator", args: Args) -> Result:
     press.alert = args.flag("show_alert") if text else None
     press.done.set()
     sim.record("answerCallbackQuery", press.message.room, text)
+    sim.tell(News.PRESS, press)
     return True
 
 
@@ -52,6 +54,7 @@ def answer_inline_query(sim: "Simulator", args: Args) -> Result:
     asked.answered = True
     asked.results = results
     asked.done.set()
+    sim.tell(News.INLINE, asked)
     return True
 
 

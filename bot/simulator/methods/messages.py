@@ -7,6 +7,7 @@ from bot.simulator.errors import bad
 from bot.simulator.methods.common import find_room, keyboard, message_text, open_room, say, target
 from bot.simulator.methods.registry import SENDING, Result, method
 from bot.simulator.params import Args
+from bot.simulator.watching import News
 
 if TYPE_CHECKING:
     from bot.simulator.chats import Room
@@ -57,6 +58,7 @@ def send_chat_action(sim: "Simulator", args: Args) -> Result:
         raise bad("wrong parameter action in request")
     room = open_room(sim, args)
     sim.floods.watch("sendChatAction", room.id)
+    sim.tell(News.ACTION, (room, args.text("action")))
     return True
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bot.simulator.errors import bad
 from bot.simulator.methods.registry import Result, method
 from bot.simulator.params import Args
+from bot.simulator.watching import News
 
 if TYPE_CHECKING:
     from bot.simulator.simulator import Simulator
@@ -27,6 +28,7 @@ def set_my_commands(sim: "Simulator", args: Args) -> Result:
     if len(given) > MOST_COMMANDS:
         raise bad("BOT_COMMANDS_TOO_MUCH")
     sim.settings[_key("commands", args)] = [_command(item) for item in given]
+    sim.tell(News.WORLD)
     return True
 
 
@@ -80,6 +82,10 @@ def _command(item: Any) -> dict[str, str]:
     return {"command": command.removeprefix("/"), "description": description}
 
 
+def settings_key(name: str, scope: Any, language: str) -> str:
+    """Where a setting is kept for a scope and a language."""
+    return f"{name}:{json.dumps(scope, sort_keys=True)}:{language}"
+
+
 def _key(name: str, args: Args) -> str:
-    scope = args.json("scope", "scope") or {"type": "default"}
-    return f"{name}:{json.dumps(scope, sort_keys=True)}:{args.text('language_code')}"
+    return settings_key(name, args.json("scope", "scope") or {"type": "default"}, args.text("language_code"))
