@@ -13,6 +13,7 @@ from bot.simulator.web.state import World
 
 MOST_FILES: Final = 10
 LARGEST_FILE: Final = 20 * 1024 * 1024
+PIECE: Final = 64 * 1024
 PHOTO_TYPES: Final = frozenset({"image/jpeg", "image/png", "image/webp"})
 
 
@@ -25,27 +26,42 @@ class Upload:
 
 
 async def receive(request: web.Request) -> Upload:
-    """Read a form, piece by piece within the limits. Raises ControlRefused."""
+    """Read a form, keeping no more than the limits allow. Raises ControlRefused, once everything was read.
+
+    A browser that is answered before it has sent everything shows a lost connection instead of the answer.
+    """
     upload = Upload()
+    refused: ControlRefused | None = None
+    if not request.content_type.startswith("multipart/"):
+        raise ControlRefused("page-error-empty")
     async for part in await request.multipart():
         if not isinstance(part, BodyPartReader):
             continue
         if part.filename is None:
             upload.fields[part.name or ""] = await part.text()
             continue
-        if len(upload.files) == MOST_FILES:
-            raise ControlRefused("page-error-too-many-files", most=MOST_FILES)
-        upload.files.append((part.filename, part.headers.get("Content-Type", ""), await _contents(part)))
+        data = await _contents(part, keep=refused is None)
+        if data is None:
+            most = LARGEST_FILE // 1024 // 1024
+            refused = refused or ControlRefused("page-error-too-large", name=part.filename, most=most)
+        elif len(upload.files) == MOST_FILES:
+            refused = refused or ControlRefused("page-error-too-many-files", most=MOST_FILES)
+        else:
+            upload.files.append((part.filename, part.headers.get("Content-Type", ""), data))
+    if refused is not None:
+        raise refused
     return upload
 
 
-async def _contents(part: BodyPartReader) -> bytes:
-    data = bytearray()
-    while piece := await part.read_chunk(64 * 1024):
-        data += piece
-        if len(data) > LARGEST_FILE:
-            raise ControlRefused("page-error-too-large", name=part.filename or "", most=LARGEST_FILE // 1024 // 1024)
-    return bytes(data)
+async def _contents(part: BodyPartReader, *, keep: bool) -> bytes | None:
+    """A file's contents; None where it is too large or was not to be kept."""
+    data: bytearray | None = bytearray() if keep else None
+    while piece := await part.read_chunk(PIECE):
+        if data is not None:
+            data += piece
+            if len(data) > LARGEST_FILE:
+                data = None
+    return None if data is None else bytes(data)
 
 
 async def send(world: World, person: Person, upload: Upload) -> None:
