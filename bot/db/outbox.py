@@ -186,14 +186,14 @@ _QUEUE_COLUMNS = (
 )
 
 # Spelled out: SQLite uses a partial index only for the very condition that it was made with.
-_IS_OPEN = outbox.c.state.in_([sa.literal_column(f"'{state}'") for state in ("pending", "sending")])
+IS_OPEN = outbox.c.state.in_([sa.literal_column(f"'{state}'") for state in ("pending", "sending")])
 
 
 def pending_after(tx: Tx, after: int, limit: int = 5000) -> list[Queued]:
     """Open rows in the order of their ids, without payload."""
     rows = tx.execute(
         sa.select(*_QUEUE_COLUMNS)
-        .where(outbox.c.id > after, _IS_OPEN, outbox.c.state == sa.literal_column("'pending'"))
+        .where(outbox.c.id > after, IS_OPEN, outbox.c.state == sa.literal_column("'pending'"))
         .order_by(outbox.c.id)
         .limit(limit)
     )
@@ -259,26 +259,6 @@ def record(tx: Tx, outcomes: Iterable[Outcome]) -> None:
 def forget_message(tx: Tx, row_id: int) -> None:
     """The card's message is gone from the chat: the next attempt sends a new one."""
     tx.execute(sa.update(outbox).where(outbox.c.id == row_id).values(message_id=None))
-
-
-def found_sending(tx: Tx) -> list[tuple[int, str, int]]:
-    """(id, key, chat) of rows whose fate a crash left unknown; they become `unsure`."""
-    lost = sa.and_(_IS_OPEN, outbox.c.state == "sending")
-    rows = tx.execute(sa.select(outbox.c.id, outbox.c.key, outbox.c.chat_id).where(lost)).all()
-    tx.execute(sa.update(outbox).where(lost).values(state="unsure"))
-    return [(row.id, row.key, row.chat_id) for row in rows]
-
-
-def settle_unsure(tx: Tx, row_id: int, *, again: bool) -> bool:
-    """An operator decides on a row of unknown fate; False where it is settled already."""
-    changed = tx.execute(
-        sa.update(outbox)
-        .where(outbox.c.id == row_id, outbox.c.state == "unsure")
-        .values(state="pending" if again else "sent")
-    )
-    if changed.rowcount and again:
-        tx.queued.extend(pending_after(tx, row_id - 1, 1))
-    return changed.rowcount == 1
 
 
 _KEY_OF_MESSAGE = sa.select(outbox.c.key).where(

@@ -2,7 +2,8 @@
 
 import logging
 from collections.abc import Callable
-from typing import Any, Final
+from dataclasses import dataclass
+from typing import Any, Final, Generic, TypeVar
 
 from telegram import Message, Update
 
@@ -11,36 +12,46 @@ from bot.db.engine import Tx
 from bot.domain.refused import Refused
 from bot.domain.screen import Screen
 from bot.telegram import incoming
+from bot.telegram.rules import Rule, Where, Who, check, is_at
 from bot.telegram.turn import Bot, Turn
 
 log = logging.getLogger(__name__)
 
 ButtonHandler = Callable[[Turn, list[str]], None]
 CommandHandler = Callable[[Turn, str], None]
+Handler = TypeVar("Handler")
 
 LONGEST_ID: Final = 19
 
-BUTTONS: Final[dict[str, ButtonHandler]] = {}
-COMMANDS: Final[dict[str, CommandHandler]] = {}
-GROUP_COMMANDS: Final = frozenset({"pasang"})
+
+@dataclass(frozen=True, slots=True)
+class Ruled(Generic[Handler]):
+    """A handler with the rule that holds for it."""
+
+    handler: Handler
+    rule: Rule
 
 
-def button(verb: str) -> Callable[[ButtonHandler], ButtonHandler]:
-    """Register the handler of a button's verb."""
+BUTTONS: Final[dict[str, Ruled[ButtonHandler]]] = {}
+COMMANDS: Final[dict[str, Ruled[CommandHandler]]] = {}
+
+
+def button(verb: str, who: Who, where: Where) -> Callable[[ButtonHandler], ButtonHandler]:
+    """Register the handler of a button's verb, with whom it is for and where."""
 
     def register(handler: ButtonHandler) -> ButtonHandler:
-        BUTTONS[verb] = handler
+        BUTTONS[verb] = Ruled(handler, Rule(who, where))
         return handler
 
     return register
 
 
-def command(*names: str) -> Callable[[CommandHandler], CommandHandler]:
-    """Register the handler of a command under one or more names."""
+def command(*names: str, who: Who, where: Where) -> Callable[[CommandHandler], CommandHandler]:
+    """Register the handler of a command under one or more names, with whom it is for and where."""
 
     def register(handler: CommandHandler) -> CommandHandler:
         for name in names:
-            COMMANDS[name] = handler
+            COMMANDS[name] = Ruled(handler, Rule(who, where))
         return handler
 
     return register
@@ -84,14 +95,14 @@ class Router:
 
     def _dispatch(self, turn: Turn, message: Message) -> None:
         name, argument = incoming.command(message, self._bot.username) or ("", "")
-        if turn.is_private and name in COMMANDS:
-            COMMANDS[name](turn, argument)
+        known = COMMANDS.get(name)
+        if known is not None and is_at(known.rule.where, turn.place):
+            check(known.rule, turn.actor, turn.place)
+            known.handler(turn, argument)
         elif turn.is_private:
             self._messages.on_private(turn)
-        elif message.chat.type in incoming.GROUP_CHATS and name in GROUP_COMMANDS:
-            COMMANDS[name](turn, argument)
         elif message.chat.type in incoming.GROUP_CHATS:
-            self._messages.on_group(turn, commanded=name in COMMANDS)
+            self._messages.on_group(turn, commanded=known is not None)
 
     def _press(self, tx: Tx, update: Update) -> None:
         query = update.callback_query
@@ -100,10 +111,11 @@ class Router:
         turn = Turn(tx, update, query.from_user, query.message, self._bot)
         verb, *arguments = (query.data or "").split(":")
         try:
-            handler = BUTTONS.get(verb)
-            if handler is None or any(_beyond_any_id(argument) for argument in arguments):
+            known = BUTTONS.get(verb)
+            if known is None or any(_beyond_any_id(argument) for argument in arguments):
                 raise Refused("unknown-button")
-            handler(turn, arguments)
+            check(known.rule, turn.actor, turn.place)
+            known.handler(turn, arguments)
         except Refused as refusal:
             turn.pop_up(turn.t.plain(refusal.key, **refusal.values), alert=True)
         except (ValueError, IndexError):

@@ -12,11 +12,11 @@ from functools import partial
 from telegram.error import TelegramError
 
 from bot.clock import Clock, monotonic
-from bot.db import chats, outbox
+from bot.db import chats, outbox, unsure
 from bot.db.engine import Database, StorageTrouble, Tx
 from bot.db.outbox import Outcome, Priority, Queued
 from bot.tasks import Tasks
-from bot.telegram import errors
+from bot.telegram import calls, errors
 from bot.telegram.api import Api
 from bot.telegram.errors import Reading, Verdict
 from bot.telegram.flow import SLOW_SECONDS, Flow
@@ -31,8 +31,6 @@ UNCOUNTED = frozenset({"answerCallbackQuery", "sendChatAction", "setMessageReact
 STORAGE_BACK_OFF = 1.0
 DOUBT_SECONDS = 1.0
 MANY_CHATS = 3
-EDITS = {"sendMessage": "editMessageText"}
-ONLY_WHEN_SENDING = frozenset({"reply_parameters", "disable_notification", "message_thread_id"})
 
 
 class Sender:
@@ -70,7 +68,7 @@ class Sender:
         now, wall = monotonic(), self._clock.now()
 
         def look(tx: Tx) -> tuple[list[tuple[int, float]], dict[int, float]]:
-            self._recorder.unsure(tx, outbox.found_sending(tx))
+            self._recorder.unsure(tx, unsure.found(tx))
             recent = outbox.sent_since(tx, wall - timedelta(seconds=GROUP_WINDOW))
             held = chats.holds(tx)
             return (
@@ -181,7 +179,7 @@ class Sender:
         return ready
 
     async def _attempt(self, row: Queued, queued: Queued) -> None:
-        method, payload = _call(row)
+        method, payload = calls.call_of(row)
         try:
             async with self._room:
                 with self._flow.under_way(row.id):
@@ -234,7 +232,7 @@ class Sender:
                 return
             case Verdict.PLAIN if row.payload is not None and "parse_mode" in row.payload:
                 log.error("broken markup; sending it as plain text", extra=context)
-                await self._attempt(replace(row, payload=_plain(row.payload)), queued)
+                await self._attempt(replace(row, payload=calls.plain(row.payload)), queued)
                 return
             case Verdict.TOKEN:
                 self._recorder.keep(row, "pending")
@@ -285,18 +283,3 @@ class Sender:
         self._queue.finished(queued, monotonic(), weight=0)
         self._queue.drop_chat(row.chat_id)
         self.accept(items)
-
-
-def _call(row: Queued) -> tuple[str, dict[str, object]]:
-    """The method and parameters for a row: a card that has its message is edited."""
-    payload = dict(row.payload or {})
-    if row.method != "answerCallbackQuery":
-        payload["chat_id"] = row.chat_id
-    if row.card and row.message_id is not None and row.method in EDITS:
-        kept = {name: value for name, value in payload.items() if name not in ONLY_WHEN_SENDING}
-        return EDITS[row.method], {**kept, "message_id": row.message_id}
-    return row.method, payload
-
-
-def _plain(payload: dict[str, object]) -> dict[str, object]:
-    return {name: value for name, value in payload.items() if name != "parse_mode"}

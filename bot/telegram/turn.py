@@ -15,6 +15,7 @@ from bot.domain.refused import Refused
 from bot.domain.screen import Screen
 from bot.i18n import Texts, texts
 from bot.telegram import incoming
+from bot.telegram.rules import Place
 from bot.usecases import joining
 from bot.usecases.saying import LONGEST_POPUP, say
 
@@ -70,6 +71,13 @@ class Turn:
     def is_private(self) -> bool:
         """Whether this happens between the person and the bot alone."""
         return self.message.chat.type == "private"
+
+    @property
+    def place(self) -> Place:
+        """Where this happens."""
+        if self.is_private:
+            return Place.PRIVATE
+        return Place.BOUND_GROUP if self.message.chat.id == self.office.group_chat_id else Place.OTHER_GROUP
 
     @property
     def query(self) -> CallbackQuery:

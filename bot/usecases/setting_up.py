@@ -62,7 +62,7 @@ def read_programmes(data: Any) -> list[dict[str, Any]]:
 def bind_group(tx: Tx, actor: Actor | None, chat_id: int, title: str) -> Office:
     """Make a group the coordination group. Raises Refused for anyone but coordinators and operators."""
     if actor is None or not actor.coordinates:
-        raise Refused("bind-not-allowed")
+        raise Refused("coordinators-only")
     office = offices.get(tx)
     offices.bind_group(tx, office.id, chat_id)
     audit.note(tx, "group.bound", title[:100], person_id=actor.id, detail={"chat": chat_id})

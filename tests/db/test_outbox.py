@@ -8,7 +8,7 @@ from functools import partial
 import sqlalchemy as sa
 
 from bot.clock import MovableClock
-from bot.db import chats, inbox, offices, outbox
+from bot.db import chats, inbox, offices, outbox, unsure
 from bot.db.engine import Database, Tx
 from bot.db.outbox import Outcome, Outgoing, Priority, Queued
 from tests.db import states
@@ -136,7 +136,7 @@ async def test_a_row_that_must_not_be_repeated_is_claimed_by_one(db: Database) -
 async def test_a_row_found_in_the_middle_of_its_sending_is_for_people_to_decide(db: Database) -> None:
     lost, other = await says(db, message("digest", -5, once=True), message("hello"))
     await db.write(lambda tx: outbox.claim(tx, lost.id, 1))
-    assert [found[0] for found in await db.write(outbox.found_sending)] == [lost.id]
+    assert [found[0] for found in await db.write(unsure.found)] == [lost.id]
     assert await db.read(states.of_outbox) == {"unsure": 1, "pending": 1}
     assert await pending(db) == [other.id]
 
@@ -145,13 +145,13 @@ async def test_an_operator_decides_once_and_again_means_queued_again(db: Databas
     items = await says(db, message("x", once=True), message("y", once=True))
     for item in items:
         await db.write(partial(outbox.claim, row_id=item.id, revision=1))
-    await db.write(outbox.found_sending)
+    await db.write(unsure.found)
     listener = Listener(db)
-    assert await db.write(lambda tx: outbox.settle_unsure(tx, items[0].id, again=True))
+    assert await db.write(lambda tx: unsure.settle(tx, items[0].id, again=True))
     assert [item.id for item in listener.heard] == [items[0].id]
-    assert not await db.write(lambda tx: outbox.settle_unsure(tx, items[0].id, again=False))
-    assert await db.write(lambda tx: outbox.settle_unsure(tx, items[1].id, again=False))
-    assert not await db.write(lambda tx: outbox.settle_unsure(tx, items[1].id, again=True))
+    assert not await db.write(lambda tx: unsure.settle(tx, items[0].id, again=False))
+    assert await db.write(lambda tx: unsure.settle(tx, items[1].id, again=False))
+    assert not await db.write(lambda tx: unsure.settle(tx, items[1].id, again=True))
     assert await db.read(states.of_outbox) == {"pending": 1, "sent": 1}
     assert len(listener.heard) == 1
 
@@ -178,7 +178,7 @@ async def test_a_groups_new_number_is_everywhere_at_once(db: Database) -> None:
     old, new = -400, -100_400
     await db.write(lambda tx: offices.ensure(tx, "Kemenag Tuban", "Asia/Jakarta", "id"))
     await db.write(lambda tx: offices.bind_group(tx, offices.get(tx).id, old))
-    sent, waiting, claimed, unsure, other = await says(
+    sent, waiting, claimed, lost, other = await says(
         db,
         message("sent", old),
         message("waiting", old),
@@ -187,8 +187,8 @@ async def test_a_groups_new_number_is_everywhere_at_once(db: Database) -> None:
         message("other", 7),
     )
     await record(db, Outcome(sent.id, 1, "sent", message_id=1))
-    await db.write(lambda tx: outbox.claim(tx, unsure.id, 1))
-    await db.write(outbox.found_sending)
+    await db.write(lambda tx: outbox.claim(tx, lost.id, 1))
+    await db.write(unsure.found)
     await db.write(lambda tx: outbox.claim(tx, claimed.id, 1))
     raw = {"update_id": 1, "message": {"chat": {"id": old}, "text": "x"}}
     await db.write(lambda tx: inbox.store(tx, [raw, {**raw, "update_id": 2}]))

@@ -9,7 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from bot.db import chats, outbox
+from bot.db import chats, outbox, unsure
 from bot.db.engine import Tx
 from bot.db.outbox import Outcome, Outgoing
 from bot.db.schema import metadata
@@ -112,7 +112,7 @@ class Outbox(RuleBasedStateMachine):
     @rule()
     def crash(self) -> None:
         with self.engine.begin() as conn:
-            found = {key for _, key, _ in outbox.found_sending(self.tx(conn))}
+            found = {key for _, key, _ in unsure.found(self.tx(conn))}
         assert found == {key for key, row in self.model.items() if row["state"] == "sending"}
         for key in found:
             self.model[key]["state"] = "unsure"
@@ -122,7 +122,7 @@ class Outbox(RuleBasedStateMachine):
         if key not in self.model:
             return
         with self.engine.begin() as conn:
-            settled = outbox.settle_unsure(self.tx(conn), self.ids(conn)[key], again=again)
+            settled = unsure.settle(self.tx(conn), self.ids(conn)[key], again=again)
         assert settled == (self.model[key]["state"] == "unsure")
         if settled:
             self.model[key]["state"] = "pending" if again else "sent"

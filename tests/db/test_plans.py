@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.db import drafts, inbox, outbox, people, photos, prompts, publications, reports, units
+from bot.db import drafts, inbox, outbox, people, photos, prompts, publications, reports, units, unsure
 from bot.db import schema as tables
 from bot.db.engine import Tx
 from bot.domain.ladder import Rung
@@ -79,7 +79,7 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "updates handled": (lambda tx: inbox.done(tx, [1, 2, 3]), ("PRIMARY KEY",)),
     "messages to send": (lambda tx: outbox.pending_after(tx, 0), ("ix_outbox_open",)),
     "messages to load": (lambda tx: outbox.load(tx, [200, 400]), ("PRIMARY KEY",)),
-    "messages of unknown fate": (outbox.found_sending, ("ix_outbox_open",)),
+    "messages of unknown fate": (unsure.found, ("ix_outbox_open",)),
     "what was sent lately": (lambda tx: outbox.sent_since(tx, NOW - timedelta(minutes=1)), ("ix_outbox_sent",)),
     "messages to forget": (lambda tx: outbox.forget(tx, NOW - timedelta(hours=60), 100), ("ix_outbox_sent",)),
     "whose message it is": (lambda tx: outbox.key_of_message(tx, 7, 307), ("ix_outbox_message",)),

@@ -37,9 +37,9 @@ async def test_nobody_but_operators_and_coordinators_binds_the_group(tmp_path: P
         group.adds(city.sari, budi, head)
         group.adds_bot(by=city.sari)
         press = await budi.presses("Pasang")
-        assert (press.alert, press.text) == (True, city.t.plain("bind-not-allowed"))
+        assert (press.alert, press.text) == (True, city.t.plain("coordinators-only"))
         budi.says("/pasang", to=group)
-        await budi.hears(city.t.plain("bind-not-allowed"), in_=group)
+        await budi.hears(city.t.plain("coordinators-only"), in_=group)
         assert await _bound(city) is None
         await head.presses("Pasang")
         assert await _bound(city) == group.id

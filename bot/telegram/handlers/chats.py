@@ -10,6 +10,7 @@ from bot.i18n import Texts, texts
 from bot.telegram.handlers import joining
 from bot.telegram.incoming import GROUP_CHATS, language
 from bot.telegram.routes import button, command
+from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Bot, Turn
 from bot.usecases import joining as invitations
 from bot.usecases import setting_up
@@ -53,7 +54,7 @@ def _leave(tx: Tx, t: Texts, chat_id: int, office_name: str, update_id: int) -> 
     outbox.enqueue(tx, Outgoing(f"update:{update_id}:leave", chat_id, "leaveChat", {}))
 
 
-@command("pasang")
+@command("pasang", who=Who.COORDINATOR, where=Where.ANYWHERE)
 def on_bind(turn: Turn, _argument: str) -> None:
     """/pasang makes this group the coordination group."""
     if turn.is_private:
@@ -63,7 +64,7 @@ def on_bind(turn: Turn, _argument: str) -> None:
     turn.reply("bound", Screen(turn.t("group-bound", office=turn.office.name)))
 
 
-@button("c.bind")
+@button("c.bind", Who.COORDINATOR, Where.ANY_GROUP)
 def on_bind_button(turn: Turn, _arguments: list[str]) -> None:
     """The button that does the same."""
     setting_up.bind_group(turn.tx, turn.actor, turn.message.chat.id, turn.message.chat.title or "")

@@ -4,6 +4,7 @@ from bot.db import programmes
 from bot.domain.reports import Draft, Editable
 from bot.domain.screen import Screen
 from bot.telegram.routes import button
+from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
 from bot.usecases import reporting
 from bot.usecases.saying import say
@@ -17,20 +18,20 @@ def show(turn: Turn, draft: Draft, screen: Screen | None = None) -> None:
     cards.show_draft(turn.tx, turn.t, turn.officer, draft, screen=screen)
 
 
-@button("d.show")
+@button("d.show", Who.OFFICER, Where.PRIVATE)
 def on_show(turn: Turn, arguments: list[str]) -> None:
     """Back to the preview."""
     show(turn, reporting.cancel_question(turn.tx, turn.officer, int(arguments[0])))
 
 
-@button("d.edit")
+@button("d.edit", Who.OFFICER, Where.PRIVATE)
 def on_edit(turn: Turn, arguments: list[str]) -> None:
     """Which field to edit."""
     draft = reporting.own(turn.tx, turn.officer, int(arguments[0]))
     show(turn, draft, views.edit_menu(turn.t, draft, many_units=len(turn.officer.units) > 1))
 
 
-@button("d.field")
+@button("d.field", Who.OFFICER, Where.PRIVATE)
 def on_field(turn: Turn, arguments: list[str]) -> None:
     """Edit one field: a menu where a tap can answer, else a question."""
     field = Editable(arguments[1])
@@ -45,39 +46,39 @@ def on_field(turn: Turn, arguments: list[str]) -> None:
         show(turn, draft, views.asking(turn.t, draft, field))
 
 
-@button("d.prog")
+@button("d.prog", Who.OFFICER, Where.PRIVATE)
 def on_programme(turn: Turn, arguments: list[str]) -> None:
     """The programme was chosen."""
     show(turn, reporting.set_programme(turn.tx, turn.officer, int(arguments[0]), int(arguments[1])))
 
 
-@button("d.unit")
+@button("d.unit", Who.OFFICER, Where.PRIVATE)
 def on_unit(turn: Turn, arguments: list[str]) -> None:
     """The unit was chosen."""
     show(turn, reporting.set_unit(turn.tx, turn.officer, int(arguments[0]), int(arguments[1])))
 
 
-@button("d.photos")
+@button("d.photos", Who.OFFICER, Where.PRIVATE)
 def on_photos(turn: Turn, arguments: list[str]) -> None:
     """What can be done about the photos."""
     draft = reporting.wait_for_photos(turn.tx, turn.officer, int(arguments[0]))
     show(turn, draft, views.photo_menu(turn.t, draft))
 
 
-@button("d.nophotos")
+@button("d.nophotos", Who.OFFICER, Where.PRIVATE)
 def on_remove_photos(turn: Turn, arguments: list[str]) -> None:
     """Take all photos out."""
     show(turn, reporting.remove_photos(turn.tx, turn.officer, int(arguments[0])))
 
 
-@button("d.discard")
+@button("d.discard", Who.OFFICER, Where.PRIVATE)
 def on_discard(turn: Turn, arguments: list[str]) -> None:
     """Throw the draft away."""
     reporting.discard(turn.tx, turn.officer, int(arguments[0]))
     turn.change(views.discarded(turn.t))
 
 
-@button("d.send")
+@button("d.send", Who.OFFICER, Where.PRIVATE)
 def on_send(turn: Turn, arguments: list[str]) -> None:
     """Make the report."""
     draft_id, version = int(arguments[0]), int(arguments[1])

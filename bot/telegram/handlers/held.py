@@ -6,17 +6,18 @@ from bot.domain.screen import Screen
 from bot.telegram.handlers.drafts import show
 from bot.telegram.handlers.prompts import show_answer
 from bot.telegram.routes import button
+from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
 from bot.usecases import receiving, reminding
 
 
-@button("h.new")
+@button("h.new", Who.OFFICER, Where.PRIVATE)
 def on_new(turn: Turn, arguments: list[str]) -> None:
     """It is a report of its own."""
     show(turn, receiving.resolve_held(turn.tx, turn.officer, int(arguments[0]), "new"))
 
 
-@button("h.add")
+@button("h.add", Who.OFFICER, Where.PRIVATE)
 def on_add(turn: Turn, arguments: list[str]) -> None:
     """It belongs to the open draft."""
     draft = receiving.resolve_held(turn.tx, turn.officer, int(arguments[0]), "add")
@@ -24,20 +25,20 @@ def on_add(turn: Turn, arguments: list[str]) -> None:
     show(turn, draft)
 
 
-@button("h.drop")
+@button("h.drop", Who.OFFICER, Where.PRIVATE)
 def on_drop(turn: Turn, arguments: list[str]) -> None:
     """It is nothing."""
     receiving.drop_held(turn.tx, turn.officer, int(arguments[0]))
     turn.change(Screen(turn.t("held-dropped")))
 
 
-@button("h.nothing")
+@button("h.nothing", Who.OFFICER, Where.PRIVATE)
 def on_nothing(turn: Turn, arguments: list[str]) -> None:
     """There is nothing to report."""
     _answer(turn, int(arguments[0]), AnswerKind.NOTHING)
 
 
-@button("h.stuck")
+@button("h.stuck", Who.OFFICER, Where.PRIVATE)
 def on_stuck(turn: Turn, arguments: list[str]) -> None:
     """It is a difficulty."""
     _answer(turn, int(arguments[0]), AnswerKind.STUCK)

@@ -4,16 +4,15 @@ from bot.db import people
 from bot.domain.people import Language, Role
 from bot.domain.screen import Screen
 from bot.telegram.routes import button, command
+from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
 from bot.usecases import joining, setting_up
 from bot.views import joining as views
 
 
-@command("start")
+@command("start", who=Who.ANYONE, where=Where.PRIVATE)
 def on_start(turn: Turn, argument: str) -> None:
     """/start, alone or with an invitation's token."""
-    if not turn.is_private:
-        return
     if argument and argument != "menu":
         invitation = joining.look(turn.tx, argument)
         name = turn.user.full_name
@@ -25,45 +24,43 @@ def on_start(turn: Turn, argument: str) -> None:
     on_menu(turn, "")
 
 
-@command("menu")
+@command("menu", who=Who.ANYONE, where=Where.PRIVATE)
 def on_menu(turn: Turn, _argument: str) -> None:
     """The home screen, or for a stranger how to join."""
     turn.reply("menu", home(turn))
 
 
-@command("bantuan", "panduan", "help")
+@command("bantuan", "panduan", "help", who=Who.ANYONE, where=Where.PRIVATE)
 def on_guide(turn: Turn, _argument: str) -> None:
     """The guide."""
     turn.reply("guide", views.guide(turn.t))
 
 
-@button("m.home")
+@button("m.home", Who.ANYONE, Where.PRIVATE)
 def on_home(turn: Turn, _arguments: list[str]) -> None:
     """Back to the home screen."""
     turn.change(home(turn))
 
 
-@button("m.guide")
+@button("m.guide", Who.ANYONE, Where.PRIVATE)
 def on_guide_button(turn: Turn, _arguments: list[str]) -> None:
     """The guide, in place of the home screen."""
     turn.change(views.guide(turn.t))
 
 
-@button("m.report")
+@button("m.report", Who.OFFICER, Where.PRIVATE)
 def on_report(turn: Turn, _arguments: list[str]) -> None:
     """How to report."""
-    _ = turn.officer
     turn.change(views.how_to_report(turn.t))
 
 
-@command("lapor")
+@command("lapor", who=Who.OFFICER, where=Where.PRIVATE)
 def on_lapor(turn: Turn, _argument: str) -> None:
     """How to report."""
-    _ = turn.officer
     turn.reply("how", views.how_to_report(turn.t))
 
 
-@button("m.lang")
+@button("m.lang", Who.ANYONE, Where.PRIVATE)
 def on_language(turn: Turn, arguments: list[str]) -> None:
     """The person's language."""
     language = Language(arguments[0])
@@ -74,7 +71,7 @@ def on_language(turn: Turn, arguments: list[str]) -> None:
     turn.change(home(turn))
 
 
-@button("j.lang")
+@button("j.lang", Who.ANYONE, Where.PRIVATE)
 def on_invitation_language(turn: Turn, arguments: list[str]) -> None:
     """The invitation in the other language."""
     turn.speak(Language(arguments[0]))
@@ -83,7 +80,7 @@ def on_invitation_language(turn: Turn, arguments: list[str]) -> None:
     turn.change(views.invitation(turn.t, turn.office, name, invitation.role, invitation.unit, arguments[1]))
 
 
-@button("j.yes")
+@button("j.yes", Who.ANYONE, Where.PRIVATE)
 def on_join(turn: Turn, arguments: list[str]) -> None:
     """The person accepts an invitation."""
     language = Language(arguments[1]) if len(arguments) > 1 else Language(turn.t.language)

@@ -9,6 +9,7 @@ from bot.domain.people import Role
 from bot.domain.screen import Screen, shortened
 from bot.i18n import texts
 from bot.telegram.routes import button
+from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
 from bot.usecases import reminding
 from bot.usecases.reminding import Answered
@@ -21,39 +22,39 @@ from bot.views import prompts as views
 WORDS_SHOWN = 3500
 
 
-@button("p.report")
+@button("p.report", Who.ANSWERER, Where.PRIVATE)
 def on_report(turn: Turn, arguments: list[str]) -> None:
     """The officer wants to report now."""
     reminding.find(turn.tx, turn.actor, int(arguments[0]))
     turn.reply("how", joining_views.how_to_report(turn.t))
 
 
-@button("p.link")
+@button("p.link", Who.ANSWERER, Where.PRIVATE)
 def on_link(turn: Turn, arguments: list[str]) -> None:
     """The officer has a link."""
     reminding.find(turn.tx, turn.actor, int(arguments[0]))
     turn.reply("how", link_views.send_it(turn.t))
 
 
-@button("p.nothing")
+@button("p.nothing", Who.ANSWERER, Where.PRIVATE)
 def on_nothing(turn: Turn, arguments: list[str]) -> None:
     """Nothing to report this week."""
     _answer(turn, int(arguments[0]), AnswerKind.NOTHING)
 
 
-@button("p.tomorrow")
+@button("p.tomorrow", Who.ANSWERER, Where.PRIVATE)
 def on_tomorrow(turn: Turn, arguments: list[str]) -> None:
     """Remind again on the next working day."""
     _answer(turn, int(arguments[0]), AnswerKind.TOMORROW)
 
 
-@button("p.stuck")
+@button("p.stuck", Who.ANSWERER, Where.PRIVATE)
 def on_stuck(turn: Turn, arguments: list[str]) -> None:
     """There is a difficulty; its words come next."""
     _answer(turn, int(arguments[0]), AnswerKind.STUCK)
 
 
-@button("g.unit")
+@button("g.unit", Who.ANSWERER, Where.GROUP)
 def on_group_unit(turn: Turn, arguments: list[str]) -> None:
     """Show the answers for one unit in the group's message."""
     prompt = reminding.choose(turn.tx, turn.actor, int(arguments[0]))
@@ -61,19 +62,19 @@ def on_group_unit(turn: Turn, arguments: list[str]) -> None:
         cards.show_group_prompt(turn.tx, turn.office, prompt.group_prompt_id)
 
 
-@button("g.nothing")
+@button("g.nothing", Who.ANSWERER, Where.GROUP)
 def on_group_nothing(turn: Turn, arguments: list[str]) -> None:
     """Nothing to report this week."""
     _answer(turn, int(arguments[0]), AnswerKind.NOTHING)
 
 
-@button("g.tomorrow")
+@button("g.tomorrow", Who.ANSWERER, Where.GROUP)
 def on_group_tomorrow(turn: Turn, arguments: list[str]) -> None:
     """It will follow."""
     _answer(turn, int(arguments[0]), AnswerKind.TOMORROW)
 
 
-@button("g.stuck")
+@button("g.stuck", Who.ANSWERER, Where.GROUP)
 def on_group_stuck(turn: Turn, arguments: list[str]) -> None:
     """There is a difficulty."""
     _answer(turn, int(arguments[0]), AnswerKind.STUCK)

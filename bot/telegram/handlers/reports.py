@@ -2,6 +2,7 @@
 
 from bot.domain.links import find_links
 from bot.telegram.routes import button
+from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
 from bot.usecases import publishing, receiving, reporting
 from bot.views import cards
@@ -9,21 +10,21 @@ from bot.views import links as link_views
 from bot.views import report as views
 
 
-@button("r.show")
+@button("r.show", Who.ANSWERER, Where.PRIVATE)
 def on_show(turn: Turn, arguments: list[str]) -> None:
     """The report, whole."""
     report, links, photos = reporting.look(turn.tx, turn.actor, int(arguments[0]))
     turn.reply("report", views.report(turn.t, report, links, photos))
 
 
-@button("r.link")
+@button("r.link", Who.ANSWERER, Where.PRIVATE)
 def on_link(turn: Turn, arguments: list[str]) -> None:
     """How to send the report's link."""
     reporting.look(turn.tx, turn.actor, int(arguments[0]))
     turn.reply("how", link_views.send_it(turn.t))
 
 
-@button("l.unit")
+@button("l.unit", Who.OFFICER, Where.PRIVATE)
 def on_links_unit(turn: Turn, arguments: list[str]) -> None:
     """The unit that links are for."""
     held = receiving.drop_held(turn.tx, turn.officer, int(arguments[0]))
