@@ -1,0 +1,174 @@
+"""Nobody does what is not theirs: every button and command, by everybody, everywhere."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from bot.db.engine import Tx
+from bot.db.schema import metadata
+from bot.domain.people import Role
+from bot.simulator import Group, Person
+from bot.simulator.models import Message
+from bot.telegram.handlers import chats, drafts, held, joining, operators, prompts, reports
+from bot.telegram.routes import BUTTONS, COMMANDS
+from bot.telegram.rules import Place, Where, Who, is_at
+from tests.city import City, founded
+
+MODULES = (chats, drafts, held, joining, operators, prompts, reports)
+"""Importing them is what registers their buttons."""
+MACHINERY = frozenset({"inbox", "outbox", "chats", "job_runs"})
+OWN = ("d.", "h.", "l.")
+"""What only the officer who began it may go on with."""
+OF_THE_UNIT = ("r.", "p.", "g.")
+ALLOWED = {
+    Who.ANYONE: frozenset({"stranger", "officer", "other", "removed", "leader", "coordinator", "operator"}),
+    Who.MEMBER: frozenset({"officer", "other", "leader", "coordinator", "operator"}),
+    Who.ANSWERER: frozenset({"officer", "coordinator", "operator"}),
+    Who.OFFICER: frozenset({"officer", "other"}),
+    Who.COORDINATOR: frozenset({"coordinator", "operator"}),
+    Who.OPERATOR: frozenset({"operator"}),
+}
+
+
+@dataclass
+class Office:
+    """An office in the middle of its work: who is in it, and a button of each kind that belongs to its officer."""
+
+    city: City
+    people: dict[str, Person]
+    places: dict[Place, Group | None]
+    arguments: dict[str, str]
+
+    def message_at(self, person: Person, place: Place) -> Message:
+        """A message that the person sees there."""
+        group = self.places[place]
+        return (person.chat if group is None else group.chat)[0]
+
+    async def state(self) -> dict[str, list[tuple[object, ...]]]:
+        """Everything in the database that is not machinery."""
+
+        def look(tx: Tx) -> dict[str, list[tuple[object, ...]]]:
+            tables = [table for table in metadata.sorted_tables if table.name not in MACHINERY]
+            return {table.name: [tuple(row) for row in tx.execute(sa.select(table))] for table in tables}
+
+        return await self.city.app.db.read(look)
+
+
+async def _office(city: City) -> Office:
+    await city.units()
+    head = await city.coordinator()
+    people = {
+        "stranger": city.sim.person("Tono"),
+        "officer": await city.joins("Budi", "KUA-PALANG"),
+        "other": await city.joins("Rina", "MIN-2-TUBAN"),
+        "removed": await city.joins("Agus", "KUA-TUBAN"),
+        "leader": await city.joins("Kepala", role=Role.LEADER),
+        "coordinator": head,
+        "operator": city.sari,
+    }
+    budi = people["officer"]
+    group = await city.group(city.sari, *people.values())
+    other = city.sim.group("Grup lain")
+    other.adds(*people.values())
+    other.adds_bot(by=city.sari)
+    for person in people.values():
+        person.starts()
+    await city.settles()
+    await city.becomes("08:30", "2026-03-17")
+    await city.becomes("08:30", "2026-03-19")
+    budi.says("https://www.instagram.com/p/C4abc123/")
+    await city.settles()
+    await city.reports(budi, "Rapat koordinasi KUA Palang di Aula KUA Palang hari ini diikuti dua puluh orang pegawai.")
+    await city.drafts(budi)
+    budi.says("Rapat evaluasi di Aula KUA Soko kemarin dihadiri para penyuluh dan penghulu se-kecamatan Soko.")
+    await city.settles()
+    await city.app.db.write(
+        lambda tx: tx.execute(
+            sa.update(metadata.tables["roles"])
+            .where(
+                metadata.tables["roles"].c.unit_id
+                == sa.select(metadata.tables["units"].c.id)
+                .where(metadata.tables["units"].c.code == "KUA-TUBAN")
+                .scalar_subquery()
+            )
+            .values(revoked_at=tx.now)
+        )
+    )
+    token = await city.invite(Role.OPERATOR)
+    draft = await city.value("SELECT max(id) FROM drafts WHERE state = 'open'")
+    kept = await city.value("SELECT max(id) FROM drafts WHERE state = 'held'")
+    report = await city.value("SELECT max(id) FROM reports")
+    prompt = await city.value(
+        "SELECT max(p.id) FROM prompts p JOIN units u ON u.id = p.unit_id WHERE u.code = 'KUA-PALANG'"
+    )
+    unit = await city.value("SELECT id FROM units WHERE code = 'KUA-PALANG'")
+    row = await city.value("SELECT min(id) FROM outbox")
+    arguments = {
+        "d.field": f"{draft}:title",
+        "d.prog": f"{draft}:3",
+        "d.unit": f"{draft}:{unit}",
+        "d.send": f"{draft}:1",
+        "l.unit": f"{kept}:{unit}",
+        "j.yes": token,
+        "j.lang": f"en:{token}",
+        "m.lang": "en",
+    }
+    for verb in BUTTONS:
+        of_kind = {"d": draft, "h": kept, "r": report, "p": prompt, "g": prompt, "o": row}.get(verb[0])
+        arguments.setdefault(verb, "" if of_kind is None else str(of_kind))
+    places = {Place.PRIVATE: None, Place.BOUND_GROUP: group, Place.OTHER_GROUP: other}
+    return Office(city, people, places, arguments)
+
+
+def _may(verb: str, role: str, place: Place) -> bool:
+    rule = BUTTONS[verb].rule
+    if not is_at(rule.where, place) or role not in ALLOWED[rule.who]:
+        return False
+    return not (verb.startswith((*OWN, *OF_THE_UNIT)) and role == "other")
+
+
+async def test_no_button_does_anything_for_whom_it_is_not_meant(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        office = await _office(city)
+        before, holes, tried = await office.state(), [], 0
+        for verb, argument in office.arguments.items():
+            for role, person in office.people.items():
+                for place in Place:
+                    if _may(verb, role, place):
+                        continue
+                    data = f"{verb}:{argument}" if argument else verb
+                    press = person.presses_data(office.message_at(person, place), data)
+                    await city.settles()
+                    tried += 1
+                    if not press.answered or not press.alert or await office.state() != before:
+                        holes.append((verb, role, place.value, press.text))
+        assert holes == []
+        assert tried > 400
+
+
+async def test_no_command_does_anything_for_whom_it_is_not_meant(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        office = await _office(city)
+        before, holes = await office.state(), []
+        for name, known in COMMANDS.items():
+            for role, person in office.people.items():
+                for place, group in office.places.items():
+                    if is_at(known.rule.where, place) and role in ALLOWED[known.rule.who]:
+                        continue
+                    person.says(f"/{name}", to=group)
+                    await city.settles()
+                    if await office.state() != before:
+                        holes.append((name, role, place.value))
+        for place in (Place.BOUND_GROUP, Place.OTHER_GROUP):
+            city.sari.says("/pasang", to=office.places[place], anonymous=True)
+            await city.settles()
+            if await office.state() != before:
+                holes.append(("pasang", "anonymous administrator", place.value))
+        assert holes == []
+
+
+@pytest.mark.parametrize("where", Where)
+def test_every_place_of_a_rule_is_known(where: Where) -> None:
+    assert any(is_at(where, place) for place in Place)
