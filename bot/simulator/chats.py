@@ -164,6 +164,18 @@ class Group:
                 return self.sim.people[member]
         raise LookupError(f"nobody was added to {self.title}")
 
+    def opens_topic(self, by: Account, topic: dict[str, Any]) -> Message:
+        """A new topic of a forum, given as ForumTopicCreated; the service message whose id is the topic's."""
+        number = self.room.next_id()
+        self.room.topics[number] = topic["name"]
+        message = self.sim.post(
+            self.room, by, message_id=number, thread_id=number, service={"forum_topic_created": topic}
+        )
+        if self.bot_is_in:
+            self.sim.updates.put("message", message.api())
+        self.sim.tell(News.WORLD)
+        return message
+
     def announce(self, by: "Person", service: dict[str, Any]) -> Message:
         """A service message that the bot sees if it is a member."""
         message = self.sim.post(self.room, by, service=service)
@@ -185,6 +197,8 @@ class Group:
         if not self.bot_is_in:
             return False
         if self.bot_status == "administrator" or not self.sim.privacy or message.service:
+            return True
+        if "via_bot" in message.extra:
             return True
         if message.reply_to is not None and message.reply_to.sender is self.sim.bot:
             return True

@@ -55,6 +55,7 @@ class Faults:
         self._planned: list[Fault] = []
         self._outage: FaultKind | None = None
         self._on_outage: list[Callable[[], None]] = []
+        self._on_change: list[Callable[[], None]] = []
 
     def next(
         self,
@@ -68,6 +69,7 @@ class Faults:
         chat_id = chat if chat is None or isinstance(chat, int) else chat.id
         fault = Fault(method, chat_id, FaultKind(kind), times, details)
         self._planned.append(fault)
+        self._changed()
         return fault
 
     def outage(self, on: bool = True, kind: str = "cut_before") -> None:
@@ -76,6 +78,7 @@ class Faults:
         if on:
             for callback in self._on_outage:
                 callback()
+        self._changed()
 
     def outage_off(self) -> None:
         """The network is back."""
@@ -85,6 +88,7 @@ class Faults:
         """Forget everything planned, an outage too."""
         self._planned.clear()
         self._outage = None
+        self._changed()
 
     @property
     def down(self) -> bool:
@@ -105,6 +109,10 @@ class Faults:
         """Call `callback` when an outage begins."""
         self._on_outage.append(callback)
 
+    def on_change(self, callback: Callable[[], None]) -> None:
+        """Call `callback` when something was planned, has happened or was forgotten."""
+        self._on_change.append(callback)
+
     def take(self, method: str, chat_id: int | None) -> Fault | None:
         """The fault that this call meets, used up by it."""
         if self._outage is not None:
@@ -115,8 +123,13 @@ class Faults:
                 fault.hits += 1
                 if fault.left <= 0:
                     self._planned.remove(fault)
+                self._changed()
                 return fault
         return None
+
+    def _changed(self) -> None:
+        for callback in self._on_change:
+            callback()
 
 
 def _matches(fault: Fault, method: str, chat_id: int | None) -> bool:

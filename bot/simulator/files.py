@@ -3,8 +3,10 @@
 import itertools
 import mimetypes
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -15,34 +17,47 @@ MOST_DOWNLOAD_BYTES = 20_971_520
 MOST_UPLOAD_BYTES = 50 * 1024 * 1024
 MOST_PHOTO_BYTES = 10 * 1024 * 1024
 LINK_LIFETIME = timedelta(hours=1)
+SMALLER_SIDES = (320, 90)
 _FOLDERS = {"photo": "photos", "video": "videos", "voice": "voice"}
 
 
 @dataclass(slots=True, eq=False)
 class StoredFile:
-    """One file (of a photo: one size). `data` is empty where only the size matters."""
+    """One file (of a photo: one size).
+
+    `source` is its contents, empty where only the size matters, or what makes them once somebody looks; until then
+    `size` may be 0 for not known.
+    """
 
     file_id: str
     unique_id: str
     kind: str
     name: str
     mime: str
-    data: bytes = field(repr=False)
+    source: bytes | Callable[[], bytes] = field(repr=False)
     size: int
     width: int = 0
     height: int = 0
     path: Path | None = None
     """Where a copy lies, if the simulator was given a media directory."""
 
+    @property
+    def data(self) -> bytes:
+        """The contents."""
+        if callable(self.source):
+            self.source = self.source()
+            self.size = len(self.source)
+        return self.source
+
     def size_api(self) -> dict[str, Any]:
         """As PhotoSize."""
-        return {
+        body: dict[str, Any] = {
             "file_id": self.file_id,
             "file_unique_id": self.unique_id,
             "width": self.width,
             "height": self.height,
-            "file_size": self.size,
         }
+        return {**body, "file_size": self.size} if self.size else body
 
 
 @dataclass(slots=True, eq=False)
@@ -97,6 +112,16 @@ class FileStore:
         self._save(attachment.best)
         return attachment
 
+    def photo_later(self, draw: Callable[[], bytes], width: int, height: int) -> Attachment:
+        """A photo that is drawn, always the same, once somebody looks at it; its sizes come largest first."""
+        name = f"foto-{next(self._numbers)}.jpg"
+        largest = self._file("photo", name, "image/jpeg", draw, 0, width, height)
+        files = [largest]
+        for side in SMALLER_SIDES:
+            wide, high = (max(round(edge * side / max(width, height)), 1) for edge in (width, height))
+            files.append(self._file("photo", name, "image/jpeg", partial(_smaller, largest, side), 0, wide, high))
+        return self._keep(Attachment("photo", tuple(files)))
+
     def other(self, kind: str, name: str, data: bytes | int, mime: str | None = None, **fields: Any) -> Attachment:
         """A document, video or voice message; a number instead of contents stands for that many bytes."""
         content, size = (b"", data) if isinstance(data, int) else (data, len(data))
@@ -126,7 +151,7 @@ class FileStore:
         if known is None:
             raise bad("invalid file_id")
         file = known[0]
-        if file.size > MOST_DOWNLOAD_BYTES:
+        if (file.size or len(file.data)) > MOST_DOWNLOAD_BYTES:
             raise bad("file is too big")
         suffix = PurePosixPath(file.name).suffix
         path = f"{_FOLDERS.get(file.kind, 'documents')}/file_{file.unique_id[-8:].lstrip('0')}{suffix}"
@@ -145,7 +170,16 @@ class FileStore:
             return None
         return found[0].data or bytes(found[0].size)
 
-    def _file(self, kind: str, name: str, mime: str, data: bytes, size: int, width: int, height: int) -> StoredFile:
+    def _file(
+        self,
+        kind: str,
+        name: str,
+        mime: str,
+        source: bytes | Callable[[], bytes],
+        size: int,
+        width: int,
+        height: int,
+    ) -> StoredFile:
         number = next(self._numbers)
         prefix = "AgACAgUAAxkB" if kind == "photo" else "BQACAgUAAxkB"
         return StoredFile(
@@ -154,7 +188,7 @@ class FileStore:
             kind=kind,
             name=name,
             mime=mime,
-            data=data,
+            source=source,
             size=size,
             width=width,
             height=height,
@@ -172,3 +206,9 @@ class FileStore:
         self.media_dir.mkdir(parents=True, exist_ok=True)
         file.path = self.media_dir / f"{file.unique_id[-8:].lstrip('0')}-{PurePosixPath(file.name).name}"
         file.path.write_bytes(file.data)
+
+
+def _smaller(largest: StoredFile, side: int) -> bytes:
+    from bot.simulator import pictures
+
+    return pictures.smaller(largest.data, side)

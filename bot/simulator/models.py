@@ -117,6 +117,11 @@ class Message:
         found = self.attachment is not None and self.attachment.kind == "document"
         return self.attachment.files[0] if found and self.attachment else None
 
+    @property
+    def protected(self) -> bool:
+        """Whether it cannot be forwarded."""
+        return "has_protected_content" in self.extra
+
     def labels(self) -> list[str]:
         """The words on its buttons, row by row."""
         return [button.text for row in self.buttons for button in row]
@@ -178,9 +183,22 @@ class Press:
     done: asyncio.Event = field(default_factory=asyncio.Event, repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One result of an inline query, and the message that it becomes when somebody chooses it."""
+
+    id: str
+    title: str
+    description: str
+    text: str
+    entities: list[Entity] = field(default_factory=list, repr=False)
+    attachment: Attachment | None = field(default=None, repr=False)
+    buttons: Rows = ()
+
+
 @dataclass(slots=True, eq=False)
 class Inline:
-    """An inline query and the results that the bot offered (as sent to answerInlineQuery)."""
+    """An inline query and what the bot offered, as sent to answerInlineQuery and as people see it."""
 
     id: str
     person: "Person" = field(repr=False)
@@ -188,6 +206,7 @@ class Inline:
     at: datetime
     answered: bool = False
     results: list[dict[str, Any]] = field(default_factory=list)
+    offers: list[Offer] = field(default_factory=list)
     done: asyncio.Event = field(default_factory=asyncio.Event, repr=False)
 
     async def answer(self, timeout: float = 5.0) -> list[dict[str, Any]]:
@@ -198,6 +217,15 @@ class Inline:
         except TimeoutError:
             raise AssertionError(f"the inline query {self.query!r} was not answered") from None
         return self.results
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """What the bot shows itself doing in a chat for a moment, such as `typing`."""
+
+    room: "Room"
+    action: str
+    thread_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.simulator.chats import Group, Room
 from bot.simulator.errors import forbidden
-from bot.simulator.models import BotUser, Button, Inline, Message, Press
+from bot.simulator.models import BotUser, Button, Inline, Message, Offer, Press
 from bot.simulator.sending import Sending
 from bot.simulator.watching import News
 
@@ -116,6 +116,29 @@ class Person(Sending):
             "inline_query", {"id": asked.id, "from": self.user, "query": query, "offset": "", "chat_type": "group"}
         )
         return asked
+
+    def chooses(
+        self,
+        asked: Inline,
+        offer: Offer,
+        to: Group | None = None,
+        reply_to: Message | None = None,
+        thread: int | None = None,
+    ) -> Message:
+        """Send one of the results of an inline query. Telegram tells the bot of a choice only where somebody turned
+        that on at BotFather, so it sees no more than the message."""
+        if asked.person is not self or offer not in asked.offers:
+            raise ValueError("this was not offered to that person")
+        return self._sends(
+            to,
+            offer.text,
+            offer.entities,
+            attachment=offer.attachment,
+            buttons=offer.buttons,
+            reply_to=reply_to,
+            thread_id=thread,
+            extra={"via_bot": self.sim.bot.user},
+        )
 
     async def hears(
         self,

@@ -80,10 +80,12 @@ class Sending(Account):
         file = self.sim.files.other("voice", "voice.oga", 24_000, "audio/ogg", duration=7)
         return self._sends(to, "", [], attachment=file, reply_to=reply_to)
 
-    def sends_location(self, to: Group | None = None, reply_to: Message | None = None) -> Message:
+    def sends_location(
+        self, to: Group | None = None, reply_to: Message | None = None, thread: int | None = None
+    ) -> Message:
         """Send the place of Tuban's town square."""
         place = Attachment("location", fields={"latitude": -6.8976, "longitude": 112.0649})
-        return self._sends(to, "", [], attachment=place, reply_to=reply_to)
+        return self._sends(to, "", [], attachment=place, reply_to=reply_to, thread_id=thread)
 
     def plan_album(
         self,
@@ -142,6 +144,30 @@ class Sending(Account):
                 await asyncio.sleep(pause)
             messages.append(item())
         return messages
+
+    def sends_together(
+        self,
+        attachments: Sequence[Attachment],
+        caption: str = "",
+        caption_at: int = 0,
+        to: Group | None = None,
+        reply_to: Message | None = None,
+        thread: int | None = None,
+    ) -> list[Message]:
+        """Send what was attached at once: several make an album."""
+        group_id = str(next(_albums)) if len(attachments) > 1 else None
+        return [
+            self._sends(
+                to,
+                caption if index == caption_at else "",
+                [],
+                attachment=attachment,
+                reply_to=reply_to,
+                thread_id=thread,
+                media_group_id=group_id,
+            )
+            for index, attachment in enumerate(attachments)
+        ]
 
     def forwards(self, message: Message, to: Group | None = None, hidden: bool = False) -> Message:
         """Forward a message; `hidden` if its author does not let forwards link to the account."""

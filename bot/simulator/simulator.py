@@ -14,7 +14,6 @@ from bot.simulator.entities import Entity, detect, merge
 from bot.simulator.faults import Faults
 from bot.simulator.files import FileStore
 from bot.simulator.floods import Floods, FloodViolation
-from bot.simulator.methods.settings import settings_key
 from bot.simulator.models import Account, BotUser, Inline, Message, Press, Rows, Sent
 from bot.simulator.people import Person
 from bot.simulator.server import Server
@@ -186,20 +185,25 @@ class Simulator(Watching):
             self._room_groups[room_id] = group
         return room
 
-    def post(self, room: Room, sender: Account, *, message_id: int | None = None, **fields: Any) -> Message:
-        """Put a message into a room; the fields are those of `Message`."""
+    def post(
+        self, room: Room, sender: Account, *, message_id: int | None = None, at: datetime | None = None, **fields: Any
+    ) -> Message:
+        """Put a message into a room, dated now unless `at` is given; the fields are those of `Message`."""
         seq = next(self._sequence)
         number = room.next_id() if message_id is None else message_id
-        message = Message(room=room, id=number, sender=sender, date=self.clock.now(), seq=seq, changed=seq, **fields)
+        date = at or self.clock.now()
+        message = Message(room=room, id=number, sender=sender, date=date, seq=seq, changed=seq, **fields)
         message.versions.append(message.text)
         room.messages[number] = message
         self.tell(News.MESSAGE, message)
         return message
 
-    def change(self, message: Message, text: str, entities: list[Entity], buttons: Rows) -> None:
-        """Edit a message in place."""
+    def change(
+        self, message: Message, text: str, entities: list[Entity], buttons: Rows, *, at: datetime | None = None
+    ) -> None:
+        """Edit a message in place, now unless `at` is given."""
         message.text, message.entities, message.buttons = text, entities, buttons
-        message.edit_date = self.clock.now()
+        message.edit_date = at or self.clock.now()
         message.edits += 1
         message.changed = next(self._sequence)
         message.versions.append(text)
@@ -216,7 +220,7 @@ class Simulator(Watching):
     def record(self, method: str, room: Room, text: str = "", message: Message | None = None) -> None:
         """Note an accepted call that made or changed something."""
         self.sent.append(Sent(method, room.id, text, monotonic(), self.clock.now(), message))
-        self.tell(News.MESSAGE, message)
+        self.changed()
 
     def member_update(self, kind: str, room: Room, by: Person, before: dict[str, Any], after: dict[str, Any]) -> None:
         """Tell the bot that somebody's standing in a chat changed."""
@@ -237,11 +241,6 @@ class Simulator(Watching):
         asked = Inline(str(next(self._query_ids)), person, query, self.clock.now())
         self.inlines[asked.id] = asked
         return asked
-
-    def commands(self, scope: dict[str, Any], language: str) -> list[dict[str, str]]:
-        """The commands that the bot has set for exactly this scope and language, the empty one being everybody's."""
-        found: list[dict[str, str]] = self.settings.get(settings_key("commands", scope, language), [])
-        return found
 
     def calls(self, method: str) -> int:
         """How often a method was called, refused calls included."""

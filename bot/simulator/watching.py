@@ -20,7 +20,7 @@ class News(StrEnum):
 
 
 class Watching:
-    """`observers` are called with the kind of news and the message, press, query or chat that it is about."""
+    """`observers` are called with the kind of news and the `Message`, `Press`, `Inline` or `Doing` that it is about."""
 
     def __init__(self) -> None:
         self.observers: list[Callable[[News, object], None]] = []

@@ -106,7 +106,10 @@ async def _private_life(sim: Simulator, bot: Bot) -> None:
     budi.sends_voice()
     budi.sends_location(reply_to=album[0])
     budi.inline("moderasi")
-    await bot.call("answerInlineQuery", inline_query_id=next(iter(sim.inlines)), results=[])
+    asked = next(iter(sim.inlines.values()))
+    result = {"type": "article", "id": "1", "title": "x", "input_message_content": {"message_text": "x"}}
+    await bot.call("answerInlineQuery", inline_query_id=asked.id, results=[result])
+    budi.chooses(asked, asked.offers[0])
     sent = await bot.say(
         budi,
         '<pre><code class="language-py">x</code></pre> <a href="tg://user?id=1">x</a> <i>y</i>',
@@ -161,6 +164,7 @@ async def _group_life(sim: Simulator, bot: Bot) -> None:
     topic = await bot.call("createForumTopic", chat_id=forum.id, name="Kendala")
     await bot.say(forum, "halo", message_thread_id=topic["message_thread_id"])
     budi.says("halo", to=forum, thread=topic["message_thread_id"])
+    forum.opens_topic(budi, {"name": "Agenda", "icon_color": 7322096})
     await bot.call("getChat", chat_id=forum.id)
     await bot.call("leaveChat", chat_id=forum.id)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -127,6 +128,52 @@ async def test_an_inline_query_gets_its_results(bot: Bot, budi: Person) -> None:
         await bot.call("answerInlineQuery", inline_query_id=query["id"], results=[result, result])
     await bot.call("answerInlineQuery", inline_query_id=query["id"], results=[result])
     assert await asked.answer() == [result]
+
+
+async def test_a_chosen_result_becomes_a_message_of_the_person_that_the_bot_sees(
+    sim: Simulator, bot: Bot, budi: Person
+) -> None:
+    group = sim.group("Humas")
+    group.adds(budi)
+    group.adds_bot(by=budi, admin=False)
+    photo = budi.sends_photo()
+    asked = budi.inline("moderasi")
+    content = {"message_text": "<b>Moderasi</b>", "parse_mode": "HTML"}
+    results = [
+        {"type": "article", "id": "1", "title": "x", "input_message_content": content, "reply_markup": BUTTON},
+        {"type": "photo", "id": "2", "photo_file_id": photo.photos[0].file_id, "caption": "Giat"},
+    ]
+    await bot.call("answerInlineQuery", inline_query_id=asked.id, results=results)
+    await bot.fresh()
+    said, sent = (budi.chooses(asked, offer, to=group) for offer in asked.offers)
+    assert (said.html, said.labels(), sent.text) == ("<b>Moderasi</b>", ["✅ Kirim laporan"], "Giat")
+    assert sent.photos == photo.photos
+    assert [update["message"]["via_bot"]["username"] for update in await bot.fresh()] == ["GaungBot"] * 2
+    with pytest.raises(ValueError, match="not offered"):
+        sim.person("Tono").chooses(asked, asked.offers[0])
+
+
+@pytest.mark.parametrize(
+    ("result", "words"),
+    [
+        ({"title": "", "input_message_content": {"message_text": "x"}}, "title must be non-empty"),
+        ({"title": "x"}, "Can't find field"),
+        ({"title": "x", "input_message_content": {"message_text": ""}}, "message text is empty"),
+        (
+            {"title": "x", "input_message_content": {"message_text": "<b>", "parse_mode": "HTML"}},
+            "can't parse entities",
+        ),
+        ({"type": "photo", "photo_file_id": "x"}, "wrong remote file identifier"),
+    ],
+)
+async def test_results_that_telegram_would_not_take_are_refused(
+    bot: Bot, budi: Person, result: dict[str, Any], words: str
+) -> None:
+    asked = budi.inline("x")
+    given = [{"type": "article", "id": "1", **result}]
+    with pytest.raises(Refused, match=f"Bad Request: can't parse InlineQueryResult: .*{words}"):
+        await bot.call("answerInlineQuery", inline_query_id=asked.id, results=given)
+    assert not asked.answered
 
 
 async def test_the_bot_forwards_and_copies(sim: Simulator, bot: Bot, budi: Person) -> None:

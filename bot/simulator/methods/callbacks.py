@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.simulator.errors import QUERY_TOO_OLD, bad
+from bot.simulator.methods.offers import read_offer
 from bot.simulator.methods.registry import Result, method
 from bot.simulator.params import Args
 from bot.simulator.updates import INLINE_LIFETIME, PRESS_LIFETIME
@@ -48,11 +49,13 @@ def answer_inline_query(sim: "Simulator", args: Args) -> Result:
         raise bad("RESULT_ID_INVALID")
     if len(set(ids)) < len(ids):
         raise bad("RESULT_ID_DUPLICATE")
+    offers = [read_offer(sim, one) for one in results]
     asked = sim.inlines.get(args.text("inline_query_id"))
     if asked is None or asked.answered or _too_old(sim, asked.at, INLINE_LIFETIME):
         raise bad(QUERY_TOO_OLD)
     asked.answered = True
     asked.results = results
+    asked.offers = offers
     asked.done.set()
     sim.tell(News.INLINE, asked)
     return True

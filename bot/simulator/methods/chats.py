@@ -6,6 +6,7 @@ from bot.simulator.errors import bad
 from bot.simulator.methods.common import find_room, open_group, open_room
 from bot.simulator.methods.registry import Result, method
 from bot.simulator.params import Args
+from bot.simulator.watching import News
 
 if TYPE_CHECKING:
     from bot.simulator.simulator import Simulator
@@ -69,6 +70,7 @@ def leave_chat(sim: "Simulator", args: Args) -> Result:
     change = {"chat": room.api(), "from": sim.bot.user, "date": date}
     sim.updates.put("my_chat_member", {**change, "old_chat_member": before, "new_chat_member": after})
     sim.updates.put("message", notice.api())
+    sim.tell(News.WORLD)
     sim.record("leaveChat", room)
     return True
 
@@ -97,9 +99,6 @@ def create_forum_topic(sim: "Simulator", args: Args) -> Result:
         raise bad("invalid icon color specified")
     sim.floods.spend("createForumTopic", room.id, 1)
     topic = {"name": name, "icon_color": colour}
-    message = sim.post(room, sim.bot, service={"forum_topic_created": topic})
-    message.thread_id = message.id
-    room.topics[message.id] = name
-    sim.updates.put("message", message.api())
+    message = group.opens_topic(sim.bot, topic)
     sim.record("createForumTopic", room, name, message)
     return {"message_thread_id": message.id, **topic}

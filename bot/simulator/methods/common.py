@@ -87,7 +87,11 @@ def _named(sim: "Simulator", entity: Entity) -> Entity | None:
 
 def keyboard(args: Args) -> Rows:
     """The inline keyboard of a call; other kinds of keyboards are accepted and not shown. Raises `Refusal` (400)."""
-    given = args.json("reply_markup", "reply keyboard markup")
+    return keyboard_of(args.json("reply_markup", "reply keyboard markup"))
+
+
+def keyboard_of(given: Any) -> Rows:
+    """The inline keyboard of a decoded reply markup. Raises `Refusal` (400)."""
     if not given:
         return ()
     if not isinstance(given, dict):

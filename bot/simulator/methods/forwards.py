@@ -58,8 +58,6 @@ def copy_message(sim: "Simulator", args: Args) -> Result:
 
 def _source(sim: "Simulator", args: Args, otherwise: str) -> "Message":
     message = existing(find_room(sim, args, "from_chat_id"), args, otherwise)
-    if message.service:
-        raise bad("message can't be forwarded")
-    if message.extra.get("has_protected_content"):
+    if message.service or message.protected:
         raise bad("message can't be forwarded")
     return message

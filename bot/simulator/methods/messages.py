@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from bot.simulator.errors import bad
 from bot.simulator.methods.common import find_room, keyboard, message_text, open_room, say, target
 from bot.simulator.methods.registry import SENDING, Result, method
+from bot.simulator.models import Doing
 from bot.simulator.params import Args
 from bot.simulator.watching import News
 
@@ -58,7 +59,7 @@ def send_chat_action(sim: "Simulator", args: Args) -> Result:
         raise bad("wrong parameter action in request")
     room = open_room(sim, args)
     sim.floods.watch("sendChatAction", room.id)
-    sim.tell(News.ACTION, (room, args.text("action")))
+    sim.tell(News.ACTION, Doing(room, args.text("action"), args.integer("message_thread_id") or None))
     return True
 
 
@@ -74,6 +75,7 @@ def delete_message(sim: "Simulator", args: Args) -> Result:
     if not may_clean and sim.clock.now() - message.date > DELETABLE_FOR:
         raise bad("message can't be deleted for everyone")
     message.deleted = True
+    sim.tell(News.MESSAGE, message)
     sim.record("deleteMessage", room, message.text, message)
     return True
 
@@ -83,6 +85,7 @@ def pin_chat_message(sim: "Simulator", args: Args) -> Result:
     room = _pinnable(sim, args)
     message = existing(room, args, "message to pin not found")
     message.pinned = True
+    sim.tell(News.MESSAGE, message)
     notice = sim.post(room, sim.bot, service={"pinned_message": message.api(nested=True)})
     sim.updates.put("message", notice.api())
     sim.record("pinChatMessage", room, message.text, message)
@@ -100,6 +103,7 @@ def unpin_chat_message(sim: "Simulator", args: Args) -> Result:
             raise bad("message to unpin not found")
         message = pinned[-1]
     message.pinned = False
+    sim.tell(News.MESSAGE, message)
     sim.record("unpinChatMessage", room, message.text, message)
     return True
 
@@ -117,6 +121,7 @@ def set_message_reaction(sim: "Simulator", args: Args) -> Result:
     message = existing(room, args, "message to react not found")
     sim.floods.watch("setMessageReaction", room.id)
     message.reactions = [one["emoji"] for one in given]
+    sim.tell(News.MESSAGE, message)
     sim.record("setMessageReaction", room, "".join(message.reactions), message)
     return True
 

@@ -1,11 +1,11 @@
 """What a bot says about itself: commands, menu button, descriptions. Kept in `sim.settings`."""
 
-import json
 import re
 from typing import TYPE_CHECKING, Any
 
 from bot.simulator.errors import bad
 from bot.simulator.methods.registry import Result, method
+from bot.simulator.methods.scopes import key_of
 from bot.simulator.params import Args
 from bot.simulator.watching import News
 
@@ -27,20 +27,22 @@ def set_my_commands(sim: "Simulator", args: Args) -> Result:
         raise bad("can't parse commands: expected an Array of BotCommand")
     if len(given) > MOST_COMMANDS:
         raise bad("BOT_COMMANDS_TOO_MUCH")
-    sim.settings[_key("commands", args)] = [_command(item) for item in given]
+    key = key_of(sim, args)
+    sim.settings[key] = [_command(item) for item in given]
     sim.tell(News.WORLD)
     return True
 
 
 @method("getMyCommands", "", "scope language_code")
 def get_my_commands(sim: "Simulator", args: Args) -> Result:
-    found: list[dict[str, str]] = sim.settings.get(_key("commands", args), [])
+    found: list[dict[str, str]] = sim.settings.get(key_of(sim, args), [])
     return found
 
 
 @method("deleteMyCommands", "", "scope language_code")
 def delete_my_commands(sim: "Simulator", args: Args) -> Result:
-    sim.settings.pop(_key("commands", args), None)
+    sim.settings.pop(key_of(sim, args), None)
+    sim.tell(News.WORLD)
     return True
 
 
@@ -80,12 +82,3 @@ def _command(item: Any) -> dict[str, str]:
     if not 1 <= len(description) <= MOST_COMMAND_DESCRIPTION:
         raise bad("BOT_COMMAND_DESCRIPTION_INVALID")
     return {"command": command.removeprefix("/"), "description": description}
-
-
-def settings_key(name: str, scope: Any, language: str) -> str:
-    """Where a setting is kept for a scope and a language."""
-    return f"{name}:{json.dumps(scope, sort_keys=True)}:{language}"
-
-
-def _key(name: str, args: Args) -> str:
-    return settings_key(name, args.json("scope", "scope") or {"type": "default"}, args.text("language_code"))

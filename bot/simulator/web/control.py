@@ -1,16 +1,42 @@
 """What the page's panels ask of whoever runs the bot: the clock, the bot's process, the guided tour."""
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 
 class ControlRefused(Exception):
-    """An action that cannot be done now. `key` names a text of the page, `values` what goes into it."""
+    """Something that cannot be done now. `key` names a text of the page, `values` what goes into it."""
 
-    def __init__(self, key: str, **values: object) -> None:
+    status: ClassVar[int] = 409
+
+    def __init__(self, key: str, **values: str | int) -> None:
         super().__init__(key)
         self.key = key
         self.values = values
+
+
+class Malformed(ControlRefused):
+    """A request that the page itself never makes."""
+
+    status = 400
+
+    def __init__(self, what: str) -> None:
+        super().__init__("page-error-malformed", name=what)
+
+
+class Missing(ControlRefused):
+    """A person, chat, message or file that is not there, or no longer."""
+
+    status = 404
+
+    def __init__(self) -> None:
+        super().__init__("page-error-gone")
+
+
+class TooLarge(ControlRefused):
+    """More than may be sent at once."""
+
+    status = 413
 
 
 class Control(Protocol):

@@ -43,9 +43,20 @@ class Browser:
         assert status == 200, answer
         return answer["result"]
 
+    async def is_refused(self, action: str, **body: Any) -> tuple[int, str]:
+        """(status, key of the text) of an action that does not succeed."""
+        status, answer = await self.post(f"api/do/{action}", **body)
+        assert answer["ok"] is False
+        return status, answer["error"]
+
+    async def shown(self, chat: str, **query: str) -> list[Any]:
+        """The messages of a chat."""
+        found: list[Any] = (await self.get(f"api/chats/{chat}/messages", **query))["messages"]
+        return found
+
     async def uploads(self, *files: tuple[str, str, bytes], **fields: str) -> tuple[int, dict[str, Any]]:
         """(status, answer) of sending files, each (name, type, contents)."""
-        form = FormData(fields)
+        form = FormData(fields, quote_fields=False)
         for name, mime, data in files:
             form.add_field("file", io.BytesIO(data), filename=name, content_type=mime)
         async with self.session.post("api/upload", data=form, headers={"X-Gaung": "1"}) as response:
@@ -65,6 +76,17 @@ class Events:
     def __init__(self, response: ClientResponse) -> None:
         self._response = response
         self.last_id = 0
+
+    async def until(self, kind: str) -> list[str]:
+        """The kinds of all events up to and with the next one of a kind."""
+        seen: list[str] = []
+        async with asyncio.timeout(5):
+            while kind not in seen:
+                line = (await self._response.content.readline()).decode().rstrip("\n")
+                name, _, value = line.partition(": ")
+                if name == "event":
+                    seen.append(value)
+        return seen
 
     async def next(self, kind: str) -> Any:
         """The data of the next event of a kind. Raises TimeoutError after five seconds."""

@@ -5,11 +5,9 @@ from typing import Any
 import pytest
 
 from bot.simulator import Group, Person, Simulator
-from bot.simulator.pictures import jpeg
-from tests.simulator.bot import Bot
+from bot.simulator.entities import utf16_length
+from tests.simulator.bot import Bot, Refused
 from tests.simulator.page.browser import Browser
-
-PHOTO = jpeg(1, "Upacara")
 
 
 def updates(sim: Simulator) -> list[str]:
@@ -41,6 +39,22 @@ async def test_replies_forwards_and_places_are_sent(
     assert [bool(message.forward_origin) for message in budi.chat] == [True, False]
 
 
+async def test_albums_stay_together_when_forwarded_and_what_is_protected_stays(
+    browser: Browser, bot: Bot, budi: Person, group: Group
+) -> None:
+    me = str(budi.id)
+    single, album = budi.says("halo"), await budi.sends_album(2)
+    done = await browser.does("forward", person=me, keys=[one.seq for one in (single, *album)], to="g1")
+    sent = group.chat[-3:]
+    assert done["keys"] == [one.seq for one in sent]
+    assert [one.media_group_id is not None for one in sent] == [False, True, True]
+    assert sent[1].media_group_id == sent[2].media_group_id != album[0].media_group_id
+    kept = await bot.say(budi, "rahasia", protect_content=True)
+    key = budi.room.messages[kept["message_id"]].seq
+    assert (await browser.shown(me))[-1]["protected"] is True
+    assert await browser.is_refused("forward", person=me, keys=[key], to="g1") == (409, "page-error-not-allowed")
+
+
 async def test_a_press_is_answered_on_the_page(browser: Browser, bot: Bot, sim: Simulator, budi: Person) -> None:
     me = str(budi.id)
     budi.starts()
@@ -57,7 +71,9 @@ async def test_a_press_is_answered_on_the_page(browser: Browser, bot: Bot, sim: 
         }
 
 
-async def test_an_inline_query_offers_results_and_one_is_chosen(browser: Browser, bot: Bot, budi: Person) -> None:
+async def test_an_inline_query_offers_results_and_one_is_chosen(
+    browser: Browser, bot: Bot, sim: Simulator, budi: Person
+) -> None:
     me = str(budi.id)
     async with browser.listening() as events:
         asked = await browser.does("inline", person=me, query="moderasi")
@@ -70,70 +86,28 @@ async def test_an_inline_query_offers_results_and_one_is_chosen(browser: Browser
         await bot.call("answerInlineQuery", inline_query_id=asked["query_id"], results=[result])
         offered = await events.next("inline")
     assert offered["results"][0]["title"] == "Moderasi"
-    await browser.does("choose_inline", person=me, query_id=asked["query_id"], result_id="1", chat=me)
+    choice = {"query_id": asked["query_id"], "result_id": "1"}
+    await browser.does("choose_inline", person=me, chat=me, **choice)
     assert budi.chat[-1].html == "<b>Moderasi</b>"
-
-
-async def test_several_photos_are_an_album_and_files_stay_files(browser: Browser, budi: Person) -> None:
-    me = str(budi.id)
-    three = [(f"{number}.jpg", "image/jpeg", PHOTO) for number in range(3)]
-    assert (await browser.uploads(*three, person=me, chat=me, caption="Upacara"))[0] == 200
-    assert (await browser.uploads(three[0], person=me, chat=me, **{"as": "files"}))[0] == 200
-    assert (await browser.uploads(("a.pdf", "application/pdf", b"%PDF"), person=me, chat=me))[0] == 200
-    album, files = budi.chat[:3], budi.chat[3:]
-    assert len({message.media_group_id for message in album}) == 1
-    assert album[0].text == "Upacara"
-    assert [message.document.name for message in files if message.document] == ["0.jpg", "a.pdf"]
-
-
-@pytest.mark.parametrize(
-    ("files", "error"),
-    [
-        ([("x.jpg", "image/jpeg", b"no picture")], "page-error-no-picture"),
-        ([("x.bin", "application/octet-stream", bytes(20 * 1024 * 1024 + 1))], "page-error-too-large"),
-        ([(f"{n}.txt", "text/plain", b"x") for n in range(11)], "page-error-too-many-files"),
-        ([], "page-error-empty"),
-    ],
-)
-async def test_what_cannot_be_sent_is_explained(
-    browser: Browser, budi: Person, files: list[tuple[str, str, bytes]], error: str
-) -> None:
-    status, answer = await browser.uploads(*files, person=str(budi.id), chat=str(budi.id), caption="x")
-    assert (status, answer["error"]) == (409, error)
-    assert budi.chat == []
-
-
-async def test_groups_are_made_joined_and_left_and_the_bot_comes_and_goes(
-    browser: Browser, sim: Simulator, budi: Person
-) -> None:
-    rina = sim.person("Rina")
-    made = await browser.does("group", person=str(budi.id), title="Humas", forum=True)
-    await browser.does("join", person=str(rina.id), chat=made["chat"])
-    await browser.does("add_bot", person=str(budi.id), chat=made["chat"], payload="x")
-    group = sim.groups[0]
-    assert (group.bot_is_in, group.has(rina), group.room.forum) == (True, True, True)
-    await browser.does("leave", person=str(rina.id), chat=made["chat"])
-    await browser.does("remove_bot", person=str(budi.id), chat=made["chat"])
-    assert (group.bot_is_in, group.has(rina)) == (False, False)
-
-
-async def test_links_to_the_bot_open_it(browser: Browser, budi: Person) -> None:
-    me = str(budi.id)
-    assert await browser.does("open", person=me, url="https://t.me/GaungBot?start=abc") == {"chat": me}
-    assert budi.chat[-1].text == "/start abc"
-    assert await browser.does("open", person=me, url="https://t.me/GaungBot?startgroup=x") == {"startgroup": "x"}
-    status, answer = await browser.post("api/do/open", person=me, url="https://t.me/other?start=abc")
-    assert (status, answer["error"]) == (409, "page-error-not-allowed")
+    assert (await browser.shown(me))[-1]["via"] == "GaungBot"
+    other = str(sim.person("Tono").id)
+    assert await browser.is_refused("choose_inline", person=other, chat=other, **choice) == (
+        409,
+        "page-error-not-allowed",
+    )
 
 
 async def test_somebody_who_blocked_the_bot_cannot_write_to_it(browser: Browser, budi: Person) -> None:
     me = str(budi.id)
     await browser.does("start", person=me)
     await browser.does("block", person=me)
-    status, answer = await browser.post("api/do/say", person=me, chat=me, text="halo")
-    assert (status, answer["error"]) == (409, "page-error-not-allowed")
+    assert await browser.is_refused("say", person=me, chat=me, text="halo") == (409, "page-error-blocked")
+    assert await browser.is_refused("location", person=me, chat=me) == (409, "page-error-blocked")
     await browser.does("unblock", person=me)
     await browser.does("say", person=me, chat=me, text="halo")
+    await browser.does("block", person=me)
+    await browser.does("start", person=me)
+    assert not budi.blocked
 
 
 async def test_nobody_touches_what_is_not_theirs(browser: Browser, sim: Simulator, budi: Person, group: Group) -> None:
@@ -145,46 +119,132 @@ async def test_nobody_touches_what_is_not_theirs(browser: Browser, sim: Simulato
         ("press", {"key": said.seq, "data": "x"}),
         ("forward", {"keys": [said.seq], "to": stranger}),
         ("react", {"key": said.seq, "emoji": "👍"}),
+        ("read", {"chat": str(budi.id), "key": said.seq}),
         ("say", {"chat": "g1", "text": "x"}),
+        ("say", {"chat": str(budi.id), "text": "x"}),
+        ("say", {"chat": stranger, "text": "x", "reply_to": said.seq}),
     ):
-        status, answer = await browser.post(f"api/do/{action}", person=stranger, **body)
-        assert (status, answer["error"]) == (409, "page-error-not-allowed"), action
+        refused = await browser.is_refused(action, person=stranger, **body)
+        assert refused == (409, "page-error-not-allowed"), action
+    assert (said.text, said.deleted, said.people_reactions) == ("rahasia", False, {})
+
+
+async def test_anything_can_be_deleted_in_private_and_in_a_group_what_is_own(
+    browser: Browser, bot: Bot, budi: Person, group: Group
+) -> None:
+    me, rina = str(budi.id), str(list(group.members)[1])
+    budi.starts()
+    sent = await bot.say(budi, "Draf")
+    await browser.does("delete", person=me, key=budi.room.messages[sent["message_id"]].seq)
+    assert [message["text"] for message in await browser.shown(me)] == ["/start"]
+    said = await browser.does("say", person=me, chat="g1", text="halo")
+    assert await browser.is_refused("delete", person=rina, key=said["key"]) == (409, "page-error-not-allowed")
+    answer = await browser.does("say", person=rina, chat="g1", text="ya", reply_to=said["key"])
+    await browser.does("delete", person=me, key=said["key"])
+    assert (await browser.shown("g1"))[-1]["reply_to"]["deleted"] is True
+    await browser.does("delete", person=me, key=answer["key"])
+    for action, more in (("edit", {"text": "x"}), ("react", {"emoji": "👍"}), ("press", {"data": "x"})):
+        assert await browser.is_refused(action, person=rina, key=answer["key"], **more) == (404, "page-error-gone")
 
 
 @pytest.mark.parametrize(
-    ("path", "body"),
+    ("action", "body", "status"),
     [
-        ("api/do/say", {"person": "1", "chat": "1", "text": "x"}),
-        ("api/do/say", {"chat": "1", "text": "x"}),
-        ("api/do/say", {"person": "x", "chat": "g9", "text": "x"}),
-        ("api/do/press", {"person": "5100000001", "key": "x", "data": "x"}),
+        ("say", {"person": "1", "chat": "1", "text": "x"}, 404),
+        ("say", {"chat": "1", "text": "x"}, 404),
+        ("say", {"person": "x", "chat": "g9", "text": "x"}, 404),
+        ("say", {"person": "5100000001", "chat": "g9", "text": "x"}, 404),
+        ("say", {"person": "5100000001", "chat": "", "text": "x"}, 404),
+        ("say", {"person": "5100000001", "chat": "5100000001", "text": ["x"]}, 400),
+        ("say", {"person": "5100000001", "chat": "5100000001", "text": "\ud800"}, 400),
+        ("say", {"person": "5100000001", "chat": "5100000001", "text": "x", "topic": 5}, 404),
+        ("say", {"person": "5100000001", "chat": "5100000001", "text": "x", "reply_to": 99}, 404),
+        ("press", {"person": "5100000001", "key": "x", "data": "x"}, 400),
+        ("press", {"person": "5100000001", "key": 1, "data": "x" * 65}, 400),
+        ("start", {"person": "5100000001", "payload": "x" * 65}, 400),
+        ("react", {"person": "5100000001", "key": 99, "emoji": "👍"}, 404),
+        ("forward", {"person": "5100000001", "keys": "1", "to": "5100000001"}, 400),
+        ("choose_inline", {"person": "5100000001", "query_id": "1", "result_id": "1", "chat": "5100000001"}, 404),
+        ("fault", {"person": "5100000001", "kind": "earthquake"}, 400),
+        ("dance", {"person": "5100000001"}, 409),
     ],
 )
 async def test_nonsense_is_answered_and_changes_nothing(
-    browser: Browser, budi: Person, path: str, body: dict[str, Any]
+    browser: Browser, budi: Person, action: str, body: dict[str, Any], status: int
 ) -> None:
-    status, answer = await browser.post(path, **body)
-    assert (status, answer["ok"]) == (404, False)
+    assert (await browser.is_refused(action, **body))[0] == status
     assert budi.chat == []
 
 
-async def test_too_long_and_empty_texts_are_refused(browser: Browser, budi: Person) -> None:
-    me = str(budi.id)
-    for text, error in (("x" * 4097, "page-error-too-long"), ("  ", "page-error-empty")):
-        status, answer = await browser.post("api/do/say", person=me, chat=me, text=text)
-        assert (status, answer["error"]) == (409, error)
+@pytest.mark.parametrize("body", [b"", b"[]", b"{", b"[" * 5000, b'{"person": 5}', b"\xff"])
+async def test_a_body_that_is_no_request_is_refused(browser: Browser, budi: Person, body: bytes) -> None:
+    headers = {"X-Gaung": "1", "Content-Type": "application/json"}
+    async with browser.session.post("api/do/say", data=body, headers=headers) as response:
+        assert response.status in (400, 404)
+        assert (await response.json())["ok"] is False
 
 
-async def test_faults_are_planned_shown_and_cleared(browser: Browser, sim: Simulator, budi: Person) -> None:
+async def test_what_is_empty_or_far_too_long_is_refused(browser: Browser, budi: Person) -> None:
     me = str(budi.id)
+    for text, refused in (
+        ("x" * (5 * 4096 + 1), (413, "page-error-too-long")),
+        ("  \n\u202e ", (409, "page-error-empty")),
+        ("x" * 300_000, (413, "page-error-too-long")),
+    ):
+        assert await browser.is_refused("say", person=me, chat=me, text=text) == refused
+    said = await browser.does("say", person=me, chat=me, text="halo")
+    assert await browser.is_refused("edit", person=me, key=said["key"], text=" ") == (409, "page-error-empty")
+    assert (await browser.is_refused("edit", person=me, key=said["key"], text="x" * 4097))[0] == 413
+
+
+async def test_a_long_text_becomes_several_messages_and_loses_nothing(browser: Browser, budi: Person) -> None:
+    me = str(budi.id)
+    text = "\n".join(f"Baris {number} 📌 kegiatan satker" for number in range(400))
+    await browser.does("say", person=me, chat=me, text=text)
+    assert len(budi.chat) == 3
+    assert all(utf16_length(message.text) <= 4096 for message in budi.chat)
+    assert "\n".join(message.text for message in budi.chat) == text
+    await browser.does("say", person=me, chat=me, text="📌" * 3000)
+    assert [len(message.text) for message in budi.chat[3:]] == [2048, 952]
+
+
+async def test_signs_that_nobody_sees_do_not_pass(browser: Browser, budi: Person) -> None:
+    me = str(budi.id)
+    await browser.does("say", person=me, chat=me, text=" a\x00b\tc\r\nd\u202ee ")
+    assert budi.chat[-1].text == "a b c\nde"
+
+
+async def test_reactions_are_those_that_telegram_has(browser: Browser, sim: Simulator, budi: Person) -> None:
+    me = str(budi.id)
+    said = await browser.does("say", person=me, chat=me, text="halo")
+    sim.updates.allowed = ["message_reaction"]
+    await browser.does("react", person=me, key=said["key"], emoji="❤️")
+    await browser.does("react", person=me, key=said["key"], emoji=None)
+    changes = [update["message_reaction"]["new_reaction"] for update in sim.pending if "message_reaction" in update]
+    assert changes == [[{"type": "emoji", "emoji": "❤"}], []]
+    refused = await browser.is_refused("react", person=me, key=said["key"], emoji="<b>")
+    assert refused == (409, "page-error-not-allowed")
+
+
+async def test_faults_are_planned_shown_and_cleared(browser: Browser, bot: Bot, sim: Simulator, budi: Person) -> None:
+    me = str(budi.id)
+    budi.starts()
     async with browser.listening() as events:
         await browser.does("fault", person=me, kind="outage_on")
         assert (await events.next("faults"))["down"] is True
-        await browser.does("fault", person=me, kind="clear")
+        await browser.does("fault", person=me, kind="outage_off")
         assert (await events.next("faults"))["down"] is False
-    for kind in ("429", "5xx", "lost_answers"):
+        await browser.does("fault", person=me, kind="429")
+        assert len((await events.next("faults"))["planned"]) == 1
+        assert len((await events.next("faults"))["planned"]) == 2
+        with pytest.raises(Refused, match="Too Many Requests: retry after 10"):
+            await bot.say(budi, "halo")
+        assert [each["method"] for each in (await events.next("faults"))["planned"]] == ["editMessageText"]
+    for kind in ("5xx", "lost_answers"):
         await browser.does("fault", person=me, kind=kind)
     assert {str(fault.kind) for fault in sim.faults.planned} == {"429", "502", "cut_after"}
+    await browser.does("fault", person=me, kind="clear")
+    assert sim.faults.idle
 
 
 async def test_without_a_demo_around_it_the_panels_refuse(browser: Browser) -> None:

@@ -62,6 +62,8 @@ async def test_markup_stays_what_somebody_wrote(browser: Browser, bot: Bot, sim:
     assert shown[0]["text"] == attack
     assert shown[0]["entities"] == []
     assert shown[1]["buttons"][0][0]["text"] == attack
+    async with browser.session.get(f"api/chats/{person.id}/messages") as response:
+        assert response.content_type == "application/json"
 
 
 async def test_a_long_chat_comes_in_pages(browser: Browser, budi: Person) -> None:
@@ -78,6 +80,97 @@ async def test_a_long_chat_comes_in_pages(browser: Browser, budi: Person) -> Non
     assert (len(earlier["messages"]), earlier["messages"][-1]["text"]) == (200, "pesan 1939")
     first = await browser.get(path, before=str(earlier["messages"][0]["key"] - 1639), limit="200")
     assert (first["messages"][0]["text"], first["more"]) == ("pesan 0", False)
+
+
+async def test_who_joins_has_missed_nothing_and_long_absence_is_counted_up_to_999(
+    browser: Browser, sim: Simulator, budi: Person, group: Group
+) -> None:
+    for number in range(1005):
+        budi.says(f"pesan {number}", to=group)
+    siti = sim.person("Siti")
+    await browser.does("join", person=str(siti.id), chat="g1")
+    budi.says("selamat datang", to=group)
+    world = await browser.get("api/world")
+    rina = sim.people[list(group.members)[1]]
+    unread = [chats(world, one)["g1"]["unread"] for one in (budi, siti, rina)]
+    assert unread[1:] == [1, 999]
+    assert unread[0] <= 2
+
+
+async def test_pinned_messages_come_with_every_page_in_the_order_of_pinning(
+    browser: Browser, bot: Bot, budi: Person, group: Group
+) -> None:
+    first, second = [await bot.say(group, text) for text in ("satu", "dua")]
+    for sent in (second, first):
+        await bot.call("pinChatMessage", chat_id=group.id, message_id=sent["message_id"])
+    page = await browser.get("api/chats/g1/messages", limit="1")
+    assert [one["text"] for one in page["pinned"]] == ["dua", "satu"]
+    await bot.call("unpinChatMessage", chat_id=group.id, message_id=second["message_id"])
+    await bot.call("deleteMessage", chat_id=group.id, message_id=first["message_id"])
+    assert (await browser.get("api/chats/g1/messages"))["pinned"] == []
+
+
+async def test_what_was_there_before_the_page_is_shown_too(sim: Simulator, bot: Bot, budi: Person) -> None:
+    budi.says("lama")
+    budi.deletes(budi.says("dihapus"))
+    sent = await bot.say(budi, "disematkan")
+    await bot.call("pinChatMessage", chat_id=budi.id, message_id=sent["message_id"])
+    shown = await Page.start(sim)
+    try:
+        async with Browser.of(shown) as visitor:
+            page = await visitor.get(f"api/chats/{budi.id}/messages")
+    finally:
+        await shown.stop()
+    assert [one["text"] for one in page["messages"]] == ["lama", "disematkan", ""]
+    assert [one["text"] for one in page["pinned"]] == ["disematkan"]
+
+
+async def test_a_file_is_asked_for_again_because_another_run_has_other_files(
+    browser: Browser, sim: Simulator, budi: Person
+) -> None:
+    budi.sends_photo()
+    (shown,) = await browser.shown(str(budi.id))
+    url = shown["attachment"]["thumb"]
+    async with browser.session.get(url) as response:
+        known = {"If-None-Match": response.headers["ETag"]}
+        assert "no-cache" in response.headers["Cache-Control"]
+    async with browser.session.get(url, headers=known) as response:
+        assert (response.status, await response.read()) == (304, b"")
+    later = await Page.start(sim)
+    try:
+        async with Browser.of(later) as visitor, visitor.session.get(url, headers=known) as response:
+            assert response.status == 200
+    finally:
+        await later.stop()
+
+
+async def test_attachments_forwards_and_places_are_described(browser: Browser, sim: Simulator, budi: Person) -> None:
+    siti = sim.person("Siti Aminah")
+    budi.forwards(siti.says("halo"), hidden=True)
+    budi.sends_video()
+    budi.sends_voice()
+    budi.sends_location()
+    forwarded, video, voice, place = await browser.shown(str(budi.id))
+    assert forwarded["forward"] == "Siti Aminah"
+    assert (video["attachment"]["kind"], video["attachment"]["thumb"]) == ("video", None)
+    assert (voice["attachment"]["duration"], voice["attachment"]["size"]) == (7, 24_000)
+    assert place["attachment"] == {"kind": "location", "latitude": -6.8976, "longitude": 112.0649}
+    async with browser.session.get(voice["attachment"]["url"]) as response:
+        assert (response.content_type, len(await response.read())) == ("audio/ogg", 24_000)
+
+
+async def test_every_kind_of_button_is_described(browser: Browser, bot: Bot, budi: Person) -> None:
+    budi.starts()
+    rows = [
+        [{"text": "a", "callback_data": "x"}, {"text": "b", "url": "https://kemenag.go.id"}],
+        [{"text": "c", "switch_inline_query": ""}, {"text": "d", "switch_inline_query_current_chat": "q"}],
+        [{"text": "e", "copy_text": {"text": "#humas"}}],
+    ]
+    await bot.say(budi, "Draf", reply_markup={"inline_keyboard": rows})
+    (a, b), (c, d), (e,) = (await browser.shown(str(budi.id)))[-1]["buttons"]
+    assert (a["data"], a["url"], a["switch"], b["url"]) == ("x", None, None, "https://kemenag.go.id")
+    assert (c["switch"], c["switch_here"], d["switch"], d["switch_here"]) == ("", False, "q", True)
+    assert e["copy"] == "#humas"
 
 
 async def test_a_group_keeps_its_chat_when_it_becomes_a_supergroup(
