@@ -7,22 +7,34 @@ endif
 COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
 	--no-annotate --custom-compile-command 'make lock'
 CODE := bot tests $(wildcard benchmarks)
+BROWSER := chromium fonts-noto-color-emoji fonts-inter
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint lock bench soak
+.PHONY: help install demo test browser browser-test lint lock bench soak
 .DELETE_ON_ERROR:
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: .venv/run.stamp ## what the bot needs to run, in .venv
 
-demo: .venv/run.stamp ## play the story without a token and without internet (ARGS="--once" ends after it)
+demo: .venv/run.stamp ## an office at work on a page in the browser (ARGS="--once": in the terminal, and end)
 	$(BIN)/gaung demo $(ARGS)
 
 test: lint ## everything that CI checks: lint, then all tests with coverage
 	rm -f .coverage .coverage.*
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
+
+browser: ## the browser that the tests of the page drive, from Debian's packages
+	@if dpkg-query --show $(BROWSER) >/dev/null 2>&1; then :; \
+	elif [ "$$(id -u 2>/dev/null)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends $(BROWSER) >/dev/null; \
+	elif ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null; then \
+		echo 'No Chromium here, and only root can install it: the tests in a browser are skipped. They need: $(BROWSER)'; \
+	fi
+
+browser-test: .venv/dev.stamp browser ## the page in a real browser
+	$(BIN)/python -m pytest -n 2 tests/browser/test_*.py
 
 lint: .venv/dev.stamp ## style, types, import rules, Dockerfile
 	$(BIN)/ruff check .

@@ -23,9 +23,12 @@ def parser() -> argparse.ArgumentParser:
         return commands.add_parser(name, help=text, description=text, epilog=f"Example: {example}")
 
     command("run", "Run the bot with the settings of the environment and .env.", "gaung run")
-    demo = command("demo", "Show the bot at work: a simulated Telegram, no token, no internet.", "gaung demo --once")
-    demo.add_argument("--once", action="store_true", help="end after the story instead of staying up")
-    demo.add_argument("--language", choices=("id", "en"), default="id", help="language of the story (default: id)")
+    demo = command("demo", "See the bot at work in a browser: no token, no internet.", "gaung demo --language en")
+    demo.add_argument("--port", type=int, default=8020, help="port of the page (default: 8020)")
+    demo.add_argument("--host", default="127.0.0.1", help="address of the page (default: this machine only)")
+    demo.add_argument("--language", choices=("id", "en"), default="id", help="language of the office (default: id)")
+    demo.add_argument("--story", action="store_true", help="first play the tour by itself, in a small office")
+    demo.add_argument("--once", action="store_true", help="play the tour, print the chats, and end: no page")
     units = command("import-units", "Add and change units as a CSV file lists them.", "gaung import-units units.csv")
     units.add_argument("file", type=Path, help="columns kode,nama,jenis,irama_hari (or code,name,kind,cadence_days)")
     units.add_argument("--check", action="store_true", help="only tell what would be done")
@@ -67,7 +70,7 @@ def _run(_arguments: argparse.Namespace) -> int:
 def _demo(arguments: argparse.Namespace) -> int:
     from bot.commands import demo
 
-    return demo.main(once=arguments.once, language=arguments.language)
+    return demo.main(demo.Wishes(arguments.once, arguments.story, arguments.language, arguments.host, arguments.port))
 
 
 def _import_units(arguments: argparse.Namespace) -> int:

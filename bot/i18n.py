@@ -1,6 +1,7 @@
 """The texts of the screens, from Fluent files; and dates and numbers as each language writes them."""
 
 import html
+import re
 from datetime import date, time
 from functools import cache
 from pathlib import Path
@@ -111,6 +112,13 @@ def zone_label(zone_name: str) -> str:
 def texts(language: str) -> Texts:
     """The texts of a language; the default's where there are none."""
     return Texts(language if (LOCALES / language).is_dir() else DEFAULT)
+
+
+def page_texts(language: str) -> dict[str, str]:
+    """The texts of the demo's page by key; where a value goes in, its name stands in braces."""
+    source = "\n".join(path.read_text(encoding="utf-8") for path in sorted((LOCALES / language).glob("page*.ftl")))
+    names: dict[str, object] = {name: f"{{{name}}}" for name in re.findall(r"\$([a-z_]+)", source)}
+    return {key: _formatted(language, key, names) for key in re.findall(r"^(page-[a-z0-9-]+) =", source, re.MULTILINE)}
 
 
 def _escaped(value: object) -> object:

@@ -1,68 +1,160 @@
-"""`gaung demo`: the real bot, as a process of its own, over a simulated Telegram, with a clock that runs fast."""
+"""`gaung demo`: a simulated Telegram as a web page, with the real bot, as a process of its own, behind it."""
 
 import asyncio
 import contextlib
+import errno
 import shutil
 import signal
-import sys
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+import socket
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
+from bot.app import AlreadyRunning, take_lock
 from bot.clock import MovableClock
-from bot.commands.ending import EX_OK, EX_SOFTWARE, complain
-from bot.commands.story import Stage, play
-from bot.config import environment
-from bot.i18n import texts
+from bot.commands import founding
+from bot.commands.botprocess import BotProcess
+from bot.commands.control import DemoControl
+from bot.commands.ending import EX_CANTCREAT, EX_OK, EX_SOFTWARE, EX_TEMPFAIL, EX_UNAVAILABLE, complain
+from bot.commands.stage import Missing, Stage
+from bot.commands.tour import play
+from bot.config import LANGUAGES, environment
+from bot.db.readonly import Onlooker
+from bot.domain.people import Role
+from bot.i18n import Texts, page_texts, texts
 from bot.simulator import Group, Person, Simulator
+from bot.simulator.watching import News
+from bot.simulator.web import Page
 from bot.tasks import Tasks
+from bot.usecases.looking import Standing
 
-DIRECTORY = Path("data") / "demo"
-TOKEN = "4200000001:" + "DEMO-token-of-the-simulator-only-001"
-BEGINS = datetime(2026, 3, 10, 2, 0, tzinfo=UTC)
-END_SECONDS = 25.0
+DIRECTORY: Final = Path("data") / "demo"
+TOKEN: Final = "4200000001:" + "DEMO-token-of-the-simulator-only-001"
+BEGINS: Final = datetime(2026, 3, 10, 2, 0, tzinfo=UTC)
+OPERATOR: Final = "Sari Wahyuni"
+HOST: Final = "127.0.0.1"
+PORT: Final = 8020
+LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
-def main(*, once: bool, language: str) -> int:
-    """Play the story, print the chats, then stay up unless `once`; the exit code."""
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the demo is to be: `story` plays the tour in a small office by itself, `once` ends after that."""
+
+    once: bool = False
+    story: bool = False
+    language: str = "id"
+    host: str = HOST
+    port: int = PORT
+
+
+class Unusable(Exception):
+    """The demo cannot begin; `code` is the exit code, `str()` the words for it."""
+
+    def __init__(self, code: int, words: str) -> None:
+        super().__init__(words)
+        self.code = code
+
+
+def main(wishes: Wishes) -> int:
+    """Show the demo until Ctrl-C or SIGTERM, or until the story has ended; the exit code."""
+    t = texts(wishes.language)
     try:
-        return asyncio.run(_demo(once=once, language=language))
-    except KeyboardInterrupt:
+        with _alone(t):
+            if not wishes.once:
+                _check_port(wishes, t)
+            return asyncio.run(_until_told(wishes, t))
+    except Unusable as reason:
+        complain(str(reason))
+        return reason.code
+
+
+@contextlib.contextmanager
+def _alone(t: Texts) -> Iterator[None]:
+    """Hold the demo's directory, which is emptied. Raises Unusable."""
+    try:
+        DIRECTORY.mkdir(parents=True, exist_ok=True)
+        with take_lock(DIRECTORY) as lock:
+            for path in DIRECTORY.iterdir():
+                if path.is_dir():
+                    shutil.rmtree(path)
+                elif path.name != Path(lock.name).name:
+                    path.unlink()
+            (DIRECTORY / "data").mkdir()
+            yield
+    except AlreadyRunning:
+        raise Unusable(EX_TEMPFAIL, t.plain("demo-running", path=str(DIRECTORY))) from None
+    except PermissionError as error:
+        raise Unusable(EX_CANTCREAT, t.plain("demo-no-directory", path=str(error.filename))) from None
+
+
+def _check_port(wishes: Wishes, t: Texts) -> None:
+    """Find out at once whether the page can be had there. Raises Unusable."""
+    try:
+        with socket.create_server((wishes.host, wishes.port), family=_family(wishes.host)):
+            pass
+    except OSError as error:
+        raise Unusable(EX_UNAVAILABLE, _why_not(error, wishes, t)) from None
+
+
+def _family(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in host else socket.AF_INET
+
+
+def _why_not(error: OSError, wishes: Wishes, t: Texts) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return t.plain("demo-port-used", port=str(wishes.port), other=str(wishes.port + 1))
+    if error.errno == errno.EACCES:
+        return t.plain("demo-port-forbidden", port=str(wishes.port), other=str(PORT))
+    return t.plain("demo-no-address", host=wishes.host, reason=error.strerror or str(error))
+
+
+async def _until_told(wishes: Wishes, t: Texts) -> int:
+    """Run the demo; a signal ends it in good order."""
+    demo = asyncio.ensure_future(_demo(wishes, t))
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, demo.cancel)
+    try:
+        return await demo
+    except asyncio.CancelledError:
         return EX_OK
 
 
-async def _demo(*, once: bool, language: str) -> int:
-    t = texts(language)
-    await asyncio.to_thread(_fresh, DIRECTORY)
+async def _demo(wishes: Wishes, t: Texts) -> int:
     clock = MovableClock(DIRECTORY / "clock")
     clock.move_to(BEGINS)
     sim = await Simulator.start(clock, token=TOKEN, media_dir=DIRECTORY / "pictures")
+    tasks = Tasks()
+    log = DIRECTORY / "bot.log"
     try:
-        operator = sim.person("Sari Wahyuni", language=language)
-        given = _environment(sim, operator, language)
-        stage = Stage(sim, clock, t, _Commands(given))
-        print(t.plain("demo-begins"), flush=True)
-        await stage.command("import-units", "units.csv")
-        await stage.command("import-programmes", "programmes.json")
-        async with _bot(given):
-            await sim.bot_polls(timeout=30)
-            await play(stage)
-            _print_chats(stage)
-            print(t.plain("demo-ended", path=str(DIRECTORY / "pictures")), flush=True)
-            if not once:
-                await _stay(stage)
+        operator = sim.person(OPERATOR, language=wishes.language)
+        given = _environment(sim, operator, wishes.language)
+        bot = BotProcess(sim, given, log, tasks)
+        stage = Stage(sim, clock, t, bot, Onlooker(DIRECTORY / "data" / "gaung.db"), operator)
+        try:
+            if wishes.once or wishes.story:
+                await _play(stage, given)
+            else:
+                from bot.commands.example import prepare
+
+                await prepare(DIRECTORY, sim, clock, wishes.language)
+            if not wishes.once:
+                await _show(stage, wishes, tasks)
+        finally:
+            await bot.stop()
     except AssertionError as failure:
-        complain(t.plain("demo-failed"), str(failure), t.plain("demo-log", path=str(DIRECTORY / "bot.log")))
+        complain(t.plain("demo-failed"), str(failure), t.plain("demo-log", path=str(log)))
+        return EX_SOFTWARE
+    except Missing as missing:
+        complain(t.plain("demo-failed"), t.plain(missing.key))
         return EX_SOFTWARE
     finally:
+        await tasks.close()
         await sim.stop()
     return EX_OK
-
-
-def _fresh(directory: Path) -> None:
-    shutil.rmtree(directory, ignore_errors=True)
-    (directory / "data").mkdir(parents=True)
 
 
 def _environment(sim: Simulator, operator: Person, language: str) -> dict[str, str]:
@@ -83,89 +175,66 @@ def _environment(sim: Simulator, operator: Person, language: str) -> dict[str, s
     }
 
 
-class _Commands:
-    """Runs `gaung` commands with the demo's settings."""
-
-    def __init__(self, given: Mapping[str, str]) -> None:
-        self._given = given
-
-    async def __call__(self, *arguments: str) -> str:
-        """What the command printed. Raises AssertionError where it failed."""
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", *arguments, env=dict(self._given), stdout=-1, stderr=-1
-        )
-        out, err = await process.communicate()
-        if process.returncode != 0:
-            raise AssertionError(f"gaung {' '.join(arguments)}: {err.decode()}")
-        return out.decode().strip()
+async def _play(stage: Stage, given: dict[str, str]) -> None:
+    """The tour from the founding of a small office, and the chats as they are then."""
+    t = stage.t
+    _say(t.plain("demo-begins"))
+    await founding.imported(given, _say)
+    await stage.bot.start()
+    await founding.founded(stage, given)
+    await play(stage, lambda name: _say(f"· {t.plain(f'page-tour-{name}-title')}"))
+    chats: list[Person | Group] = [*stage.sim.people.values(), *stage.sim.groups]
+    for who in chats:
+        _say(f"\n{'═' * 12} {_title(t, who)} {'═' * 12}\n{stage.sim.transcript(who)}")
+    _say(t.plain("demo-ended", path=str(DIRECTORY / "pictures")))
 
 
-@asynccontextmanager
-async def _bot(given: Mapping[str, str]) -> AsyncIterator[None]:
-    """The bot as a process, ended in good order."""
-    with (DIRECTORY / "bot.log").open("wb") as log:
-        process = await asyncio.create_subprocess_exec(
-            # A group of its own, so that Ctrl-C reaches the demo alone, which then ends the bot in good order.
-            *(sys.executable, "-m", "bot", "run"),
-            env=dict(given),
-            stdout=log,
-            stderr=log,
-            start_new_session=True,
-        )
-        try:
-            yield
-        finally:
-            with contextlib.suppress(ProcessLookupError):
-                process.send_signal(signal.SIGTERM)
-            try:
-                await asyncio.wait_for(process.wait(), END_SECONDS)
-            except TimeoutError:
-                process.kill()
-                await process.wait()
-
-
-def _print_chats(stage: Stage) -> None:
-    for who in stage.cast():
-        print(f"\n{'═' * 12} {_title(stage, who)} {'═' * 12}\n{stage.sim.transcript(who)}", flush=True)
-
-
-def _title(stage: Stage, who: Person | Group) -> str:
+def _title(t: Texts, who: Person | Group) -> str:
     if isinstance(who, Group):
-        return stage.t.plain("demo-group", name=who.title)
-    return stage.t.plain("demo-person", name=who.name)
+        return t.plain("demo-group", name=who.title)
+    return t.plain("demo-person", name=who.name)
 
 
-async def _stay(stage: Stage) -> None:
-    """Take lines from the terminal until `q`, the end of the input, or Ctrl-C."""
-    print(stage.t.plain("demo-help"), flush=True)
-    ended = asyncio.Event()
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, ended.set)
-    async with Tasks() as tasks:
-        reading = tasks.start(_read_lines(stage, ended), name="lines")
-        ending = tasks.start(ended.wait(), name="end")
-        await asyncio.wait({reading, ending}, return_when=asyncio.FIRST_COMPLETED)
-
-
-async def _read_lines(stage: Stage, ended: asyncio.Event) -> None:
-    reader = asyncio.StreamReader()
-    loop = asyncio.get_running_loop()
+async def _show(stage: Stage, wishes: Wishes, tasks: Tasks) -> None:
+    """The page, for ever."""
+    t, sim = stage.t, stage.sim
+    control = DemoControl(stage, tasks)
+    every_language = {language: page_texts(language) for language in LANGUAGES}
     try:
-        await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
-    except (ValueError, OSError):
-        # No terminal and no pipe: stay up until a signal comes.
-        await ended.wait()
-    while line := (await reader.readline()).decode(errors="replace").strip():
-        if line in ("q", "quit", "selesai"):
-            break
-        try:
-            shown = await stage.interpret(line)
-        except AssertionError as failure:
-            shown = str(failure)
-        print(shown, flush=True)
-    else:
-        if not reader.at_eof():
-            await _read_lines(stage, ended)
-            return
-        if not sys.stdin.isatty():
-            await ended.wait()
-    ended.set()
+        page = await Page.start(
+            sim, control, every_language, language=wishes.language, host=wishes.host, port=wishes.port
+        )
+    except OSError as error:
+        raise Unusable(EX_UNAVAILABLE, _why_not(error, wishes, t)) from None
+
+    def stand(standings: list[Standing]) -> None:
+        page.world.roles.update(_roles(t, standings))
+        sim.tell(News.WORLD)
+
+    try:
+        page.world.roles[stage.operator.id] = t.plain("role-operator")
+        page.world.mark_all_read()
+        control.on_standings = stand
+        await control.look()
+        starting = tasks.start(stage.bot.start(), name="bot start")
+        watching = tasks.start(control.watch(), name="watch", lasting=True)
+        _say(t.plain("demo-page", url=page.url))
+        if wishes.host not in LOOPBACK:
+            _say(t.plain("demo-open", host=wishes.host))
+        await starting
+        await watching
+    finally:
+        await page.stop()
+
+
+def _roles(t: Texts, standings: list[Standing]) -> dict[int, str]:
+    """What people are, in a few words: their units, or their office."""
+    roles: dict[int, list[str]] = {}
+    for one in standings:
+        word = one.unit_name if one.role is Role.OFFICER and one.unit_name else t.plain(f"role-{one.role.value}")
+        roles.setdefault(one.telegram_id, []).append(word)
+    return {person: ", ".join(words) for person, words in roles.items()}
+
+
+def _say(words: str) -> None:
+    print(words, flush=True)

@@ -152,3 +152,16 @@ def officers_of_due(tx: Tx, today: date) -> dict[int, list[tuple[int, Language]]
 def with_role(tx: Tx, role: Role) -> list[tuple[int, Language]]:
     """(chat, language) of those with an office-wide role who can be written to."""
     return [(row.telegram_id, Language(row.language)) for row in tx.execute(_reachable(roles.c.role == role.value))]
+
+
+def standings(tx: Tx) -> list[tuple[int, Role, str | None, str | None]]:
+    """(chat, role, unit's code, unit's name) of every role that somebody has, the oldest first."""
+    found = tx.execute(
+        sa.select(people.c.telegram_id, roles.c.role, units.c.code, units.c.name)
+        .select_from(
+            roles.join(people, people.c.id == roles.c.person_id).outerjoin(units, units.c.id == roles.c.unit_id)
+        )
+        .where(roles.c.revoked_at.is_(None))
+        .order_by(roles.c.id)
+    )
+    return [(row.telegram_id, Role(row.role), row.code, row.name) for row in found]

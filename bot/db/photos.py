@@ -76,12 +76,16 @@ def move_to_draft(tx: Tx, source: int, target: int) -> None:
     )
 
 
+_GIVE = (
+    sa.update(photos)
+    .where(photos.c.draft_id == sa.bindparam("draft"), photos.c.state != REMOVED)
+    .values(report_id=sa.bindparam("report"))
+)
+
+
 def give_to_report(tx: Tx, draft_id: int, report_id: int) -> int:
     """The draft's photos are the report's; how many there are."""
-    moved = tx.execute(
-        sa.update(photos).where(photos.c.draft_id == draft_id, photos.c.state != REMOVED).values(report_id=report_id)
-    )
-    return moved.rowcount
+    return tx.execute(_GIVE, {"draft": draft_id, "report": report_id}).rowcount
 
 
 def remove_all(tx: Tx, draft_id: int) -> int:

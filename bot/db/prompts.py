@@ -136,6 +136,11 @@ def group_prompt_by_id(tx: Tx, group_prompt_id: int) -> GroupPrompt:
     return GroupPrompt(row.id, row.chat_id, row.day)
 
 
+def newest_group_prompt(tx: Tx) -> int | None:
+    """The last prompt that the group got."""
+    return tx.execute(sa.select(sa.func.max(group_prompts.c.id))).scalar()
+
+
 def of_group_prompt(tx: Tx, group_prompt_id: int) -> list[Prompt]:
     """The units of a group's prompt with their answers, by name."""
     rows = tx.execute(

@@ -25,6 +25,15 @@ _NEXT_NUMBER = sa.select(sa.func.coalesce(sa.func.max(reports.c.number), 0) + 1)
     reports.c.unit_id == sa.bindparam("unit"), reports.c.year == sa.bindparam("year")
 )
 
+# Made once: SQLAlchemy takes longer to build such statements than SQLite to execute them.
+_ADD = sa.insert(reports)
+_ADD_VERSION = sa.insert(report_versions)
+_GOT_LINK = (
+    sa.update(reports)
+    .where(reports.c.id == sa.bindparam("report"), reports.c.state == ReportState.REPORTED.value)
+    .values(state=ReportState.PUBLISHED.value)
+)
+
 
 def add(tx: Tx, draft: Draft, unit: UnitRef, today: date) -> Report:
     """Make a report of a draft that has all it needs, with the unit's next number of the year."""
@@ -39,22 +48,20 @@ def add(tx: Tx, draft: Draft, unit: UnitRef, today: date) -> Report:
         "sent_at": tx.now,
     }
     inserted = tx.execute(
-        sa.insert(reports).values(
+        _ADD,
+        {
             **values,
-            draft_id=draft.id,
-            year=today.year,
-            number=number,
-            original=draft.original,
-            reported_on=today,
-        )
+            "draft_id": draft.id,
+            "year": today.year,
+            "number": number,
+            "original": draft.original,
+            "reported_on": today,
+        },
     )
     report_id = int((inserted.inserted_primary_key or (0,))[0])
     fields = {name: value.isoformat() if isinstance(value, date) else value for name, value in asdict(content).items()}
-    tx.execute(
-        sa.insert(report_versions).values(
-            report_id=report_id, version=1, fields=fields, person_id=draft.person_id, saved_at=tx.now
-        )
-    )
+    version = {"report_id": report_id, "version": 1, "fields": fields, "saved_at": tx.now}
+    tx.execute(_ADD_VERSION, {**version, "person_id": draft.person_id})
     return Report(report_id, unit, draft.person_id, str(values["reference"]), ReportState.REPORTED, content, tx.now)
 
 
@@ -90,11 +97,7 @@ def awaiting_link(tx: Tx, unit_id: int, since: datetime) -> list[Report]:
 
 def got_link(tx: Tx, report_id: int) -> None:
     """A report that was reported is published now."""
-    tx.execute(
-        sa.update(reports)
-        .where(reports.c.id == report_id, reports.c.state == ReportState.REPORTED.value)
-        .values(state=ReportState.PUBLISHED.value)
-    )
+    tx.execute(_GOT_LINK, {"report": report_id})
 
 
 def links_of(tx: Tx, report_id: int) -> tuple[tuple[Platform, str], ...]:

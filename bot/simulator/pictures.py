@@ -1,22 +1,58 @@
-"""Small real photographs for people to send: a drawn scene of an office event, the same for the same seed and label."""
+"""Small photographs for people to send: drawn scenes of an office's life, the same for the same seed and label."""
 
 import io
-import random
+import re
+import zlib
+from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from random import Random
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from PIL import Image, ImageDraw
+    from PIL import Image
+
+    from bot.simulator.drawing.places import Cloth
+    from bot.simulator.drawing.splicing import Rows
 
 Size = tuple[bytes, int, int]
+Banner = tuple[str, str]
+"""Who, and what."""
 LONGEST_SIDES = (1280, 800, 320, 90)
 SCENES = 24
-"""So many different scenes are drawn; a comment in the file makes each photo's bytes its own."""
+"""So many different photos are drawn for a label; a comment in the file makes each photo's bytes its own."""
+VIEWS = 8
+"""In how many ways a scene is seen: four from afar, with its banner, and four from near, two of them upright."""
+SMALL = (800, 600)
+"""The size of photos of which there are many."""
+LONGEST_HEADLINE = 48
 MOST_SIDES = 10_000
 MOST_RATIO = 20
-_SKIES = ((176, 208, 232), (226, 214, 190), (196, 216, 200), (214, 200, 220), (238, 226, 204))
-_SHIRTS = ((38, 92, 70), (244, 244, 238), (60, 74, 120), (140, 60, 56), (90, 90, 96), (202, 168, 92), (52, 120, 110))
-_SKINS = ((196, 150, 116), (172, 124, 92), (214, 172, 138))
+_FAR, _UPRIGHT = 4, 6
+_UNIT = re.compile(r"\b(?:KUA|MAN|MTsN|MIN)(?: \d)? [A-Z][a-z]+")
+_WORDS: Final = (
+    ("wedding-class", ("perkawinan", "bimwin", "pengantin", "catin")),
+    ("akad", ("akad", "nikah")),
+    ("ceremony", ("upacara", "apel", "bendera")),
+    ("meeting", ("rapat", "rakor", "workshop", "evaluasi")),
+    ("manasik", ("haji", "manasik", "umrah")),
+    ("planting", ("tanam", "pohon", "hijau", "kebun")),
+    ("health", ("kesehatan", "donor", "imunisasi", "uks")),
+    ("recital", ("tpq", "khotmil", "khatam", "qur'an", "quran", "hafalan", "pesantren")),
+    ("trophy", ("juara", "prestasi", "lomba")),
+    ("cleaning", ("bersih", "kerja bakti")),
+    ("charity", ("santunan", "yatim", "takjil", "zakat")),
+    ("classroom", ("remaja", "asesmen", "ujian", "kelas", "pelajar")),
+    ("stall", ("halal", "umkm", "bazar", "usaha")),
+    ("mosque", ("masjid", "pengajian", "taklim", "isra", "tarawih", "salat", "duha")),
+    ("scouts", ("pramuka", "kemah")),
+    ("library", ("literasi", "perpustakaan", "buku")),
+    ("handover", ("penyerahan", "serahkan", "wakaf", "rapor")),
+    ("beach", ("hilal",)),
+    ("parade", ("pawai", "tarhib")),
+    ("sports", ("senam", "jalan sehat", "voli", "futsal")),
+    ("hall", ("sosialisasi", "pembinaan", "dialog", "pelantikan", "moderasi")),
+)
+_OTHERS: Final = ("hall", "meeting", "office", "ceremony", "mosque", "handover", "classroom")
 
 
 class NotAPicture(ValueError):
@@ -29,8 +65,20 @@ def jpeg(seed: int, label: str = "") -> bytes:
 
 
 def sizes(seed: int, label: str = "") -> list[Size]:
-    """A drawn photo in all its sizes, largest first: (JPEG bytes, width, height)."""
-    return [(_stamped(data, seed), width, height) for data, width, height in _scene(seed % SCENES, label)]
+    """A photo in all its sizes, largest first: (JPEG bytes, width, height). What it shows fits the label."""
+    mark = f"{seed} {zlib.crc32(label.encode()):08x}"
+    return [(_stamped(data, mark), width, height) for data, width, height in _labelled(seed % SCENES, label)]
+
+
+def scene(name: str, view: int, banner: Banner, number: int) -> bytes:
+    """A small photo of a scene (see `bot.simulator.drawing.scenes`); `number` makes its bytes its own."""
+    view %= VIEWS
+    return _stamped(_small(name, view, banner if view < _FAR else None), str(number))
+
+
+def shape(view: int) -> tuple[int, int]:
+    """Width and height of a small photo in pixels."""
+    return SMALL[::-1] if view % VIEWS >= _UPRIGHT else SMALL
 
 
 @lru_cache(maxsize=64)
@@ -45,6 +93,16 @@ def shrink(data: bytes) -> list[Size]:
         return [(data, 1280, 960)]
 
 
+def smaller(data: bytes, side: int) -> bytes:
+    """A photo made smaller, so that its longer side has so many pixels."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(data)) as picture:
+        picture.draft("RGB", (side, side))
+        picture.thumbnail((side, side))
+        return _encoded(picture)
+
+
 def measure(data: bytes) -> tuple[int, int]:
     """Width and height of a picture in pixels. Raises `NotAPicture`."""
     from PIL import Image
@@ -57,71 +115,65 @@ def measure(data: bytes) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=256)
-def _scene(scene: int, label: str) -> list[Size]:
-    from PIL import Image, ImageDraw
+def _labelled(number: int, label: str) -> list[Size]:
+    from bot.simulator.drawing import scenes
 
-    chance = random.Random(f"{scene}:{label}")
-    width, height = (1280, 960) if scene % 3 else (960, 1280)
-    picture = Image.new("RGB", (width, height), chance.choice(_SKIES))
-    draw = ImageDraw.Draw(picture)
-    _room(draw, chance, width, height)
-    _banner(draw, chance, width, height, label)
-    _people(draw, chance, width, height)
+    said = label.lower()
+    fitting = [name for name, words in _WORDS if any(word in said for word in words)]
+    name = fitting[0] if fitting else Random(f"{number}:{label}").choice(_OTHERS)
+    view = number % VIEWS
+    unit = _UNIT.search(label)
+    banner = (unit[0] if unit else "", _headline(label) or "Kegiatan Satker")
+    width, height = (LONGEST_SIDES[0] * side // SMALL[0] for side in shape(view))
+    picture, cloth = _seen(name, view, number // VIEWS, width, height)
+    if cloth is not None:
+        picture = picture.copy()
+        scenes.put_words(picture, cloth, *banner)
     return _resized(picture, _encoded(picture))
 
 
-def _room(draw: "ImageDraw.ImageDraw", chance: random.Random, width: int, height: int) -> None:
-    floor = chance.choice(((150, 118, 84), (168, 168, 160), (120, 96, 80)))
-    draw.rectangle((0, height * 0.62, width, height), fill=floor)
-    for line in range(1, 9):
-        level = height * (0.62 + 0.38 * (line / 9) ** 1.6)
-        draw.line((0, level, width, level), fill=tuple(int(tone * 0.9) for tone in floor), width=2)
-    for window in range(chance.randint(2, 4)):
-        left = width * (0.06 + 0.26 * window)
-        draw.rectangle((left, height * 0.3, left + width * 0.14, height * 0.55), fill=(236, 244, 250))
-        middle = left + width * 0.07
-        draw.line((middle, height * 0.3, middle, height * 0.55), fill=(120, 110, 100), width=6)
-        draw.rectangle((left, height * 0.3, left + width * 0.14, height * 0.55), outline=(120, 110, 100), width=8)
+@lru_cache(maxsize=8)
+def _small(name: str, view: int, banner: Banner | None) -> bytes:
+    from bot.simulator.drawing import scenes, splicing
+
+    picture, cloth, rows = _cut(name, view)
+    if banner is None or cloth is None:
+        return rows.joined()
+    top = int(cloth.top) // splicing.ROW * splicing.ROW
+    bottom = -(-int(cloth.bottom) // splicing.ROW) * splicing.ROW
+    strip = picture.crop((0, top, picture.width, bottom))
+    scenes.put_words(strip, replace(cloth, top=cloth.top - top, bottom=cloth.bottom - top), *banner)
+    return rows.with_strip(top, splicing.cut(strip)).joined()
 
 
-def _banner(draw: "ImageDraw.ImageDraw", chance: random.Random, width: int, height: int, label: str) -> None:
-    colour = chance.choice(((22, 110, 72), (16, 84, 130), (196, 150, 40), (150, 40, 44)))
-    draw.rectangle((width * 0.08, height * 0.07, width * 0.92, height * 0.25), fill=colour)
-    draw.rectangle((width * 0.08, height * 0.235, width * 0.92, height * 0.25), fill=(250, 230, 150))
-    words = "".join(sign for sign in _headline(label) if ord(sign) < 256) or "Kegiatan Satker"
-    draw.text((width * 0.5, height * 0.15), words, fill=(255, 255, 255), anchor="mm", font_size=int(width * 0.04))
+@lru_cache(maxsize=2)
+def _cut(name: str, view: int) -> "tuple[Image.Image, Cloth | None, Rows]":
+    from bot.simulator.drawing import splicing
+
+    picture, cloth = _seen(name, view, 0, *shape(view))
+    return picture, cloth, splicing.cut(picture)
+
+
+def _seen(name: str, view: int, variant: int, width: int, height: int) -> "tuple[Image.Image, Cloth | None]":
+    """A scene in one of its views, and its banner's cloth."""
+    from bot.simulator.drawing import scenes
+
+    picture, cloth = _drawn(name, variant * VIEWS + view // 2, width, height, view >= _FAR)
+    return scenes.mirrored(picture, cloth) if view % 2 else (picture, cloth)
+
+
+@lru_cache(maxsize=2)
+def _drawn(name: str, variant: int, width: int, height: int, near: bool) -> "tuple[Image.Image, Cloth | None]":
+    from bot.simulator.drawing import scenes
+
+    return scenes.drawn(name, variant, width, height, near=near)
 
 
 def _headline(label: str) -> str:
     """What a banner would say: the line that names the activity, else the first one."""
-    lines = [line.strip() for line in label.splitlines() if line.strip()]
+    lines = [line.strip(" *_") for line in label.splitlines() if line.strip(" *_")]
     named = [line.partition(":")[2].strip() for line in lines if "kegiatan" in line.partition(":")[0].lower()]
-    return next((line for line in [*named, *lines] if line), "")[:48]
-
-
-def _people(draw: "ImageDraw.ImageDraw", chance: random.Random, width: int, height: int) -> None:
-    for row in range(3):
-        scale = 0.6 + 0.25 * row
-        feet = height * (0.74 + 0.13 * row)
-        count = chance.randint(5, 8) - row
-        for place in range(count):
-            middle = width * (place + 0.5 + chance.uniform(-0.15, 0.15)) / count
-            _person(draw, chance, middle, feet, height * 0.3 * scale)
-
-
-def _person(draw: "ImageDraw.ImageDraw", chance: random.Random, middle: float, feet: float, tall: float) -> None:
-    shirt, skin = chance.choice(_SHIRTS), chance.choice(_SKINS)
-    wide = tall * 0.2
-    draw.rounded_rectangle((middle - wide, feet - tall * 0.75, middle + wide, feet), radius=wide * 0.6, fill=shirt)
-    head = tall * 0.14
-    top = feet - tall
-    if chance.random() < 0.45:
-        veil = tuple(min(tone + 30, 255) for tone in shirt)
-        draw.ellipse((middle - head * 1.4, top - head * 0.4, middle + head * 1.4, top + head * 2.8), fill=veil)
-        draw.ellipse((middle - head * 0.8, top, middle + head * 0.8, top + head * 1.9), fill=skin)
-    else:
-        draw.ellipse((middle - head, top, middle + head, top + head * 2.2), fill=skin)
-        draw.rectangle((middle - head, top - head * 0.3, middle + head, top + head * 0.5), fill=(24, 22, 24))
+    return next((line for line in [*named, *lines] if line), "")[:LONGEST_HEADLINE]
 
 
 def _resized(picture: "Image.Image", original: bytes) -> list[Size]:
@@ -141,6 +193,6 @@ def _encoded(picture: "Image.Image") -> bytes:
     return target.getvalue()
 
 
-def _stamped(data: bytes, seed: int) -> bytes:
-    comment = f"gaung {seed}".encode()
+def _stamped(data: bytes, mark: str) -> bytes:
+    comment = f"gaung {mark}".encode()
     return data[:2] + b"\xff\xfe" + (len(comment) + 2).to_bytes(2, "big") + comment + data[2:]

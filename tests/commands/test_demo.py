@@ -1,24 +1,32 @@
-"""`gaung demo --once`, as a newcomer runs it."""
+"""`gaung demo`, as a newcomer runs it."""
 
 import asyncio
 import os
-import sys
+import signal
+import socket
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-PATIENCE = 180
+from tests.commands.conftest import Gaung
+from tests.commands.visiting import PATIENCE, demo, is_gone, spawned
+
+pytestmark = pytest.mark.slow
 
 
-@pytest.mark.slow
-async def test_the_demo_plays_the_whole_story_in_both_languages(tmp_path: Path) -> None:
+async def _plays(directory: Path, language: str) -> tuple[int | None, str]:
+    await asyncio.to_thread(directory.mkdir)
+    process = await spawned(directory, "--once", "--language", language)
+    async with asyncio.timeout(PATIENCE * 2):
+        out, _ = await process.communicate()
+    return process.returncode, out.decode()
+
+
+async def test_once_plays_the_whole_tour_in_both_languages_and_ends(tmp_path: Path) -> None:
     spoken = {
         "id": ("Laporan tersimpan: KUA-PALANG-2026-0001", "🕓 KUA Soko · menyusul besok", "Gaung Humas"),
         "en": ("Report saved: KUA-PALANG-2026-0001", "🕓 KUA Soko · following tomorrow", "Gaung Kementerian"),
     }
-    for language in spoken:
-        await asyncio.to_thread((tmp_path / language).mkdir)
     told = await asyncio.gather(*(_plays(tmp_path / language, language) for language in spoken))
     for (code, text), (language, expected) in zip(told, spoken.items(), strict=True):
         assert code == 0, text
@@ -26,15 +34,62 @@ async def test_the_demo_plays_the_whole_story_in_both_languages(tmp_path: Path) 
         assert list((tmp_path / language / "data" / "demo" / "pictures").glob("*.jpg"))
 
 
-async def _plays(directory: Path, language: str) -> tuple[int | None, str]:
-    given = {name: value for name, value in os.environ.items() if not name.startswith(("GAUNG_", "TELEGRAM_"))}
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", "demo", "--once", "--language", language),
-        cwd=directory,
-        env={**given, "PYTHONPATH": str(ROOT)},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    async with asyncio.timeout(PATIENCE):
-        out, _ = await process.communicate()
-    return process.returncode, out.decode()
+async def test_it_says_where_the_page_is_and_a_signal_ends_it_without_leaving_a_process(tmp_path: Path) -> None:
+    async with demo(tmp_path) as shown:
+        assert "Buka alamat itu di peramban" in shown.said
+        assert len(shown.said.splitlines()) == 3
+        await shown.is_ready()
+        bot = shown.bot_pid
+        assert await shown.ends(signal.SIGTERM) == 0
+        assert await is_gone(bot, 1)
+
+
+async def test_the_bot_ends_with_a_demo_that_is_killed(tmp_path: Path) -> None:
+    async with demo(tmp_path) as shown:
+        await shown.is_ready()
+        bot = shown.bot_pid
+        assert await shown.ends(signal.SIGKILL) == -signal.SIGKILL
+        assert await is_gone(bot, 15)
+
+
+def test_a_port_that_is_taken_is_named_with_the_way_on(gaung: Gaung) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        ran = gaung("demo", "--port", str(port))
+    assert ran.code == 69
+    assert f"Port {port} sudah dipakai" in ran.err
+    assert f"gaung demo --port {port + 1}" in ran.err
+    assert ran.out == ""
+
+
+def test_an_address_of_another_computer_is_refused(gaung: Gaung) -> None:
+    ran = gaung("demo", "--host", "192.0.2.1", "--language", "en")
+    assert ran.code == 69
+    assert "192.0.2.1 is no address of this computer" in ran.err
+
+
+def test_a_second_demo_in_the_same_folder_leaves_the_first_one_alone(gaung: Gaung, tmp_path: Path) -> None:
+    from bot.app import take_lock
+
+    kept = tmp_path / "data" / "demo" / "data" / "gaung.db"
+    kept.parent.mkdir(parents=True)
+    kept.touch()
+    with take_lock(tmp_path / "data" / "demo"):
+        ran = gaung("demo", "--port", "0")
+    assert ran.code == 75
+    assert "Demo lain sedang berjalan" in ran.err
+    assert kept.exists()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written_to_is_named(gaung: Gaung, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir(mode=0o500)
+    ran = gaung("demo", "--port", "0")
+    assert ran.code == 73
+    assert "data/demo tidak dapat ditulisi" in ran.err
+
+
+async def test_a_page_for_other_computers_is_announced_as_one(tmp_path: Path) -> None:
+    async with demo(tmp_path, "--host", "0.0.0.0", "--language", "en") as shown:
+        assert "Anybody who can reach this computer" in shown.said
+        assert await shown.ends(signal.SIGINT) == 0

@@ -3,7 +3,16 @@
 import re
 
 from tests.project.files import files_under
-from tests.project.texts import LOCALES, patterns, referred_to, strings, texts, uses
+from tests.project.texts import (
+    LOCALES,
+    page_keys,
+    page_patterns,
+    patterns,
+    referred_to,
+    strings,
+    texts,
+    uses,
+)
 
 
 def test_both_languages_have_the_same_files() -> None:
@@ -30,6 +39,12 @@ def test_keys_are_written_in_one_way() -> None:
 def test_every_key_that_the_code_uses_exists() -> None:
     keys = texts("id")
     assert [f"{use.where} {use.key.pattern}" for use in uses() if not any(map(use.key.fullmatch, keys))] == []
+
+
+def test_every_key_that_the_page_uses_exists() -> None:
+    keys = texts("id").keys()
+    assert sorted(page_keys() - keys) == []
+    assert [made.pattern for made in page_patterns() if not any(map(made.fullmatch, keys))] == []
 
 
 def test_every_text_gets_the_variables_that_it_needs() -> None:

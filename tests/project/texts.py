@@ -13,6 +13,7 @@ from tests.project.files import ROOT, files_under, name_of, syntax_of
 
 LOCALES = ROOT / "bot" / "locales"
 CALLS_WITH_A_KEY = ("t", "plain", "Refused")
+SCRIPTS = "bot/simulator/web/static/js"
 
 
 class _References(visitor.Visitor):
@@ -96,7 +97,7 @@ def uses() -> tuple[Use, ...]:
 @cache
 def strings() -> frozenset[str]:
     """Every string literal of the code: keys may travel in values before they reach a call."""
-    return frozenset(
+    return page_keys() | frozenset(
         node.value
         for path in files_under("bot", ".py")
         for node in ast.walk(syntax_of(path))
@@ -105,9 +106,26 @@ def strings() -> frozenset[str]:
 
 
 @cache
+def page_keys() -> frozenset[str]:
+    """The keys that stand whole in the page's scripts."""
+    return frozenset(key for source in _scripts() for key in re.findall(r'"(page-[a-z0-9-]+)"', source))
+
+
+@cache
+def page_patterns() -> tuple[re.Pattern[str], ...]:
+    """The keys that the page's scripts put together."""
+    made = (key for source in _scripts() for key in re.findall(r"`(page-[^`]*)`", source))
+    return tuple(re.compile(".+".join(map(re.escape, re.split(r"\$\{[^}]*\}", key)))) for key in made)
+
+
+def _scripts() -> Iterator[str]:
+    return (path.read_text(encoding="utf-8") for path in files_under(SCRIPTS, ".js"))
+
+
+@cache
 def patterns() -> tuple[re.Pattern[str], ...]:
     """Every formatted string of the code that could make a key."""
-    return tuple(
+    return page_patterns() + tuple(
         pattern
         for path in files_under("bot", ".py")
         for node in ast.walk(syntax_of(path))

@@ -1,3 +1,8 @@
+demo-page =
+    Gaung’s demo is ready: { $url }
+    Open that address in a browser and follow the guided tour on the right; or pick an officer and send photos with a caption.
+    Ctrl-C ends the demo.
+demo-open = ⚠️ Anybody who can reach this computer at { $host } can open this page; there is no password.
 demo-begins = Gaung demo: a simulated Telegram, no token and no internet. The story takes about half a minute.
 demo-ended =
     That was the story. The pictures of the chats are in { $path }.
@@ -5,11 +10,8 @@ demo-group = Group { $name }
 demo-person = { $name }'s chat with the bot
 demo-failed = The demo did not go as it should:
 demo-log = The bot's log: { $path }
-demo-help =
-    Go on yourself, one line at a time:
-      Budi hello           Budi writes “hello” to the bot
-      Budi photos          Budi sends an album of four photos with a caption
-      Budi press Send      Budi presses the button that contains “Send”
-      Budi show            Budi's chat
-      clock +1d            time moves on by a day (d days, h hours, m minutes)
-      quit                 ends the demo
+demo-running = Another demo is running and uses { $path }. End that one first, or run this one from another folder.
+demo-no-directory = { $path } cannot be written to. Run the demo from a folder that can.
+demo-port-used = Port { $port } is in use by another program (perhaps a demo that was not ended). Choose another: gaung demo --port { $other }
+demo-port-forbidden = This account may not use port { $port }. Choose another: gaung demo --port { $other }
+demo-no-address = { $host } is no address of this computer ({ $reason }). Without --host the page can be opened on this computer only.

@@ -1,3 +1,8 @@
+demo-page =
+    Demo Gaung siap: { $url }
+    Buka alamat itu di peramban, lalu ikuti tur singkat di kanan; atau pilih seorang petugas dan kirim foto dengan keterangan.
+    Ctrl-C mengakhiri demo.
+demo-open = ⚠️ Halaman ini dapat dibuka siapa saja yang dapat menjangkau komputer ini lewat { $host }; tidak ada kata sandi.
 demo-begins = Demo Gaung: Telegram tiruan, tanpa token dan tanpa internet. Ceritanya berjalan kira-kira setengah menit.
 demo-ended =
     Selesai. Foto-foto percakapan ada di { $path }.
@@ -5,11 +10,8 @@ demo-group = Grup { $name }
 demo-person = Obrolan { $name } dengan bot
 demo-failed = Demo tidak berjalan sebagaimana mestinya:
 demo-log = Catatan bot: { $path }
-demo-help =
-    Silakan lanjutkan sendiri, satu perintah per baris:
-      Budi halo            Budi menulis “halo” kepada bot
-      Budi foto            Budi mengirim album empat foto dengan keterangan
-      Budi tekan Kirim     Budi menekan tombol yang memuat “Kirim”
-      Budi lihat           obrolan Budi
-      jam +1d              waktu maju satu hari (d hari, h jam, m menit)
-      selesai              mengakhiri demo
+demo-running = Demo lain sedang berjalan dan memakai { $path }. Akhiri dulu yang itu, atau jalankan demo ini dari folder lain.
+demo-no-directory = { $path } tidak dapat ditulisi. Jalankan demo dari folder yang boleh ditulisi.
+demo-port-used = Port { $port } sudah dipakai program lain (mungkin demo yang belum diakhiri). Pilih yang lain: gaung demo --port { $other }
+demo-port-forbidden = Port { $port } tidak boleh dipakai akun ini. Pilih yang lain: gaung demo --port { $other }
+demo-no-address = { $host } bukan alamat komputer ini ({ $reason }). Tanpa --host, halaman hanya dapat dibuka di komputer ini.

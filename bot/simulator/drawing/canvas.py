@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 Colour = tuple[int, int, int]
 Point = tuple[float, float]
 FINER = 2
+STEPS = 40
 
 
 class Canvas:
@@ -21,6 +22,11 @@ class Canvas:
         self.height = height
         self._image = Image.new("RGB", (width * FINER, height * FINER), ground)
         self._draw = ImageDraw.Draw(self._image)
+
+    @property
+    def shorter(self) -> int:
+        """The shorter side: what people seen from near are measured by."""
+        return min(self.width, self.height)
 
     def box(self, left: float, top: float, right: float, bottom: float, fill: Colour, *, round_: float = 0) -> None:
         """A rectangle, with round corners if wanted."""
@@ -63,14 +69,9 @@ class Canvas:
 
     def shade(self, top: float, bottom: float, first: Colour, last: Colour) -> None:
         """A band across the sheet that fades from one colour to another."""
-        from PIL import Image
-
-        high = max(round((bottom - top) * FINER), 1)
-        fading = Image.new("RGB", (1, 32))
-        steps = [mixed(first, last, step / 31) for step in range(32)]
-        fading.putdata(steps)
-        band = fading.resize((1, high), Image.Resampling.BILINEAR).resize((self.width * FINER, high))
-        self._image.paste(band, (0, round(top * FINER)))
+        high = (bottom - top) / STEPS
+        for step in range(STEPS):
+            self.box(0, top + step * high, self.width, top + (step + 1) * high, mixed(first, last, step / (STEPS - 1)))
 
     def finished(self) -> "Image.Image":
         """What was drawn."""

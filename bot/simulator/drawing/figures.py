@@ -51,14 +51,22 @@ class Look:
     pattern: Colour | None = None
 
 
-def townsperson(chance: Random) -> Look:
-    """Somebody as one meets them in Tuban."""
+def townsman(chance: Random) -> Look:
+    """A man as one meets him in Tuban, in batik."""
     top = chance.choice(BATIK)
-    if chance.random() < 0.5:
-        veil = chance.choice(VEILS)
-        return Look(chance.choice(SKINS), top, darker(veil, 0.3), Head.VEIL, veil, gown=chance.random() < 0.7)
     head = chance.choice((Head.PECI, Head.PECI, Head.HAIR))
     return Look(chance.choice(SKINS), top, (52, 52, 62), head, BLACK, pattern=lighter(top))
+
+
+def townswoman(chance: Random) -> Look:
+    """A woman as one meets her in Tuban."""
+    veil = chance.choice(VEILS)
+    return Look(chance.choice(SKINS), chance.choice(BATIK), darker(veil, 0.3), Head.VEIL, veil, gown=True)
+
+
+def townsperson(chance: Random) -> Look:
+    """One of them."""
+    return (townswoman if chance.random() < 0.5 else townsman)(chance)
 
 
 def clerk(chance: Random) -> Look:
@@ -77,16 +85,16 @@ def pupil(chance: Random, top: Colour = WHITE, bottom: Colour = (92, 100, 116)) 
 
 def in_white(chance: Random) -> Look:
     """A pilgrim, or somebody at prayer."""
-    if chance.random() < 0.5:
-        return Look(chance.choice(SKINS), WHITE, WHITE, Head.VEIL, WHITE, gown=True)
-    return Look(chance.choice(SKINS), WHITE, WHITE, Head.SKULLCAP, WHITE, gown=True)
+    cloth = darker(WHITE, chance.uniform(0, 0.08))
+    head = chance.choice((Head.VEIL, Head.SKULLCAP))
+    return Look(chance.choice(SKINS), cloth, cloth, head, lighter(cloth), gown=True)
 
 
 def stands(c: Canvas, look: Look, x: float, feet: float, tall: float, pose: Pose = Pose.CALM) -> None:
     """Somebody stands at `x` with the feet at `feet`, `tall` pixels high."""
     head, wide = tall * 0.085, tall * 0.13
     shoulder, hip = feet - tall * 0.79, feet - tall * 0.43
-    c.oval((x, feet), wide * 1.15, tall * 0.022, (0, 0, 0) if False else darker(look.bottom, 0.55))
+    c.oval((x, feet), wide * 1.15, tall * 0.022, darker(look.bottom, 0.55))
     if look.gown:
         points = [
             (x - wide, shoulder + head),
@@ -120,18 +128,30 @@ def listens(c: Canvas, look: Look, x: float, bottom: float, tall: float) -> None
     """Somebody seen from behind, cut off below at `bottom`: one of an audience."""
     head, wide = tall * 0.10, tall * 0.17
     shoulder = bottom - tall * 0.30
+    edge = max(tall * 0.008, 1.2)
+    c.box(
+        x - wide - edge,
+        shoulder - edge,
+        x + wide + edge,
+        bottom + tall * 0.2,
+        darker(look.top, 0.22),
+        round_=wide * 0.7,
+    )
     c.box(x - wide, shoulder, x + wide, bottom + tall * 0.2, look.top, round_=wide * 0.7)
     y = shoulder - head * 0.9
     if look.head is Head.VEIL:
+        c.oval((x, y + head * 0.25), head * 1.25 + edge, head * 1.45 + edge, darker(look.head_colour, 0.2))
         c.oval((x, y + head * 0.25), head * 1.25, head * 1.45, look.head_colour)
-        c.shape([(x - head * 1.1, y + head * 0.6), (x + head * 1.1, y + head * 0.6), (x + wide * 0.8, shoulder + head * 1.4),
-                 (x - wide * 0.8, shoulder + head * 1.4)], look.head_colour)  # fmt: skip
+        _drape(c, look, x, (y + head * 0.6, head * 1.15), (shoulder + head * 1.4, wide * 0.8))
+        c.line(((x, y + head * 0.9), (x, shoulder + head * 1.3)), darker(look.head_colour, 0.1), edge)
         return
-    c.box(x - head * 0.4, y, x + head * 0.4, shoulder + head * 0.3, look.skin)
+    c.box(x - head * 0.4, y, x + head * 0.4, shoulder + head * 0.3, darker(look.skin, 0.1))
     c.oval((x, y), head * 0.95, head * 1.15, look.skin)
     c.half((x, y + head * 0.35), head * 1.0, head * 1.5, HAIR if look.head is not Head.SKULLCAP else WHITE)
+    if look.head is Head.SKULLCAP:
+        c.arc((x, y + head * 0.35), head * 1.0, head * 1.5, 180, 360, darker(WHITE, 0.2), edge)
     if look.head is Head.PECI:
-        c.box(x - head * 0.95, y - head * 1.45, x + head * 0.95, y - head * 0.45, BLACK, round_=head * 0.2)
+        c.box(x - head * 0.95, y - head * 1.35, x + head * 0.95, y - head * 0.45, BLACK, round_=head * 0.2)
 
 
 def bust(c: Canvas, look: Look, x: float, shoulder: float, head: float) -> None:
@@ -139,8 +159,7 @@ def bust(c: Canvas, look: Look, x: float, shoulder: float, head: float) -> None:
     y = shoulder - head * 1.15
     if look.head is Head.VEIL:
         c.oval((x, y + head * 0.1), head * 1.38, head * 1.55, look.head_colour)
-        c.shape([(x - head * 1.25, y + head * 0.5), (x + head * 1.25, y + head * 0.5), (x + head * 1.5, shoulder + head * 1.5),
-                 (x, shoulder + head * 2.3), (x - head * 1.5, shoulder + head * 1.5)], look.head_colour)  # fmt: skip
+        _drape(c, look, x, (y + head * 0.5, head * 1.25), (shoulder + head * 1.7, head * 1.6))
         c.oval((x, y + head * 0.2), head * 0.88, head * 1.08, look.skin)
     else:
         c.box(x - head * 0.42, y + head * 0.5, x + head * 0.42, shoulder + head * 0.35, darker(look.skin))
@@ -150,11 +169,19 @@ def bust(c: Canvas, look: Look, x: float, shoulder: float, head: float) -> None:
         _face(c, x, y + head * 0.2, head, look)
 
 
+def _drape(c: Canvas, look: Look, x: float, top: tuple[float, float], low: tuple[float, float]) -> None:
+    """The lower part of a veil, between two heights, each with half its width there."""
+    corners = [(x - top[1], top[0]), (x + top[1], top[0]), (x + low[1], low[0]), (x - low[1], low[0])]
+    c.shape(corners, look.head_colour)
+
+
 def _hair(c: Canvas, look: Look, x: float, y: float, head: float) -> None:
     c.half((x, y - head * 0.18), head * 1.04, head * 1.1, HAIR)
     match look.head:
         case Head.PECI:
-            c.box(x - head * 1.0, y - head * 1.6, x + head * 1.0, y - head * 0.55, look.head_colour, round_=head * 0.2)
+            c.box(
+                x - head * 0.98, y - head * 1.42, x + head * 0.98, y - head * 0.55, look.head_colour, round_=head * 0.2
+            )
         case Head.SKULLCAP:
             c.half((x, y - head * 0.3), head * 1.06, head * 1.05, look.head_colour)
         case Head.CAP:

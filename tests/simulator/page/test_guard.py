@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from aiohttp import ClientSession
+from yarl import URL
 
 from bot.clock import MovableClock
 from bot.simulator import Person, Simulator
@@ -35,12 +36,21 @@ async def test_another_name_for_this_machine_shows_nothing(page: Page) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["static/../page.py", "static/%2e%2e/page.py", "static/..%2fpage.py", "static/css/", "static/x.py", "api/files/x"],
+    [
+        "static/..%2fpage.py",
+        "static/..%2fstatic/css/tokens.css",
+        "static/%2fcss/tokens.css",
+        "static/css%2f.%2ftokens.css",
+        "static/css/",
+        "static/css",
+        "static/x.py",
+        "static/%00.css",
+        "api/files/x",
+    ],
 )
-async def test_only_the_pages_own_files_are_served(browser: Browser, path: str) -> None:
-    async with browser.session.get(path) as response:
+async def test_only_the_pages_own_files_are_served(page: Page, path: str) -> None:
+    async with ClientSession() as session, session.get(URL(page.url + path, encoded=True)) as response:
         assert response.status == 404
-        assert "script-src" not in response.headers.get("Content-Security-Policy", "default-src 'self'")
 
 
 async def test_a_used_port_is_an_error_of_the_system(page: Page, sim: Simulator) -> None:

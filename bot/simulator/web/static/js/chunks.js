@@ -10,7 +10,7 @@ const MOST = 24;
 export class Chunks {
   constructor() {
     this.node = h("div", { class: "rows" });
-    /** Keys of rows that begin a chunk, so that chunks stay what they are when older rows come before them. */
+    /** Messages that begin a chunk, so that chunks stay what they are when older rows come before them. @type {Set<number>} */
     this._starts = new Set();
     /** @type {Map<string, HTMLElement>} */
     this._nodes = new Map();
@@ -35,7 +35,7 @@ export class Chunks {
     keyed(
       this.node,
       this._split(rows),
-      (chunk) => /** @type {Row} */ (chunk[0]).key,
+      (chunk) => `c${startOf(chunk)}`,
       () => h("ol", { class: "chunk", role: "list" }),
       (node, chunk) => {
         keyed(node, chunk, (row) => row.key, () => h("li"), remember);
@@ -51,9 +51,11 @@ export class Chunks {
     const chunks = [];
     for (const row of rows) {
       const last = chunks[chunks.length - 1];
-      if (last && last.length < MOST && !this._starts.has(row.key)) last.push(row);
+      // A day's row and the first message of that day share a key, and stay together.
+      const key = startOf([row]);
+      if (last && (startOf(last) === key || (last.length < MOST && !this._starts.has(key)))) last.push(row);
       else {
-        this._starts.add(row.key);
+        this._starts.add(key);
         chunks.push([row]);
       }
     }
@@ -72,6 +74,9 @@ export class Chunks {
     return null;
   }
 }
+
+/** @param {Row[]} rows */
+const startOf = (rows) => rows[0]?.messages[0]?.key ?? 0;
 
 /** About how tall a row will be, in pixels, so that the scroll bar is right before it is drawn. @param {Row} row */
 function tallness(row) {

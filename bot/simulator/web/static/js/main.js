@@ -59,7 +59,7 @@ class App {
 
   async _mountPanels() {
     const { mountPanels } = await import("./panels/panels.js");
-    mountPanels(this.panelsNode, { api, store: this.store, t });
+    mountPanels(/** @type {HTMLElement} */ (this.panelsNode), { api, store: this.store, t });
     this.top?.panels.removeAttribute("hidden");
     this.togglePanels(ROOMY.matches && lasting("panels") !== "closed", false);
   }

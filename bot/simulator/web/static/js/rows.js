@@ -38,7 +38,7 @@ export function rowsOf(messages, self, unreadFrom) {
   for (const message of messages) {
     if (dayOf(message) !== day) {
       day = dayOf(message);
-      rows.push(row("day", `day-${day}`, message, false));
+      rows.push(row("day", `d${message.key}`, message, false));
     }
     if (!lined && message.key >= unreadFrom) {
       lined = true;

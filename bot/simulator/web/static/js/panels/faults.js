@@ -27,23 +27,18 @@ export function faultsPanel({ api, store, t, notes }) {
   const fault = (kind) => api.act("fault", { person: store.world.people[0]?.id ?? "", kind });
   const state = () => store.world.control.bot;
 
-  const outage = deed(
-    "",
-    (button) => notes.doing(button, () => fault(store.world.faults.down ? "outage_off" : "outage_on")),
-    { sign: "block" },
-  );
-  const others = Object.entries(FAULTS).map(([kind, key]) => deed(t(key), (button) => notes.doing(button, () => fault(kind))));
-  const kill = deed(t("page-bot-kill"), (button) => notes.doing(button, () => api.control("bot", { do: "kill" })), { kind: "danger" });
-  const restart = deed("", (button) => notes.doing(button, () => api.control("bot", { do: "restart" })));
-  const clear = deed(
-    t("page-faults-clear"),
-    (button) =>
-      notes.doing(button, async () => {
-        await fault("clear");
-        if (state() === "stopped") await api.control("bot", { do: "restart" });
-      }),
-    { sign: "check", kind: "good" },
-  );
+  /** @param {HTMLElement} button @param {() => Promise<any>} act */
+  const doing = (button, act) => notes.doing(button, act).finally(show);
+
+  const outage = deed("", (button) => doing(button, () => fault(store.world.faults.down ? "outage_off" : "outage_on")), { sign: "block" });
+  const others = Object.entries(FAULTS).map(([kind, key]) => deed(t(key), (button) => doing(button, () => fault(kind))));
+  const kill = deed(t("page-bot-kill"), (button) => doing(button, () => api.control("bot", { do: "kill" })), { kind: "danger" });
+  const restart = deed("", (button) => doing(button, () => api.control("bot", { do: "restart" })));
+  const normal = async () => {
+    await fault("clear");
+    if (state() === "stopped") await api.control("bot", { do: "restart" });
+  };
+  const clear = deed(t("page-faults-clear"), (button) => doing(button, normal), { sign: "check", kind: "good" });
 
   /** @returns {string} */
   function troubles() {
@@ -67,7 +62,7 @@ export function faultsPanel({ api, store, t, notes }) {
     put(net, troubles());
     net.dataset.mood = down ? "bad" : planned.length ? "wait" : "good";
     put(/** @type {Element} */ (outage.lastElementChild), t(down ? "page-faults-outage-off" : "page-faults-outage-on"));
-    outage.setAttribute("aria-pressed", String(down));
+    outage.classList.toggle("danger", down);
     rest(kill, state() === "stopped");
     put(/** @type {Element} */ (restart.lastElementChild), t(state() === "stopped" ? "page-bot-start" : "page-bot-restart"));
   }

@@ -66,7 +66,7 @@ export function panel(title, className, ...children) {
 /**
  * @param {string} label
  * @param {(button: HTMLButtonElement) => unknown} act
- * @param {{sign?: string, kind?: "" | "primary" | "danger" | "quiet"}} [look]
+ * @param {{sign?: string, kind?: "" | "primary" | "danger" | "good" | "quiet"}} [look]
  */
 export function deed(label, act, { sign = "", kind = "" } = {}) {
   const button = h("button", { type: "button", class: `deed ${kind}` }, sign ? icon(sign) : null, h("span", {}, label));

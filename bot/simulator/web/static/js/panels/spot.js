@@ -3,7 +3,10 @@
 import { isStill } from "../dom.js";
 import { readPlaces, writePlaces } from "../route.js";
 
-/** @typedef {{person: string, chat: string, key: number | null}} Spot */
+/**
+ * @typedef {{person: string, chat: string, key: number | null, turned_away?: {name: string, text: string}}} Spot
+ *   `turned_away`: somebody whose press was refused, and the words of the pop-up
+ */
 
 const FLASH_MS = 1800;
 const PATIENCE_MS = 3000;

@@ -11,6 +11,8 @@ import { showSpot } from "./spot.js";
 /** @typedef {import("./spot.js").Spot} Spot */
 
 const HIDDEN = "tour-hidden";
+/** Where the panels would hide the chat to look at, they shrink to a line that says where to look. */
+const PHONE = matchMedia("(max-width: 739px)");
 
 class TourPanel {
   /** @param {Tools} tools */
@@ -23,8 +25,10 @@ class TourPanel {
     this.step = this.tour.step;
     /** @type {Map<string, string>} whom each step was seen as */
     this.names = new Map();
+    /** @type {Map<string, {name: string, text: string}>} */
+    this.turnedAway = new Map();
     const id = freshId("panel");
-    this.list = h("ol", { class: "tour-steps" });
+    this.list = h("ol", { class: "tour-steps", id: freshId("tour") });
     this.progress = h("span", { class: "tour-progress" });
     this.bar = h("div", { class: "tour-bar", "aria-hidden": "true" });
     this.finished = h(
@@ -34,15 +38,18 @@ class TourPanel {
       h("p", {}, t("page-tour-finished-text")),
       deed(t("page-tour-again"), (button) => this._restart(button), { kind: "primary" }),
     );
+    this.all = deed(t("page-tour-all"), () => this._showAll(this.all.getAttribute("aria-expanded") !== "true"), { kind: "quiet" });
     this.hide = deed(t("page-tour-hide"), () => this._setHidden(true), { kind: "quiet" });
     this.show = deed(t("page-tour-show"), () => this._setHidden(false), { sign: "flag" });
+    this.peekText = h("p", {});
+    this.peekNext = deed(t("page-tour-next"), () => this._peek(""), { kind: "primary" });
     this.body = h(
       "div",
       { class: "tour-body" },
       this.bar,
       this.list,
       this.finished,
-      h("div", { class: "tour-foot" }, deed(t("page-tour-restart"), (button) => this._restart(button), { kind: "quiet" }), this.hide),
+      h("div", { class: "tour-foot" }, this.all, deed(t("page-tour-restart"), (button) => this._restart(button), { kind: "quiet" }), this.hide),
     );
     this.node = h(
       "section",
@@ -50,14 +57,16 @@ class TourPanel {
       h("div", { class: "tour-head" }, h("h3", { id, class: "panel-title" }, t("page-tour-title")), this.progress),
       this.body,
       this.show,
+      h("div", { class: "tour-peek" }, this.peekText, this.peekNext),
     );
     this.steps = this.ids.map((step, index) => this._row(step, index));
     fill(this.list, this.steps.map((row) => row.node));
     fill(this.bar, this.ids.map(() => h("i", {})));
     store.on("control", () => this._heard());
     store.on("world", () => this._heard());
+    this.all.setAttribute("aria-controls", this.list.id);
     this._setHidden(Boolean(lasting(HIDDEN)), false);
-    this._draw();
+    this._showAll(false);
   }
 
   /** @returns {{step: number, steps: {id: string}[], busy: boolean, person: string | null, chat: string | null, key: number | null}} */
@@ -108,6 +117,7 @@ class TourPanel {
       else row.title.removeAttribute("aria-current");
       row.title.setAttribute("aria-expanded", String(open));
       row.body.hidden = !open;
+      row.node.hidden = !open && !(index >= tour.step - 1 && index <= tour.step) && this.all.getAttribute("aria-expanded") !== "true";
       fill(row.mark, done ? icon("check") : String(index + 1));
       put(row.done, done ? `, ${t("page-tour-done-mark")}` : "");
       const label = tour.busy ? "page-tour-working" : done ? "page-tour-see" : `page-tour-${row.id}-button`;
@@ -117,11 +127,31 @@ class TourPanel {
       const newest = index === tour.step - 1;
       const name = this.names.get(row.id) ?? (newest ? this._nameOf(tour.person) : "");
       row.look.hidden = !name || !(newest || (done && open));
-      put(row.look, name ? t(`page-tour-${row.id}-look`, { name }) : "");
+      put(row.look, name ? this._look(row.id, name) : "");
     });
     [...this.bar.children].forEach((part, index) => part.classList.toggle("full", index < tour.step));
     this.finished.hidden = tour.step < all;
     this.node.setAttribute("aria-busy", String(tour.busy));
+  }
+
+  /** Where to look after a step, and who was turned away in it. @param {string} id @param {string} name */
+  _look(id, name) {
+    const away = this.turnedAway.get(id);
+    return [this.t(`page-tour-${id}-look`, { name }), away ? this.t("page-tour-turned-away", away) : ""].join(" ").trim();
+  }
+
+  /** @param {string} words what the shrunken panels say; none lets them grow again */
+  _peek(words) {
+    put(this.peekText, words);
+    this.node.closest(".panels")?.classList.toggle("peek", words !== "");
+    if (words) this.peekNext.focus({ preventScroll: true });
+    else if (document.activeElement === this.peekNext) this.steps[Math.max(this.open, 0)]?.title.focus();
+  }
+
+  /** @param {boolean} all */
+  _showAll(all) {
+    this.all.setAttribute("aria-expanded", String(all));
+    this._draw();
   }
 
   /** @param {string | null} person */
@@ -140,14 +170,16 @@ class TourPanel {
     if (!spot) return;
     const name = this._nameOf(spot.person);
     this.names.set(id, name);
+    if (spot.turned_away) this.turnedAway.set(id, spot.turned_away);
     const held = document.activeElement === button || document.activeElement === document.body;
     this.tour.step = this.step = Math.max(this.tour.step, spot.step);
     if (this.tour.step > before) this.open = this.tour.step;
     this._draw();
-    if (held && this.tour.step > before) (this.steps[this.open]?.button ?? this.finished).focus({ preventScroll: true });
+    this._peek(PHONE.matches ? this._look(id, name) : "");
+    if (held && !PHONE.matches && this.tour.step > before) (this.steps[this.open]?.button ?? this.finished).focus({ preventScroll: true });
     this.steps[index]?.node.scrollIntoView({ block: "nearest" });
     showSpot(this.store, spot);
-    announce(`${this.t(`page-tour-${id}-look`, { name })} ${this._whatNext(before)}`);
+    announce(`${this._look(id, name)} ${this._whatNext(before)}`);
   }
 
   /** @param {number} before */

@@ -1,0 +1,167 @@
+"""What officers of the example office do, and what the bot makes of it: the use cases that the bot's handlers call."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.commands.example.theatre import Theatre
+from bot.db import people, reports
+from bot.db.photos import Incoming
+from bot.domain.kinds import without_label
+from bot.domain.ladder import AnswerKind
+from bot.domain.links import find_links
+from bot.domain.office import UnitRef
+from bot.domain.people import Role
+from bot.domain.refused import Refused
+from bot.domain.reports import Draft, Editable
+from bot.domain.screen import Screen
+from bot.domain.understand import Field, MessageKind
+from bot.i18n import texts
+from bot.simulator import Message
+from bot.simulator.files import Attachment
+from bot.usecases import publishing, receiving, reminding, reporting
+from bot.usecases.publishing import Taken
+from bot.usecases.receiving import Held
+from bot.usecases.reminding import Answered
+from bot.usecases.saying import say
+from bot.views import cards
+from bot.views import held as held_views
+from bot.views import links as link_views
+from bot.views import prompts as prompt_views
+from bot.views import report as report_views
+
+ALBUM_OF = 2
+"""So many photos make an album."""
+_ASKED = {Field.TITLE: Editable.TITLE, Field.PLACE: Editable.PLACE, Field.STORY: Editable.STORY}
+_ANSWERS = {MessageKind.NOTHING: AnswerKind.NOTHING, MessageKind.DIFFICULTY: AnswerKind.STUCK}
+
+
+@dataclass
+class Acts(Theatre):
+    """Reports, links, answers."""
+
+    _albums: int = 13_400_000_000_000
+
+    def drafts(self, name: str, text: str, photos: Sequence[Attachment], unit: UnitRef) -> Draft:
+        """An officer sends photos with a caption; the draft that it becomes."""
+        person, actor = self.person(name), self.actors[name]
+        self._albums += 1
+        album = str(self._albums) if len(photos) >= ALBUM_OF else None
+        for index, attachment in enumerate(photos):
+            caption = text if index == 0 else ""
+            message = self.past.says(person, caption, attachment=attachment, album=album)
+            file = attachment.best
+            photo = Incoming(file.file_id, file.unique_id, None, message.id, album)
+            taken = receiving.receive(self.tx, actor, self.office, person.id, caption, (), photo)
+        if isinstance(taken, Held):
+            taken = receiving.resolve_held(self.tx, actor, taken.draft_id, "new")
+        if not isinstance(taken, Draft):
+            raise LookupError(f"no draft became of: {text}")
+        return reporting.set_unit(self.tx, actor, taken.id, unit.id) if taken.unit is None else taken
+
+    def shows(self, name: str, draft: Draft) -> None:
+        """The draft's preview."""
+        cards.show_draft(self.tx, self.t, self.actors[name], draft)
+        self.deliver()
+
+    def fills(self, name: str, draft: Draft, told: Mapping[Field, str]) -> Draft:
+        """The officer tells the bot what it misses."""
+        person, actor = self.person(name), self.actors[name]
+        for missing in draft.content.missing:
+            field, words = _ASKED[missing], told[missing]
+            self.after(10, 40)
+            asked = reporting.ask_field(self.tx, actor, draft.id, field)
+            cards.show_draft(self.tx, self.t, actor, asked, screen=report_views.asking(self.t, asked, field))
+            self.deliver()
+            self.after(10, 40)
+            self.likes(self.past.says(person, words))
+            draft = reporting.set_field(self.tx, actor, self.office, draft.id, field, words)
+            self.shows(name, draft)
+        return draft
+
+    def sends(self, name: str, draft: Draft) -> Message:
+        """The officer sends the draft; its receipt."""
+        self.after(15, 70)
+        sent = reporting.send(self.tx, self.actors[name], self.office, draft.id, draft.version)
+        days = reporting.days_silent_of(self.tx, self.office, sent.unit_before)
+        receipt = report_views.receipt(self.t, sent.report, sent.unit_before, days, published=sent.published)
+        say(self.tx, cards.draft_key(draft.id), draft.chat_id, receipt, card=True)
+        cards.close_prompts(self.tx, self.office, sent.closed_prompts, sent.group_prompts)
+        return next(message for message in self.deliver() if message.chat_id == draft.chat_id)
+
+    def links(self, name: str, text: str, unit: UnitRef, draft: Draft | None, reply_to: Message | None) -> None:
+        """An officer sends links: of a report, whose receipt is replied to, or of the unit."""
+        actor, found = self.actors[name], find_links(text)
+        said = self.past.says(self.person(name), text, reply_to=reply_to)
+        report = reports.of_draft(self.tx, draft.id) if draft is not None and reply_to is not None else None
+        if report is not None:
+            taken = publishing.take_for_report(self.tx, actor, self.office, found, report)
+        else:
+            taken = publishing.take_for_unit(self.tx, actor, self.office, found, unit)
+        say(self.tx, self.key("links"), said.chat_id, link_views.taken(self.t, taken), reply_to=said.id)
+        self._close(taken)
+
+    def links_in_group(self, name: str, text: str, unit: UnitRef, prompt: Message) -> None:
+        """An officer answers the group's prompt with links."""
+        said = self.past.says(self.person(name), text, to=self.group, reply_to=prompt)
+        taken = publishing.take_for_unit(self.tx, self.actors[name], self.office, find_links(text), unit)
+        self.likes(said)
+        self._close(taken)
+
+    def answers(self, name: str, prompt_id: int, kind: AnswerKind, words: str) -> bool:
+        """An officer presses a prompt's answer, and writes the words of a difficulty; False where it is too late."""
+        try:
+            answered = reminding.answer(self.tx, self.actors[name], self.office, prompt_id, kind)
+        except Refused:
+            return False
+        cards.close_prompts(self.tx, self.office, answered.closed_prompts, answered.group_prompts)
+        self.deliver()
+        if kind is AnswerKind.STUCK:
+            self._tells_difficulty(name, answered, words)
+        return True
+
+    def writes(self, name: str, text: str) -> None:
+        """An officer writes that there is nothing to report, or a difficulty, or what comes to naught."""
+        person, actor = self.person(name), self.actors[name]
+        self.past.says(person, text)
+        held = receiving.receive(self.tx, actor, self.office, person.id, text)
+        if not isinstance(held, Held):
+            raise LookupError(f"a draft became of: {text}")
+        cards.show_held(
+            self.tx, held.draft_id, person.id, held_views.what_is_it(self.t, held.draft_id, held.kind, held.open_draft)
+        )
+        self.deliver()
+        self.after(8, 40)
+        kind = _ANSWERS.get(held.kind)
+        draft = receiving.drop_held(self.tx, actor, held.draft_id)
+        screen = Screen(self.t("held-dropped"))
+        if kind is not None:
+            said, unit = without_label(draft.original), draft.unit or actor.units[0]
+            answered = reminding.answer_for_unit(self.tx, actor, self.office, unit, kind, said)
+            cards.close_prompts(self.tx, self.office, answered.closed_prompts, answered.group_prompts)
+            screen = prompt_views.thanks(self.t, kind, unit.name, answered.until)
+            if kind is AnswerKind.STUCK:
+                self._tells_coordinators(name, answered, said)
+                screen = Screen(self.t("stuck-thanks", unit=unit.name))
+        cards.show_held(self.tx, held.draft_id, person.id, screen)
+        self.deliver()
+
+    def _tells_difficulty(self, name: str, answered: Answered, words: str) -> None:
+        person, actor, unit = self.person(name), self.actors[name], answered.unit
+        people.ask(self.tx, actor.id, f"stuck:{answered.answer_id}:{unit.id}")
+        say(self.tx, self.key("ask-stuck"), person.id, Screen(self.t("prompt-ask-stuck")))
+        self.deliver()
+        self.after(30, 150)
+        self.past.says(person, words)
+        reminding.add_words(self.tx, actor, answered.answer_id, words)
+        self._tells_coordinators(name, answered, words)
+        say(self.tx, self.key("thanks"), person.id, Screen(self.t("stuck-thanks", unit=unit.name)))
+        self.deliver()
+
+    def _tells_coordinators(self, name: str, answered: Answered, words: str) -> None:
+        for chat_id, language in people.with_role(self.tx, Role.COORDINATOR):
+            text = texts(language)("stuck-coordinator", unit=answered.unit.name, name=name, words=words)
+            say(self.tx, f"answer:{answered.answer_id}:{chat_id}", chat_id, Screen(text))
+
+    def _close(self, taken: Taken) -> None:
+        cards.close_prompts(self.tx, self.office, taken.closed_prompts, taken.group_prompts)
+        self.deliver()

@@ -1,0 +1,51 @@
+"""What the example's bot says: its outbox, delivered into the simulated chats at the moment of the story."""
+
+from dataclasses import replace
+from typing import Any
+
+from bot.db import outbox
+from bot.db.engine import Tx
+from bot.db.outbox import Outcome, Queued
+from bot.simulator import Message, Simulator
+from bot.simulator.past import Past
+
+
+class Delivery:
+    """Stands for the sender: every row is delivered at once and recorded as sent, with its message's number."""
+
+    def __init__(self, sim: Simulator, past: Past) -> None:
+        self._sim = sim
+        self._past = past
+        self._cards: dict[int, Message] = {}
+
+    def deliver(self, tx: Tx) -> list[Message]:
+        """Deliver what the transaction has enqueued since the last time; the messages, new ones and edited ones."""
+        said: list[Message] = []
+        outgoing, tx.outgoing = {each.key: each for each in tx.outgoing}, []
+        for each in outgoing.values():
+            payload = each.payload() if callable(each.payload) else each.payload
+            # One by one, so that what is queued is known to be this one, with its payload at hand.
+            tx.outgoing.append(replace(each, payload=payload))
+            outbox.flush(tx)
+            for row in tx.queued:
+                message = self._say(row, {**payload, "chat_id": row.chat_id})
+                outbox.record(tx, [Outcome(row.id, row.revision, "sent", message.id if message else None)])
+                said += [message] if message is not None else []
+            tx.queued.clear()
+        return said
+
+    def _say(self, row: Queued, payload: dict[str, Any]) -> Message | None:
+        if row.method == "setMessageReaction":
+            message = self._sim.rooms[row.chat_id].messages[payload["message_id"]]
+            message.reactions = [reaction["emoji"] for reaction in payload["reaction"]]
+            return None
+        if row.method != "sendMessage":
+            raise NotImplementedError(f"the example office cannot deliver {row.method} yet")
+        known = self._cards.get(row.id)
+        if known is not None:
+            self._past.bot_edits(known, payload)
+            return known
+        message = self._past.bot_says(payload)
+        if row.card:
+            self._cards[row.id] = message
+        return message
