@@ -31,6 +31,7 @@ from bot.tasks import Tasks
 from bot.usecases.looking import Standing
 
 DIRECTORY: Final = Path("data") / "demo"
+DATABASE: Final = DIRECTORY / "data" / "gaung.db"
 TOKEN: Final = "4200000001:" + "DEMO-token-of-the-simulator-only-001"
 BEGINS: Final = datetime(2026, 3, 10, 2, 0, tzinfo=UTC)
 OPERATOR: Final = "Sari Wahyuni"
@@ -73,21 +74,30 @@ def main(wishes: Wishes) -> int:
 
 @contextlib.contextmanager
 def _alone(t: Texts) -> Iterator[None]:
-    """Hold the demo's directory, which is emptied. Raises Unusable."""
+    """Hold the demo's directory, emptied of what an earlier one left. Raises Unusable."""
     try:
         DIRECTORY.mkdir(parents=True, exist_ok=True)
-        with take_lock(DIRECTORY) as lock:
+        lock = take_lock(DIRECTORY)
+    except AlreadyRunning:
+        raise Unusable(EX_TEMPFAIL, t.plain("demo-running", path=str(DIRECTORY))) from None
+    except OSError as error:
+        raise Unusable(EX_CANTCREAT, t.plain("demo-no-directory", path=str(DIRECTORY), reason=_reason(error))) from None
+    with lock:
+        try:
             for path in DIRECTORY.iterdir():
                 if path.is_dir():
                     shutil.rmtree(path)
-                elif path.name != Path(lock.name).name:
+                elif path != Path(lock.name):
                     path.unlink()
             (DIRECTORY / "data").mkdir()
-            yield
-    except AlreadyRunning:
-        raise Unusable(EX_TEMPFAIL, t.plain("demo-running", path=str(DIRECTORY))) from None
-    except PermissionError as error:
-        raise Unusable(EX_CANTCREAT, t.plain("demo-no-directory", path=str(error.filename))) from None
+        except OSError as error:
+            reason = _reason(error)
+            raise Unusable(EX_CANTCREAT, t.plain("demo-no-directory", path=str(DIRECTORY), reason=reason)) from None
+        yield
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)
 
 
 def _check_port(wishes: Wishes, t: Texts) -> None:
@@ -108,7 +118,7 @@ def _why_not(error: OSError, wishes: Wishes, t: Texts) -> str:
         return t.plain("demo-port-used", port=str(wishes.port), other=str(wishes.port + 1))
     if error.errno == errno.EACCES:
         return t.plain("demo-port-forbidden", port=str(wishes.port), other=str(PORT))
-    return t.plain("demo-no-address", host=wishes.host, reason=error.strerror or str(error))
+    return t.plain("demo-no-address", host=wishes.host, reason=_reason(error))
 
 
 async def _until_told(wishes: Wishes, t: Texts) -> int:
@@ -133,7 +143,7 @@ async def _demo(wishes: Wishes, t: Texts) -> int:
         operator = sim.person(OPERATOR, language=wishes.language)
         given = _environment(sim, operator, wishes.language)
         bot = BotProcess(sim, given, log, tasks)
-        stage = Stage(sim, clock, t, bot, Onlooker(DIRECTORY / "data" / "gaung.db"), operator)
+        stage = Stage(sim, clock, t, bot, Onlooker(DATABASE), operator)
         try:
             if wishes.once or wishes.story:
                 await _play(stage, given)
@@ -181,7 +191,7 @@ async def _play(stage: Stage, given: dict[str, str]) -> None:
     _say(t.plain("demo-begins"))
     await founding.imported(given, _say)
     await stage.bot.start()
-    await founding.founded(stage, given)
+    await founding.founded(stage, DATABASE)
     await play(stage, lambda name: _say(f"· {t.plain(f'page-tour-{name}-title')}"))
     chats: list[Person | Group] = [*stage.sim.people.values(), *stage.sim.groups]
     for who in chats:
@@ -218,9 +228,9 @@ async def _show(stage: Stage, wishes: Wishes, tasks: Tasks) -> None:
         await control.look()
         starting = tasks.start(stage.bot.start(), name="bot start")
         watching = tasks.start(control.watch(), name="watch", lasting=True)
-        _say(t.plain("demo-page", url=page.url))
         if wishes.host not in LOOPBACK:
             _say(t.plain("demo-open", host=wishes.host))
+        _say(t.plain("demo-page", url=page.url))
         await starting
         await watching
     finally:

@@ -3,14 +3,20 @@
 import asyncio
 import sys
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
-from bot.commands.stage import PATIENCE, STRANGER, Stage, button
+from bot.commands.stage import STRANGER, Stage, button
 from bot.config import shipped
+from bot.db.engine import Database, Tx
+from bot.domain.people import Role
 from bot.simulator import Person
+from bot.usecases import joining
 
 COORDINATOR = "Hasan Basri"
 OFFICERS = {"KUA-PALANG": "Budi Santoso", "MIN-2-TUBAN": "Rina Lestari", "KUA-SOKO": "Agus Salim"}
 GROUP = "Humas Kemenag Tuban"
+ACTOR = "demo"
+COMMAND_SECONDS = 60.0
 
 
 async def imported(given: Mapping[str, str], told: Callable[[str], None]) -> None:
@@ -19,13 +25,13 @@ async def imported(given: Mapping[str, str], told: Callable[[str], None]) -> Non
     told(await _gaung(given, "import-units", str(shipped("units.csv"))))
 
 
-async def founded(stage: Stage, given: Mapping[str, str]) -> None:
+async def founded(stage: Stage, database: Path) -> None:
     """The operator binds the group; a coordinator and three officers join. Raises AssertionError."""
     sari = stage.operator
     sari.starts()
     await stage.hears(sari, lambda m: button(m, "m."), "the menu")
-    invited = [(COORDINATOR, "--coordinator"), *((name, code) for code, name in OFFICERS.items())]
-    members = await asyncio.gather(*(_joined(stage, given, name, to) for name, to in invited))
+    invitations = await _invited(stage, database)
+    members = await asyncio.gather(*(_joined(stage, name, token) for name, token in invitations.items()))
     tono = stage.sim.person(STRANGER, language=stage.t.language)
     tono.says("Halo, ini bot apa?")
     await stage.hears(tono, lambda _: True, "who this is")
@@ -38,11 +44,25 @@ async def founded(stage: Stage, given: Mapping[str, str]) -> None:
     await stage.hears(group, lambda m: m is asked and not m.buttons, "that the group is bound")
 
 
-async def _joined(stage: Stage, given: Mapping[str, str], name: str, to: str) -> Person:
+async def _invited(stage: Stage, path: Path) -> dict[str, str]:
+    """The tokens of everybody's invitation links, by name."""
+
+    def invite(tx: Tx) -> dict[str, str]:
+        tokens = {COORDINATOR: joining.invite(tx, Role.COORDINATOR, None, actor=ACTOR)}
+        return tokens | {name: joining.invite(tx, Role.OFFICER, code, actor=ACTOR) for code, name in OFFICERS.items()}
+
+    database = Database(path, stage.clock)
+    await database.open()
+    try:
+        return await database.write(invite)
+    finally:
+        await database.close()
+
+
+async def _joined(stage: Stage, name: str, token: str) -> Person:
     """Somebody opens an invitation link and accepts."""
     person = stage.sim.person(name, language=stage.t.language)
-    link = await _gaung(given, "invite", to)
-    person.starts(link.partition("?start=")[2])
+    person.starts(token)
     invitation = await stage.hears(person, lambda m: button(m, "j.yes"), "the invitation")
     await stage.presses(person, "j.yes", invitation)
     await stage.hears(person, lambda m: m is invitation and not button(m, "j.yes"), "the welcome")
@@ -55,7 +75,7 @@ async def _gaung(given: Mapping[str, str], *arguments: str) -> str:
         *(sys.executable, "-m", "bot", *arguments), env=dict(given), stdout=-1, stderr=-1
     )
     try:
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(COMMAND_SECONDS):
             out, err = await process.communicate()
     finally:
         if process.returncode is None:

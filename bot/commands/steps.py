@@ -1,9 +1,8 @@
 """The steps of the guided tour. Each finds its people in the office as it is then, at whatever time the clock shows."""
 
-from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import time, timedelta
+from datetime import time
 from typing import Final
 
 from bot.clock import local_date
@@ -16,8 +15,8 @@ from bot.usecases.foreseeing import Coming
 from bot.usecases.looking import OpenInGroup
 
 LATEST_REPORT: Final = time(15, 0)
-TOGETHER: Final = timedelta(days=14)
-"""So long after the first group prompt to come the tour looks for one that asks several units."""
+TOGETHER: Final = 21
+"""So many days ahead the tour looks for a group prompt that asks several units."""
 
 PHOTOS: Final = 4
 
@@ -214,13 +213,13 @@ async def _group_prompt(stage: Stage, bound: Group) -> Message:
     shown = next((one for one in reversed(bound.chat) if button(one, "g.")), None)
     if shown is not None and len({f"g.unit:{one.prompt_id}" for one in still} & _meanings(shown)) > 1:
         return shown
-    days = Counter(each.moment for each in await _coming(stage) if each.rung is Rung.GROUP)
+    found = await stage.office()
+    days = await stage.look(lambda tx: foreseeing.group_prompts(tx, found, TOGETHER))
     if not days:
         raise Missing("page-tour-nobody-silent")
-    soonest = min(days)
-    several = [moment for moment, units in days.items() if units > 1 and moment <= soonest + TOGETHER]
+    moment, _ = next((day for day in days if day[1] > 1), days[0])
     before = _last(bound)
-    await stage.becomes(min(several, default=soonest))
+    await stage.becomes(moment)
     return await stage.hears(bound, lambda m: m.seq > before and button(m, "g.unit"), "the group's prompt")
 
 

@@ -31,6 +31,7 @@ class Tour:
         wanted = names[number]
         if wanted not in self._run.spots:
             await self._stage.make_whole()
+            await self._stage.settles()
             for name in names[self.next : number + 1]:
                 told(name)
                 self._run.spots[name] = await STEPS[name](self._stage, self._run)

@@ -31,15 +31,29 @@ class Coming:
 def coming_prompts(tx: Tx, office: Office) -> list[Coming]:
     """Each open unit's next prompt after now, the earliest first."""
     first = _first_day(tx.now, office)
-    reachable = people.officers_of_due(tx, date.max)
     found = []
-    for unit in units.to_prompt(tx, date.max, MOST_UNITS):
-        officers = tuple(chat for chat, _ in reachable.get(unit.id, ()))
-        step = _next(office, unit, first, has_officers=bool(officers))
-        if step is not None:
-            day, rung = step
-            found.append(Coming(_moment(office, day), unit, rung, officers))
+    for unit, officers in _units(tx):
+        day = _next_day(office, unit, first, has_officers=bool(officers))
+        if day is not None:
+            found += _prompt(office, unit, officers, day)
     return sorted(found, key=lambda coming: (coming.moment, coming.unit.id))
+
+
+def group_prompts(tx: Tx, office: Office, days: int) -> list[tuple[datetime, int]]:
+    """The next days with a group prompt: when (UTC), and of how many units, if nothing happened until then."""
+    found = []
+    units_and_officers = _units(tx)
+    for number in range(days):
+        day = _first_day(tx.now, office) + number * DAY
+        rungs = [
+            coming.rung
+            for unit, officers in units_and_officers
+            if unit.prompt_on is not None and unit.prompt_on <= day
+            for coming in _prompt(office, unit, officers, day)
+        ]
+        if Rung.GROUP in rungs:
+            found.append((_moment(office, day), rungs.count(Rung.GROUP)))
+    return found
 
 
 def next_digest(now: datetime, office: Office) -> datetime:
@@ -70,23 +84,42 @@ def _first_day(now: datetime, office: Office) -> date:
     return local.date() if now < _moment(office, local.date()) else local.date() + DAY
 
 
-def _next(office: Office, unit: Unit, first: date, *, has_officers: bool) -> tuple[date, Rung] | None:
-    """The day and rung of a unit's next prompt, as the reminding would choose them."""
-    if unit.prompt_on is None:
-        return None
-    day = max(unit.prompt_on, first)
+def _units(tx: Tx) -> list[tuple[Unit, tuple[int, ...]]]:
+    """Every open unit with the chats of its officers."""
+    reachable = people.officers_of_due(tx, date.max)
+    found = units.to_prompt(tx, date.max, MOST_UNITS)
+    return [(unit, tuple(chat for chat, _ in reachable.get(unit.id, ()))) for unit in found]
+
+
+def _next_day(office: Office, unit: Unit, first: date, *, has_officers: bool) -> date | None:
+    """The day of a unit's next prompt, not before `first`, as the reminding would choose it."""
+    day = max(unit.prompt_on or first, first)
     if unit.paused_until is not None:
         day = max(day, unit.paused_until + DAY)
-    sent = [] if unit.last_rung is None else [unit.last_rung]
     for _ in range(FAR):
-        rung = next_rung(unit.due_on, sent, day, office.ladder, office.hours, has_officers)
-        if rung is not None and unit.last_prompted_on != day:
-            return day, rung.rung
+        if _rung(office, unit, day, has_officers=has_officers) is not None:
+            return day
         later = next_prompt_day(
             unit.due_on, unit.last_rung, unit.last_prompted_on, office.ladder, office.hours, has_officers
         )
         day = max(later, day + DAY)
     return None
+
+
+def _prompt(office: Office, unit: Unit, officers: tuple[int, ...], day: date) -> list[Coming]:
+    """What a unit would be sent on a day: one prompt, or none."""
+    rung = _rung(office, unit, day, has_officers=bool(officers))
+    if rung is None or (unit.paused_until is not None and unit.paused_until >= day):
+        return []
+    return [Coming(_moment(office, day), unit, rung, officers)]
+
+
+def _rung(office: Office, unit: Unit, day: date, *, has_officers: bool) -> Rung | None:
+    if unit.last_prompted_on == day:
+        return None
+    sent = [] if unit.last_rung is None else [unit.last_rung]
+    due = next_rung(unit.due_on, sent, day, office.ladder, office.hours, has_officers)
+    return due.rung if due is not None else None
 
 
 def _moment(office: Office, day: date) -> datetime:

@@ -31,6 +31,8 @@ async def test_a_reload_keeps_the_two_chats_and_what_was_being_written(alone: Al
     await expect(visitor.right.chat.get_by_role("heading", name="Humas")).to_be_visible()
     assert visitor.page.url == address
     await visitor.page.go_back()
+    await expect(visitor.right.chat).to_have_count(0)
+    await visitor.page.go_back()
     await expect(visitor.right.chat.get_by_role("heading", name=alone.sim.bot.name)).to_be_visible()
 
 

@@ -19,18 +19,10 @@ TICK = 0.05
 
 
 @dataclass
-class Demo:
-    """A demo that runs in `directory`; `said` is what it printed until its page was there."""
+class Visitor:
+    """Somebody who has the page open."""
 
-    process: asyncio.subprocess.Process
-    directory: Path
-    said: str
     session: ClientSession
-
-    @property
-    def bot_pid(self) -> int:
-        """The number of the bot's process, as it wrote it down itself."""
-        return int((self.directory / "data" / "demo" / "data" / "gaung.lock").read_text())
 
     async def world(self) -> Any:
         """Everything that the page shows at first."""
@@ -45,6 +37,11 @@ class Demo:
         """The last messages of a chat."""
         async with self.session.get(f"/api/chats/{chat}/messages") as response:
             return list((await response.json())["messages"])
+
+    async def sees(self, spot: dict[str, Any]) -> str:
+        """The text of the message that a step of the tour points at."""
+        (text,) = [one["text"] for one in await self.shown(spot["chat"]) if one["key"] == spot["key"]]
+        return str(text)
 
     async def posts(self, path: str, **body: Any) -> tuple[int, Any]:
         """(status, answer) of what a button of the page sends."""
@@ -68,7 +65,21 @@ class Demo:
 
     async def is_ready(self) -> None:
         """Wait until the bot runs."""
-        await self.until(lambda world: world["control"]["bot"] == "running" and world["control"]["tour"]["person"])
+        await self.until(lambda world: world["control"]["bot"] == "running")
+
+
+@dataclass
+class Demo(Visitor):
+    """A demo that runs in `directory`, with its visitor; `said` is what it printed until its page was there."""
+
+    process: asyncio.subprocess.Process
+    directory: Path
+    said: str
+
+    @property
+    def bot_pid(self) -> int:
+        """The number of the bot's process, as it wrote it down itself."""
+        return int((self.directory / "data" / "demo" / "data" / "gaung.lock").read_text())
 
     async def ends(self, number: signal.Signals) -> int:
         """End the demo by a signal; its exit code."""
@@ -98,7 +109,7 @@ async def demo(directory: Path, *arguments: str) -> AsyncIterator[Demo]:
         address = re.search(r"http://\S+:\d+/", said)
         assert address, said
         async with ClientSession(base_url=address[0]) as session:
-            yield Demo(process, directory, said, session)
+            yield Demo(session, process, directory, said)
     finally:
         if process.returncode is None:
             process.kill()

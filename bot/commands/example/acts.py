@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.commands.example.theatre import Theatre
-from bot.db import people, reports
+from bot.db import people
 from bot.db.photos import Incoming
 from bot.domain.kinds import without_label
 from bot.domain.ladder import AnswerKind
@@ -12,7 +12,7 @@ from bot.domain.links import find_links
 from bot.domain.office import UnitRef
 from bot.domain.people import Role
 from bot.domain.refused import Refused
-from bot.domain.reports import Draft, Editable
+from bot.domain.reports import Draft, Editable, Report
 from bot.domain.screen import Screen
 from bot.domain.understand import Field, MessageKind
 from bot.i18n import texts
@@ -78,25 +78,24 @@ class Acts(Theatre):
             self.shows(name, draft)
         return draft
 
-    def sends(self, name: str, draft: Draft) -> Message:
-        """The officer sends the draft; its receipt."""
+    def sends(self, name: str, draft: Draft) -> tuple[Report, Message]:
+        """The officer sends the draft; the report and its receipt."""
         self.after(15, 70)
         sent = reporting.send(self.tx, self.actors[name], self.office, draft.id, draft.version)
         days = reporting.days_silent_of(self.tx, self.office, sent.unit_before)
         receipt = report_views.receipt(self.t, sent.report, sent.unit_before, days, published=sent.published)
         say(self.tx, cards.draft_key(draft.id), draft.chat_id, receipt, card=True)
         cards.close_prompts(self.tx, self.office, sent.closed_prompts, sent.group_prompts)
-        return next(message for message in self.deliver() if message.chat_id == draft.chat_id)
+        return sent.report, next(message for message in self.deliver() if message.chat_id == draft.chat_id)
 
-    def links(self, name: str, text: str, unit: UnitRef, draft: Draft | None, reply_to: Message | None) -> None:
-        """An officer sends links: of a report, whose receipt is replied to, or of the unit."""
+    def links(self, name: str, text: str, of: Report | UnitRef, reply_to: Message | None = None) -> None:
+        """An officer sends links: of a report, to whose receipt they reply, or of a unit."""
         actor, found = self.actors[name], find_links(text)
         said = self.past.says(self.person(name), text, reply_to=reply_to)
-        report = reports.of_draft(self.tx, draft.id) if draft is not None and reply_to is not None else None
-        if report is not None:
-            taken = publishing.take_for_report(self.tx, actor, self.office, found, report)
+        if isinstance(of, Report):
+            taken = publishing.take_for_report(self.tx, actor, self.office, found, of)
         else:
-            taken = publishing.take_for_unit(self.tx, actor, self.office, found, unit)
+            taken = publishing.take_for_unit(self.tx, actor, self.office, found, of)
         say(self.tx, self.key("links"), said.chat_id, link_views.taken(self.t, taken), reply_to=said.id)
         self._close(taken)
 

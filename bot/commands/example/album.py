@@ -1,13 +1,16 @@
 """The example's photos: drawn, kept where the simulated Telegram has them, and stored as the bot would have done."""
 
-import hashlib
+import asyncio
+import contextlib
+import json
+import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, timedelta
 from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from bot.commands.example.plan import Planned, Shot
+from bot.commands.example.plan import Planned
 from bot.db import photos
 from bot.db.engine import Tx
 from bot.db.photos import Stored
@@ -16,6 +19,10 @@ from bot.simulator.files import Attachment
 
 STORED_AFTER: Final = timedelta(seconds=4)
 MOST: Final = 100_000
+
+
+class NotDrawn(Exception):
+    """The photos could not be drawn; `str()` is what the process that draws them said."""
 
 
 class Album:
@@ -28,22 +35,37 @@ class Album:
         self._originals = originals_dir
         self._stored: dict[int, tuple[str, str, int]] = {}
         self.attachments: Mapping[int, Attachment] = {
-            shot.number: sim.files.photo_later(self._path(shot).read_bytes, *pictures.shape(shot.view))
+            shot.number: sim.files.photo_later(self._path(shot.number).read_bytes, *pictures.shape(shot.view))
             for shot in self._shots
         }
 
-    def draw(self) -> None:
-        """Draw every photo and put it where Telegram and the bot have it."""
-        self._pictures.mkdir(parents=True, exist_ok=True)
-        for shot in sorted(self._shots, key=lambda one: (one.scene, one.view, one.banner)):
-            data = pictures.scene(shot.scene, shot.view, shot.banner, shot.number)
-            digest = hashlib.sha256(data).hexdigest()
-            path = f"{digest[:2]}/{digest}.jpg"
-            original = self._originals / path
-            original.parent.mkdir(parents=True, exist_ok=True)
-            original.write_bytes(data)
-            self._path(shot).hardlink_to(original)
-            self._stored[shot.number] = path, digest, len(data)
+    async def draw(self) -> None:
+        """Draw every photo and put it where Telegram and the bot have it. Raises NotDrawn.
+
+        A process of its own does it, so that the story can be played at the same time.
+        """
+        order = {
+            "pictures": str(self._pictures),
+            "originals": str(self._originals),
+            "shots": [(shot.number, shot.scene, shot.view, shot.banner) for shot in self._shots],
+        }
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot.commands.example.drawing"),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+            start_new_session=True,
+        )
+        try:
+            out, err = await process.communicate(json.dumps(order).encode())
+        except BaseException:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()
+            raise
+        if process.returncode != 0:
+            raise NotDrawn(err.decode(errors="replace"))
+        self._stored = {number: (path, digest, size) for number, path, digest, size in json.loads(out)}
 
     def store(self, tx: Tx) -> int:
         """Note in the database that the originals are there; how many."""
@@ -56,11 +78,8 @@ class Album:
             photos.stored(tx, [Stored(row, *self._stored[number]) for _, number, row in of_day])
         for number, (_, _, size) in self._stored.items():
             self.attachments[number].best.size = size
-            self.attachments[number].best.path = self._path_of(number)
+            self.attachments[number].best.path = self._path(number)
         return len(known)
 
-    def _path(self, shot: Shot) -> Path:
-        return self._path_of(shot.number)
-
-    def _path_of(self, number: int) -> Path:
+    def _path(self, number: int) -> Path:
         return self._pictures / f"{number:05}.jpg"

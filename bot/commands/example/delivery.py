@@ -11,12 +11,13 @@ from bot.simulator.past import Past
 
 
 class Delivery:
-    """Stands for the sender: every row is delivered at once and recorded as sent, with its message's number."""
+    """Stands for the sender: every row is delivered at once; what was sent is recorded when `record` is called."""
 
     def __init__(self, sim: Simulator, past: Past) -> None:
         self._sim = sim
         self._past = past
         self._cards: dict[int, Message] = {}
+        self._sent: dict[int, Outcome] = {}
 
     def deliver(self, tx: Tx) -> list[Message]:
         """Deliver what the transaction has enqueued since the last time; the messages, new ones and edited ones."""
@@ -29,10 +30,16 @@ class Delivery:
             outbox.flush(tx)
             for row in tx.queued:
                 message = self._say(row, {**payload, "chat_id": row.chat_id})
-                outbox.record(tx, [Outcome(row.id, row.revision, "sent", message.id if message else None)])
+                self._sent[row.id] = Outcome(row.id, row.revision, "sent", message.id if message else None)
                 said += [message] if message is not None else []
             tx.queued.clear()
         return said
+
+    def record(self, tx: Tx) -> None:
+        """Note in the database what was delivered, with the numbers of the messages."""
+        if self._sent:
+            outbox.record(tx, self._sent.values())
+            self._sent.clear()
 
     def _say(self, row: Queued, payload: dict[str, Any]) -> Message | None:
         if row.method == "setMessageReaction":

@@ -77,6 +77,7 @@ class Life:
             moment, _, act = heapq.heappop(self._agenda)
             self._acts.at(max(moment, self._acts.tx.now))
             act()
+        self._acts.day_ends()
 
     def _plan(self, day: date) -> None:
         chance = self._chance
@@ -121,11 +122,11 @@ class Life:
             return
         told = {Field.TITLE: planned.title, Field.PLACE: planned.place, Field.STORY: planned.title}
         draft = acts.fills(planned.officer, draft, told)
-        receipt = acts.sends(planned.officer, draft)
+        report, receipt = acts.sends(planned.officer, draft)
         if planned.later is not None:
             text = self._chance.choice(writing.words()["links"]["lead"]) + "\n".join(planned.links)
             quoted = receipt if planned.later.date() > planned.at.date() or self._chance.random() < 0.3 else None
-            self._at(planned.later, partial(acts.links, planned.officer, text, ref, draft, quoted))
+            self._at(planned.later, partial(acts.links, planned.officer, text, report if quoted else ref, quoted))
 
     def _jobs(self) -> None:
         for _, job in JOBS:
@@ -163,7 +164,7 @@ class Life:
         if group is not None:
             self._acts.links_in_group(name, text, unit, group)
         else:
-            self._acts.links(name, text, unit, None, None)
+            self._acts.links(name, text, unit)
 
     def _chatter(self) -> None:
         said = writing.words()["chatter"]

@@ -77,7 +77,7 @@ async def prepare(
         await database.open()
         try:
             playing = _live(database, acts, life, units, language, until or plan.PRESENT.date())
-            await asyncio.gather(asyncio.to_thread(album.draw), playing)
+            await asyncio.gather(album.draw(), playing)
             photos = await database.write(album.store)
         finally:
             await database.close()

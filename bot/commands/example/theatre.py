@@ -66,6 +66,10 @@ class Theatre:
         """What was enqueued is in the chats now."""
         return self._delivery.deliver(self.tx)
 
+    def day_ends(self) -> None:
+        """What was said on a day is recorded in the evening, all at once."""
+        self._delivery.record(self.tx)
+
     def person(self, name: str) -> Person:
         """Somebody of the office."""
         return self.sim.person(name, language=self.language)

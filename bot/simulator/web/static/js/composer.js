@@ -64,6 +64,7 @@ export class Composer {
       event.preventDefault();
       void this.submit();
     });
+    addEventListener("pagehide", this._keep.now);
     this.field.addEventListener("input", () => {
       this._grow();
       this._keep();
@@ -80,6 +81,7 @@ export class Composer {
 
   destroy() {
     this._keep.now();
+    removeEventListener("pagehide", this._keep.now);
     this.suggestions.destroy();
   }
 

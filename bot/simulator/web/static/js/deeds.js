@@ -139,7 +139,12 @@ function showMenu(view, row, owner, at) {
   const words = row.messages.find((one) => one.text);
   const own = first.sender.id === view.person;
   const mine = first.people_reactions[view.person] ?? [];
-  const head = h("div", { class: "menu-reactions", role: "group", "aria-label": t("page-chat-react") });
+  const faces = QUICK.map((emoji) => {
+    const pressed = String(mine.includes(emoji));
+    const on = { click: () => (close(), view.deeds.react(first, emoji)) };
+    return h("button", { type: "button", tabIndex: -1, "aria-pressed": pressed, "aria-label": emoji, on }, emoji);
+  });
+  const head = h("div", { class: "menu-reactions", role: "group", "aria-label": t("page-chat-react") }, ...faces);
   const close = openMenu(
     owner,
     [
@@ -153,11 +158,6 @@ function showMenu(view, row, owner, at) {
     ],
     { at, label: t("page-chat-actions"), head },
   );
-  for (const emoji of QUICK) {
-    const pressed = String(mine.includes(emoji));
-    const on = { click: () => (close(), view.deeds.react(first, emoji)) };
-    head.append(h("button", { type: "button", tabIndex: -1, "aria-pressed": pressed, "aria-label": emoji, on }, emoji));
-  }
 }
 
 /** @param {ChatView} view @param {Row} row */

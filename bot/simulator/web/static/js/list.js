@@ -56,7 +56,9 @@ export class MessageList {
     roving(this.rowsNode, "li.bubble-row");
     this.rowsNode.addEventListener("keydown", (event) => {
       const target = /** @type {HTMLElement} */ (event.target);
-      if (event.key === "Enter" && target.matches("li")) this._openMenu(target);
+      if (event.key !== "Enter" || !target.matches("li")) return;
+      event.preventDefault();
+      this._openMenu(target);
     });
     this.rowsNode.addEventListener("contextmenu", (event) => {
       if (String(getSelection()) || /** @type {HTMLElement} */ (event.target).closest("a")) return;
@@ -71,16 +73,26 @@ export class MessageList {
   /** A finger that rests on a message opens its menu, also where the browser knows no such gesture. */
   _holdOpens() {
     let timer = 0;
+    let held = false;
     const stop = () => clearTimeout(timer);
     this.rowsNode.addEventListener("touchstart", (event) => {
       const line = /** @type {HTMLElement} */ (event.target).closest("li");
       const finger = event.touches[0];
       stop();
+      held = false;
       if (!line || !finger || event.touches.length > 1) return;
       const at = { x: finger.clientX, y: finger.clientY };
-      timer = setTimeout(() => !document.querySelector(".menu") && this._openMenu(line, at), HOLD_MS);
+      timer = setTimeout(() => {
+        held = true;
+        if (!document.querySelector(".menu")) this._openMenu(line, at);
+      }, HOLD_MS);
     }, { passive: true });
-    for (const end of ["touchend", "touchmove", "touchcancel"]) this.rowsNode.addEventListener(end, stop, { passive: true });
+    for (const end of ["touchmove", "touchcancel"]) this.rowsNode.addEventListener(end, stop, { passive: true });
+    this.rowsNode.addEventListener("touchend", (event) => {
+      stop();
+      // Else the finger that is lifted would press what the menu has put under it.
+      if (held && event.cancelable) event.preventDefault();
+    });
   }
 
   /** @param {HTMLElement} line @param {{x: number, y: number}} [at] */
@@ -128,7 +140,10 @@ export class MessageList {
     const look = `row ${row.kind}-row${row.out ? " out" : ""}${row.first ? " first" : ""}${row.last ? " last" : ""}`;
     if (!before) {
       if (row.kind === "bubble") node.tabIndex = -1;
-      if (entering && !isStill()) node.classList.add("entering");
+      if (entering && !isStill()) {
+        node.classList.add("entering");
+        node.addEventListener("animationend", () => node.classList.remove("entering"), { once: true });
+      }
     }
     if (!before || before.first !== row.first || before.last !== row.last || before.kind !== row.kind) {
       node.className = node.classList.contains("entering") ? `${look} entering` : look;
@@ -148,9 +163,15 @@ export class MessageList {
     /** @type {HTMLElement} */ (next).focus({ preventScroll: true });
   }
 
+  /** The row that shows a message; those of days and of unread messages only name it. @param {number} key */
+  _rowWith(key) {
+    const shows = (/** @type {Row} */ row) => row.kind !== "day" && row.kind !== "unread";
+    return this.rows.find((row) => shows(row) && row.messages.some((message) => message.key === key));
+  }
+
   /** Draw the row of one message again, for what is known only here, such as a button that waits. @param {number} key */
   refresh(key) {
-    const row = this.rows.find((one) => one.messages.some((message) => message.key === key));
+    const row = this._rowWith(key);
     const node = row && this.chunks.nodeOf(row.key);
     if (row && node) this._redraw(node, row);
   }
@@ -219,7 +240,7 @@ export class MessageList {
   /** Show a message, loading what lies between; false where it is gone. @param {number} key */
   async jump(key) {
     if (!(await this.log.reach(key))) return false;
-    const row = this.rows.find((one) => one.messages.some((message) => message.key === key));
+    const row = this._rowWith(key);
     const node = row && this.chunks.nodeOf(row.key);
     if (!node) return false;
     this.stuck = false;
