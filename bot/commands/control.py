@@ -76,7 +76,7 @@ class DemoControl:
                 return await self._bot_does(deed)
             case "tour", {"step": "restart"}:
                 return self._restart_tour()
-            case "tour", {"step": int(number)} if 0 <= number < len(STEPS) and number is not True:
+            case "tour", {"step": int(number)} if type(number) is int and 0 <= number < len(STEPS):
                 return await self._take(number)
             case "person", {"name": str(words)}:
                 return {"person": str(self._person(words).id)}

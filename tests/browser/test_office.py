@@ -34,7 +34,7 @@ async def test_an_officer_reports_with_photos_mends_the_place_and_the_coordinato
     await expect(side.message("📝 Draf laporan")).to_have_count(0)
     await expect(side.messages).to_have_count(shown + 1)
     await city.becomes("16:00")
-    await side.becomes(head)
+    await side.becomes(head.name)
     digest = await side.sees("– Bimbingan Perkawinan Calon Pengantin")
     await expect(digest).to_contain_text("KUA Palang")
 

@@ -1,5 +1,6 @@
 """Somebody at a browser, who finds everything on the page by what it is called and does everything by hand."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -13,7 +14,8 @@ from tests.browser.browsing import PATIENCE_MS, Screen, Watch
 __all__ = ["Side", "Visitor", "expect"]
 
 expect.set_options(timeout=PATIENCE_MS)
-Place = tuple[Person, Person | Group | None]
+Place = tuple[Person | str, Person | Group | str | None]
+"""Somebody, and the chat that is open before them (None: the list); as the simulator knows them, or by their keys."""
 
 
 @dataclass(frozen=True)
@@ -115,15 +117,15 @@ class Side:
         named = self.visitor.page.get_by_text(title, exact=True)
         await chats.get_by_role("button").filter(has=named).click()
 
-    async def becomes(self, person: Person) -> None:
-        """Act as somebody else."""
+    async def becomes(self, name: str) -> None:
+        """Act as somebody else, in the chat with the bot: by the rail of faces, or by the list where there is none."""
         rail = self.root.get_by_role("navigation", name=self.visitor.t("page-people-rail"))
         if await rail.is_visible():
-            await rail.get_by_role("button", name=person.name).click()
+            await rail.get_by_role("button", name=name).click()
             return
-        persona = self.root.locator(".persona, .who").filter(visible=True).first
-        await persona.click()
-        await self.visitor.page.get_by_role("dialog").get_by_role("button", name=person.name).click()
+        acting = re.compile(re.escape(self.visitor.t("page-people-acting")).replace(r"\{name\}", ".*"))
+        await self.root.get_by_role("button", name=acting).click()
+        await self.visitor.page.get_by_role("dialog").get_by_role("button", name=name).click()
 
 
 class Visitor:
@@ -158,10 +160,35 @@ class Visitor:
 
     async def opens(self, *places: Place) -> Self:
         """Go to the page, at one or two people's chats; None stands for the list."""
-        parts = [str(part) for person, chat in places for part in (person.id, _key(chat))]
+        parts = [_key(one) for place in places for one in place]
         await self.page.goto(self.url + (f"#/p/{'/'.join(parts)}" if parts else ""))
         await expect(self.left.root).to_be_attached()
         return self
+
+    @property
+    def panels(self) -> Locator:
+        """The demo's controls."""
+        return self.page.get_by_role("complementary", name=self.t("page-top-panels"))
+
+    async def opens_panels(self) -> Locator:
+        """Show the demo's controls, by the clock above."""
+        await expect(self.page.get_by_role("button", name=self.t("page-top-panels"))).to_be_visible()
+        if not await self.panels.is_visible():
+            await self.page.get_by_role("button", name=self.t("page-top-clock").partition(":")[0]).click()
+            await expect(self.panels).to_be_visible()
+        return self.panels
+
+    async def closes_panels(self) -> None:
+        """Put them away where they would hide the chat."""
+        if self.screen.touch:
+            await self.panels.get_by_role("button", name=self.t("page-top-close")).click()
+            await expect(self.panels).to_be_hidden()
+
+    async def jumps(self, jump: str) -> None:
+        """Move the clock; `jump` is the last word of the button's key."""
+        panels = await self.opens_panels()
+        await panels.get_by_role("button", name=self.t(f"page-clock-{jump}"), exact=True).click()
+        await self.closes_panels()
 
     async def sees_toast(self, text: str) -> None:
         """Wait for a short note."""
@@ -175,9 +202,9 @@ class Visitor:
         await expect(dialog).to_have_count(0)
 
 
-def _key(chat: Person | Group | None) -> str:
-    if chat is None:
-        return "-"
-    if isinstance(chat, Person):
-        return str(chat.id)
-    return f"g{chat.sim.groups.index(chat) + 1}"
+def _key(one: Person | Group | str | None) -> str:
+    if isinstance(one, Person):
+        return str(one.id)
+    if isinstance(one, Group):
+        return f"g{one.sim.groups.index(one) + 1}"
+    return one or "-"

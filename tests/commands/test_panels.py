@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.simulator import Message
 from tests.commands.smalloffice import small_office
 
 pytestmark = pytest.mark.slow
@@ -39,7 +40,11 @@ async def test_the_next_reminder_is_one_that_comes(tmp_path: Path) -> None:
             before = {message.seq for room in office.stage.sim.rooms.values() for message in room.messages.values()}
             await office.does("clock", jump="reminder")
             place = office.stage.sim.person("Agus Salim") if rung == "private" else office.stage.sim.groups[0]
-            asked = await office.stage.hears(place, lambda m, old=before: m.seq not in old and m.buttons, rung)
+
+            def fresh(message: Message, old: set[int] = before) -> bool:
+                return message.seq not in old and bool(message.buttons)
+
+            asked = await office.stage.hears(place, fresh, rung)
             assert "KUA Soko" in asked.text
 
 
@@ -63,7 +68,9 @@ async def test_a_bot_that_ends_by_itself_is_shown_as_stopped(tmp_path: Path) -> 
     async with small_office(tmp_path) as office:
         heard: list[str] = []
         office.control.on_change(lambda: heard.append(office.control.state()["bot"]))
-        office.stage.bot._process.terminate()
+        process = office.stage.bot._process
+        assert process is not None
+        process.terminate()
         await office.until(lambda world: world["control"]["bot"] == "stopped")
         assert heard[-1] == "stopped"
 

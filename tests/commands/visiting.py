@@ -77,6 +77,11 @@ class Demo(Visitor):
     said: str
 
     @property
+    def url(self) -> str:
+        """The page's address."""
+        return address_in(self.said)
+
+    @property
     def bot_pid(self) -> int:
         """The number of the bot's process, as it wrote it down itself."""
         return int((self.directory / "data" / "demo" / "data" / "gaung.lock").read_text())
@@ -106,14 +111,19 @@ async def demo(directory: Path, *arguments: str) -> AsyncIterator[Demo]:
     process = await spawned(directory, "--port", "0", *arguments)
     try:
         said = await _until_address(process)
-        address = re.search(r"http://\S+:\d+/", said)
-        assert address, said
-        async with ClientSession(base_url=address[0]) as session:
+        async with ClientSession(base_url=address_in(said)) as session:
             yield Demo(session, process, directory, said)
     finally:
         if process.returncode is None:
             process.kill()
             await process.wait()
+
+
+def address_in(said: str) -> str:
+    """The address that the demo has named."""
+    found = re.search(r"http://\S+:\d+/", said)
+    assert found, said
+    return found[0]
 
 
 async def _until_address(process: asyncio.subprocess.Process) -> str:

@@ -19,7 +19,7 @@ def draw(pictures_dir: Path, originals_dir: Path, shots: Sequence[Sequence[Any]]
     pictures_dir.mkdir(parents=True, exist_ok=True)
     drawn: list[tuple[int, str, str, int]] = []
     # In this order what was drawn for one photo serves the next.
-    for number, scene, view, banner in sorted(shots, key=lambda shot: shot[1:]):
+    for number, scene, view, banner in sorted(shots, key=lambda shot: tuple(shot[1:])):
         data = pictures.scene(scene, view, (banner[0], banner[1]), number)
         digest = hashlib.sha256(data).hexdigest()
         original = originals_dir / digest[:2] / f"{digest}.jpg"

@@ -1,6 +1,5 @@
 """The living example office: founded, lived in for three months, and left at the present moment of the demo."""
 
-import asyncio
 import csv
 import gc
 import io
@@ -25,6 +24,7 @@ from bot.db.engine import Database, Tx
 from bot.domain.units import UnitFile, read_unit_rows
 from bot.simulator import Group, Person, Simulator
 from bot.simulator.past import Past
+from bot.tasks import Tasks
 from bot.usecases import setting_up
 
 SEED: Final = 80
@@ -74,10 +74,12 @@ async def prepare(
     life = Life(acts, seed, reports, rows, album.attachments)
     database = Database(data / DATABASE, clock)
     with _without_gc():
-        await database.open()
         try:
-            playing = _live(database, acts, life, units, language, until or plan.PRESENT.date())
-            await asyncio.gather(album.draw(), playing)
+            async with Tasks() as tasks:
+                drawing = tasks.start(album.draw(), name="drawing")
+                await database.open()
+                await _live(database, acts, life, units, language, until or plan.PRESENT.date())
+                await drawing
             photos = await database.write(album.store)
         finally:
             await database.close()

@@ -162,7 +162,10 @@ class _Planner:
         at = start + timedelta(minutes=chance.randint(55, 190), seconds=chance.randint(0, 59))
         late = at.time() > LATEST or at.date() != start.date()
         if late or chance.random() < (0.6 if at.hour >= 16 else 0.08):
-            morning = datetime.combine(start.date() + _DAY, time(8, 12), ZONE)
+            day = start.date() + _DAY
+            while day in HOLIDAYS:
+                day += _DAY
+            morning = datetime.combine(day, time(8, 12), ZONE)
             at = morning + timedelta(minutes=chance.randint(0, 110), seconds=chance.randint(0, 59))
         at = max(at, self._last.get(officer, at) + APART)
         self._last[officer] = at

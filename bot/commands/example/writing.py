@@ -115,13 +115,14 @@ def letter(chance: Random, told: Told, sent_on: date, photos: int) -> str:
     form = chance.choices(forms, [entry["weight"] for entry in forms])[0]["text"]
     t = texts("id")
     weekday, _, long_date = t.day(told.day).partition(", ")
+    passed = (sent_on - told.day).days
     filled: str = form.strip().format(
         unit=told.unit.name,
         title=told.title,
         weekday=weekday,
         long_date=long_date,
         short_date=f"{told.day.day}/{told.day.month}/{told.day.year}",
-        day_word=words()["today" if told.day == sent_on else "yesterday"],
+        day_word=words()["days"][passed] if passed < len(words()["days"]) else t.day(told.day),
         time=t.hour(told.start),
         place=told.place,
         people=told.people,

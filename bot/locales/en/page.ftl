@@ -32,6 +32,7 @@ page-chat-members-list = Members
 page-chat-menu = Chat menu
 page-chat-more = Show more
 page-chat-new-below = To the newest message, { $count } unread
+page-chat-no-sound = A made-up recording without sound
 page-chat-nobody = There is no account @{ $name } in this demo.
 page-chat-open = Open link
 page-chat-open-note = This link leaves the demo and needs the internet.

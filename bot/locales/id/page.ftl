@@ -32,6 +32,7 @@ page-chat-members-list = Anggota grup
 page-chat-menu = Menu obrolan
 page-chat-more = Selengkapnya
 page-chat-new-below = Ke pesan terbaru, { $count } belum dibaca
+page-chat-no-sound = Suara tiruan, tidak ada isinya
 page-chat-nobody = Tidak ada akun @{ $name } di demo ini.
 page-chat-open = Buka tautan
 page-chat-open-note = Tautan ini keluar dari demo dan memerlukan internet.

@@ -64,6 +64,10 @@ function voice(attachment, seed) {
     button.replaceChildren(icon(playing ? "pause" : "play"));
     button.setAttribute("aria-label", t(playing ? "page-chat-pause" : "page-chat-play"));
   };
+  const silent = () => {
+    node.classList.add("broken");
+    bars.replaceWith(h("span", { class: "voice-note", role: "status" }, t("page-chat-no-sound")));
+  };
   button.addEventListener("click", () => {
     if (node.classList.contains("playing")) {
       sound?.pause();
@@ -74,7 +78,7 @@ function voice(attachment, seed) {
       sound.addEventListener("pause", () => show(false));
       sound.addEventListener("ended", () => show(false));
     }
-    sound.play().then(() => show(true), () => node.classList.add("broken"));
+    sound.play().then(() => show(true), silent);
   });
   return node;
 }

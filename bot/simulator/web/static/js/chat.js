@@ -43,7 +43,7 @@ export class ChatView {
       this.store.on("log", (about) => about.chat === chat && this._changed(about.message)),
       this.store.on("new", (about) => about.chat === chat && this._announce(about.message)),
       this.store.on("typing", (about) => about.chat === chat && this._drawSubtitle()),
-      this.store.on("world", () => this._drawHead()),
+      this.store.on("world", () => this._refresh()),
       this.store.on("lists", () => this.composer.update()),
     ];
     const dropped = (/** @type {File[]} */ files, /** @type {boolean} */ asFiles) =>
@@ -95,6 +95,14 @@ export class ChatView {
     this._readKey = key;
     this.store.noteRead(this.person, this.chat);
     void act("read", { person: this.person, chat: this.chat, key }).catch(() => (this._readKey = 0));
+  }
+
+  _refresh() {
+    this._drawHead();
+    // The world may have been counted before the server heard what was read.
+    if (!this.store.chat(this.person, this.chat)?.unread) return;
+    this._readKey = 0;
+    this.list.noteReadSoon();
   }
 
   /** @param {Message} message */

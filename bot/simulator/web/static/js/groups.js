@@ -90,5 +90,7 @@ export async function newGroup(side) {
   });
   if (!title) return null;
   const made = await trying(side.toasts, () => act("group", { person: side.person, title, forum: forum.checked }));
-  return made?.chat ?? null;
+  if (!made) return null;
+  await side.store.refresh();
+  return made.chat;
 }

@@ -5,6 +5,7 @@ import { h, isStill, later } from "./dom.js";
 import { t } from "./i18n.js";
 import { icon } from "./icons.js";
 import { roving } from "./keyed.js";
+import { onHold } from "./menu.js";
 import { drawRow } from "./message.js";
 import { rowsOf } from "./rows.js";
 
@@ -15,7 +16,6 @@ import { rowsOf } from "./rows.js";
 const NEAR = 60;
 const FAR = 320;
 const AHEAD = 1200;
-const HOLD_MS = 550;
 
 export class MessageList {
   /**
@@ -44,7 +44,7 @@ export class MessageList {
     const down = { click: () => this.toBottom(true) };
     this.down = h("button", { type: "button", class: "to-bottom", hidden: true, on: down }, this.badge, icon("down"));
     this.node = h("div", { class: "list" }, this.scroller, this.down);
-    this._read = later(() => this._noteRead(), 120);
+    this.noteReadSoon = later(() => this._noteRead(), 120);
     this._watch();
   }
 
@@ -67,32 +67,7 @@ export class MessageList {
       event.preventDefault();
       this._openMenu(line, event.clientX || event.clientY ? { x: event.clientX, y: event.clientY } : undefined);
     });
-    this._holdOpens();
-  }
-
-  /** A finger that rests on a message opens its menu, also where the browser knows no such gesture. */
-  _holdOpens() {
-    let timer = 0;
-    let held = false;
-    const stop = () => clearTimeout(timer);
-    this.rowsNode.addEventListener("touchstart", (event) => {
-      const line = /** @type {HTMLElement} */ (event.target).closest("li");
-      const finger = event.touches[0];
-      stop();
-      held = false;
-      if (!line || !finger || event.touches.length > 1) return;
-      const at = { x: finger.clientX, y: finger.clientY };
-      timer = setTimeout(() => {
-        held = true;
-        if (!document.querySelector(".menu")) this._openMenu(line, at);
-      }, HOLD_MS);
-    }, { passive: true });
-    for (const end of ["touchmove", "touchcancel"]) this.rowsNode.addEventListener(end, stop, { passive: true });
-    this.rowsNode.addEventListener("touchend", (event) => {
-      stop();
-      // Else the finger that is lifted would press what the menu has put under it.
-      if (held && event.cancelable) event.preventDefault();
-    });
+    onHold(this.rowsNode, "li", (line, at) => this._openMenu(line, at));
   }
 
   /** @param {HTMLElement} line @param {{x: number, y: number}} [at] */
@@ -103,7 +78,7 @@ export class MessageList {
 
   destroy() {
     this._resizing?.disconnect();
-    this._read.cancel();
+    this.noteReadSoon.cancel();
   }
 
   /** Show what is loaded, at the newest; `unread` messages of others stand below a line. */
@@ -130,7 +105,7 @@ export class MessageList {
     else if (isNew) this._count(this.fresh + 1);
     else if (anchor) this._hold(anchor);
     this.node.classList.toggle("no-rows", this.rows.length === 0);
-    this._read();
+    this.noteReadSoon();
   }
 
   /** @param {HTMLElement} node @param {Row} row @param {boolean} entering */
@@ -211,7 +186,7 @@ export class MessageList {
     if (this.stuck) this._count(0);
     this.down.hidden = this.stuck || (distance < FAR && this.fresh === 0);
     void this._earlier();
-    this._read();
+    this.noteReadSoon();
   }
 
   _stick() {

@@ -5,6 +5,8 @@ import { icon } from "./icons.js";
 
 /** @typedef {{label: string, sign?: string, danger?: boolean, act: () => void} | null} Item null draws nothing */
 
+const HOLD_MS = 550;
+
 /** @type {(() => void) | null} */
 let closeOpen = null;
 
@@ -78,4 +80,25 @@ function place(box, owner, at) {
   const y = below + height > innerHeight - 8 && above > 8 ? above : below;
   box.style.left = `${Math.max(8, Math.min(x < 8 ? around.left : x, innerWidth - width - 8))}px`;
   box.style.top = `${Math.max(8, Math.min(y, innerHeight - height - 8))}px`;
+}
+
+/**
+ * A finger that rests on something, also where the browser knows no such gesture.
+ * @param {HTMLElement} parent
+ * @param {string} selector
+ * @param {(node: HTMLElement, at: {x: number, y: number}) => void} held
+ */
+export function onHold(parent, selector, held) {
+  let timer = 0;
+  const stop = () => clearTimeout(timer);
+  const start = (/** @type {TouchEvent} */ event) => {
+    stop();
+    const node = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (event.target).closest(selector));
+    const finger = event.touches[0];
+    if (!node || !finger || event.touches.length > 1) return;
+    const at = { x: finger.clientX, y: finger.clientY };
+    timer = setTimeout(() => closeOpen || held(node, at), HOLD_MS);
+  };
+  parent.addEventListener("touchstart", start, { passive: true });
+  for (const end of ["touchend", "touchmove", "touchcancel"]) parent.addEventListener(end, stop, { passive: true });
 }

@@ -95,6 +95,7 @@ async function addPerson(side) {
   const name = await askLine({ title: t("page-people-add"), label: t("page-people-name"), yes: t("page-people-create") });
   if (!name) return;
   const made = await trying(side.toasts, () => control("person", { name }));
-  const id = made?.person ?? made?.id;
-  if (id) side.actAs(String(id));
+  if (!made) return;
+  await side.store.refresh();
+  side.actAs(String(made.person));
 }

@@ -32,11 +32,13 @@ export class Store {
     /** @type {Map<string, number>} */
     this._typing = new Map();
     this._skew = 0;
+    this._asked = 0;
+    this._answered = 0;
   }
 
   /** Load the world and follow it from then on. */
   async start() {
-    await this._loadWorld();
+    await this.refresh();
     listen(
       this.world.seq,
       (kind, data) => this._hear(kind, data),
@@ -102,8 +104,14 @@ export class Store {
     }
   }
 
-  async _loadWorld() {
-    this.world = await get("/api/world");
+  /** Ask for people, groups and all that anew. */
+  async refresh() {
+    const asked = ++this._asked;
+    const world = await get("/api/world");
+    // An answer that was overtaken by a newer one says nothing.
+    if (asked < this._answered) return;
+    this._answered = asked;
+    this.world = world;
     this._skew = new Date(this.world.now).getTime() - Date.now();
     this.emit("world");
     this.emit("lists");
@@ -113,7 +121,7 @@ export class Store {
   _hear(kind, data) {
     if (kind === "message") this._takeMessage(data.chat, data.message);
     else if (kind === "typing") this._setTyping(data.chat, data.action);
-    else if (kind === "world") void this._loadWorld().catch(() => {});
+    else if (kind === "world") void this.refresh().catch(() => {});
     else if (kind === "reset") void this._reset();
     else if (kind === "clock") {
       this._skew = new Date(data.now).getTime() - Date.now();
@@ -125,7 +133,7 @@ export class Store {
   }
 
   async _reset() {
-    await this._loadWorld();
+    await this.refresh();
     await Promise.all([...this._logs.values()].filter((log) => log.loaded).map((log) => log.reload()));
   }
 
@@ -142,7 +150,7 @@ export class Store {
   /** Bring the lists up to date without asking the server. @param {string} chat @param {Message} message */
   _list(chat, message) {
     if (message.deleted) {
-      void this._loadWorld().catch(() => {});
+      void this.refresh().catch(() => {});
       return;
     }
     for (const person of this.world.people) {
