@@ -2,8 +2,8 @@ FROM python:3.13-slim AS build
 WORKDIR /build
 COPY requirements/run.lock requirements/build.lock requirements/
 RUN python -m venv /opt/gaung \
-    && /opt/gaung/bin/pip install --no-cache-dir --no-compile --require-hashes -r requirements/run.lock \
-    && pip install --no-cache-dir --require-hashes -r requirements/build.lock
+    && /opt/gaung/bin/pip install --no-cache-dir --no-compile --require-hashes --no-deps -r requirements/run.lock \
+    && pip install --no-cache-dir --require-hashes --no-deps -r requirements/build.lock
 COPY pyproject.toml README.md LICENSE CHANGELOG.md ./
 COPY data/programmes.json data/units.csv data/
 COPY bot/ bot/

@@ -61,10 +61,10 @@ soak: .venv/dev.stamp ## the long crash test: fifty kills over a thousand update
 	$(PYTHON) -m venv .venv
 
 .venv/run.stamp: requirements/run.lock requirements/build.lock pyproject.toml | .venv/pyvenv.cfg
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/run.lock -r requirements/build.lock
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements/run.lock -r requirements/build.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/dev.stamp: requirements/dev.lock .venv/run.stamp
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.lock
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements/dev.lock
 	@touch $@

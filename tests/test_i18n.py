@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.i18n import Html, MissingText, Texts, texts, zone_label
+from bot.i18n import Html, MissingText, Texts, page_texts, texts, zone_label
 from bot.simulator.markup import parse_html
 
 ID, EN = texts("id"), texts("en")
@@ -84,3 +84,10 @@ def test_a_language_that_is_not_there_is_indonesian() -> None:
 def test_the_zones_of_indonesia_have_their_short_names() -> None:
     assert [zone_label(name) for name in ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")] == ["WIB", "WITA", "WIT"]
     assert zone_label("Europe/Berlin") == "Europe/Berlin"
+
+
+def test_the_pages_texts_name_their_values_in_braces() -> None:
+    indonesian, english = page_texts("id"), page_texts("en")
+    assert indonesian.keys() == english.keys()
+    assert indonesian["page-tour-progress"] == "Langkah {step} dari {steps}"
+    assert english["page-tour-progress"] == "Step {step} of {steps}"

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 
 import pytest_asyncio
+from playwright.async_api import Route
 
 from bot.simulator.web.feed import KEPT
 from tests.browser.browsing import PHONE
@@ -91,6 +92,24 @@ async def test_after_a_long_cut_the_page_loads_the_state_anew(alone: Alone, arri
     await expect(visitor.left.message("/start")).to_have_count(0)
     budi.says("sesudah itu")
     await visitor.left.sees("sesudah itu")
+
+
+async def test_what_is_said_while_a_chat_is_loading_is_not_left_out(alone: Alone, arrive: Arrive) -> None:
+    budi = alone.sim.person("Budi Santoso")
+    started = budi.starts()
+    visitor = await arrive(alone.page.url)
+
+    async def slowly(route: Route) -> None:
+        answer = await route.fetch()
+        await alone.bot.say(budi, "sementara itu")
+        budi.edits(started, "/start, disunting")
+        await expect(visitor.page.get_by_role("navigation").get_by_text("sementara itu")).to_be_visible()
+        await route.fulfill(response=answer)
+
+    await visitor.page.route("**/api/chats/*/messages?*", slowly)
+    await visitor.opens((budi, budi))
+    await visitor.left.sees("/start, disunting")
+    await visitor.left.sees("sementara itu")
 
 
 async def test_the_language_is_chosen_on_the_page_and_kept(alone: Alone, arrive: Arrive) -> None:

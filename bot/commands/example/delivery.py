@@ -16,7 +16,7 @@ class Delivery:
     def __init__(self, sim: Simulator, past: Past) -> None:
         self._sim = sim
         self._past = past
-        self._cards: dict[int, Message] = {}
+        self._said: dict[int, Message] = {}
         self._sent: dict[int, Outcome] = {}
 
     def deliver(self, tx: Tx) -> list[Message]:
@@ -48,11 +48,9 @@ class Delivery:
             return None
         if row.method != "sendMessage":
             raise NotImplementedError(f"the example office cannot deliver {row.method} yet")
-        known = self._cards.get(row.id)
-        if known is not None:
+        known = self._said.get(row.id)
+        if known is not None and row.card:
             self._past.bot_edits(known, payload)
             return known
-        message = self._past.bot_says(payload)
-        if row.card:
-            self._cards[row.id] = message
+        self._said[row.id] = message = self._past.bot_says(payload)
         return message

@@ -29,7 +29,8 @@ LEFT_OPEN: Final = {
     "MTSN-2-TUBAN": datetime(2026, 3, 9, 15, 41, 20, tzinfo=ZONE),
     "KUA-PLUMPANG": datetime(2026, 3, 10, 8, 33, 7, tzinfo=ZONE),
 }
-"""Units whose officer has a draft open, since when."""
+"""Units whose officer has a draft open, since when: of something on the ninth, and not told whole."""
+LEFT_OPEN_OF: Final = date(2026, 3, 9)
 LATEST: Final = time(20, 45)
 APART: Final = timedelta(minutes=12)
 LAST_WORDS: Final = timedelta(minutes=8)
@@ -112,9 +113,9 @@ class _Planner:
         """What somebody began to report and has not sent."""
         for code, at in LEFT_OPEN.items():
             habits = next(each for each in UNITS if each.code == code)
-            report = self._report(replace(habits, linked=0.0), at.date(), at)
+            report = self._report(replace(habits, linked=0.0), LEFT_OPEN_OF, left_open=at)
             if report is not None:
-                yield replace(report, left_open=True)
+                yield report
 
     def _how_many(self, habits: Habits, day: date) -> int:
         unit, chance = self._units[habits.code], self._chance
@@ -136,7 +137,7 @@ class _Planner:
             return 0
         return 2 if chance.random() < _SECOND * rate else 1
 
-    def _report(self, habits: Habits, day: date, at: datetime | None = None) -> Planned | None:
+    def _report(self, habits: Habits, day: date, left_open: datetime | None = None) -> Planned | None:
         unit, chance = self._units[habits.code], self._chance
         fitting = [each for each in writing.activities() if each.fits(unit.kind, day)]
         if day == ANNIVERSARY:
@@ -146,15 +147,15 @@ class _Planner:
         activity = chance.choices(fitting, [each.weight for each in fitting])[0]
         told = writing.tell(chance, activity, unit, day, self._said.setdefault(habits.code, set()))
         officer = chance.choice(habits.officers)
-        at = at or self._sent_at(officer, datetime.combine(day, told.start, ZONE))
+        at = left_open or self._sent_at(officer, datetime.combine(day, told.start, ZONE))
         if at > PRESENT - LAST_WORDS:
             return None
         shots = self._shots_of(activity, unit)
-        text = writing.letter(chance, told, at.date(), len(shots))
+        text = writing.letter(chance, told, at.date(), len(shots), whole=left_open is None)
         links, later = self._links(habits, unit, at)
         if links and later is None:
             text += "\n\n" + "\n".join(links)
-        return Planned(at, unit, officer, told.title, told.place, text, shots, links, later)
+        return Planned(at, unit, officer, told.title, told.place, text, shots, links, later, left_open is not None)
 
     def _sent_at(self, officer: str, start: datetime) -> datetime:
         """Some hours after the activity began, or on the next morning; never shortly after another report."""

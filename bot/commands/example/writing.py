@@ -109,9 +109,9 @@ def tell(chance: Random, activity: Activity, unit: UnitRow, day: date, known: se
     )
 
 
-def letter(chance: Random, told: Told, sent_on: date, photos: int) -> str:
-    """A report in one of the forms that officers write."""
-    forms = words()["letters"]
+def letter(chance: Random, told: Told, sent_on: date, photos: int, *, whole: bool = True) -> str:
+    """A report in one of the forms that officers write; if it need not be whole, one that forgets something."""
+    forms = [form for form in words()["letters"] if whole or form.get("forgets")]
     form = chance.choices(forms, [entry["weight"] for entry in forms])[0]["text"]
     t = texts("id")
     weekday, _, long_date = t.day(told.day).partition(", ")

@@ -103,13 +103,13 @@ page-error-gone = Yang dituju sudah tidak ada. Muat ulang halaman ini untuk meli
 page-error-link = Tautan ini tidak dapat dibuka.
 page-error-malformed = Demo tidak memahami permintaan ini ({ $name }). Muat ulang halaman.
 page-error-no-picture = { $name } tidak terbaca sebagai foto. Kirim sebagai berkas saja.
-page-error-not-allowed = Itu tidak dapat dilakukan oleh orang ini di sini.
+page-error-not-allowed = Orang ini tidak dapat melakukannya di sini.
 page-error-offline = Demo tidak menjawab. Periksa apakah masih berjalan di terminal.
 page-error-server = Demo menjawab dengan kesalahan { $status }. Rinciannya ada di catatan demo.
 page-error-start = Halaman tidak dapat dimuat. Periksa apakah demo masih berjalan, lalu muat ulang.
 page-error-taken = Sudah ada grup “{ $name }”. Pilih nama lain.
 page-error-too-large = { $name } melebihi { $most } MB, batas Telegram untuk bot. Kirim versi yang lebih kecil atau tautannya.
-page-error-too-long = Pesannya terlalu panjang; paling banyak { $most } huruf. Bagi menjadi dua pesan.
+page-error-too-long = Pesannya terlalu panjang; paling banyak { $most } karakter. Bagi menjadi dua pesan.
 page-error-too-many-files = Paling banyak { $most } berkas sekali kirim.
 page-error-unknown = Demo tidak mengenal tindakan “{ $name }”.
 

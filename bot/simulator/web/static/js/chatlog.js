@@ -22,6 +22,8 @@ export class ChatLog {
     this._changed = changed;
     /** @type {Promise<boolean> | null} */
     this._loading = null;
+    /** @type {Set<Message[]>} what came while a page was on its way, for each page */
+    this._meanwhile = new Set();
   }
 
   /** The newest message. */
@@ -31,15 +33,30 @@ export class ChatLog {
 
   /** Load the newest stretch anew, as after a lost connection. */
   async reload() {
-    const page = await get(`/api/chats/${this.chat}/messages?limit=${PAGE}`);
-    const heard = this.messages.filter((message) => message.key > (page.messages.at(-1)?.key ?? 0));
+    const { page, meanwhile } = await this._fetch(`limit=${PAGE}`);
     this.byKey.clear();
     this.messages = [];
-    for (const message of [...page.messages, ...heard]) this._insert(message);
+    for (const message of page.messages) this._insert(message);
     this.pinned = page.pinned;
     this.more = page.more;
     this.loaded = true;
+    for (const message of meanwhile) this._put(message);
     this._changed(null);
+  }
+
+  /**
+   * A page of messages, and what came while it was on its way, which it may lack.
+   * @param {string} query
+   */
+  async _fetch(query) {
+    /** @type {Message[]} */
+    const meanwhile = [];
+    this._meanwhile.add(meanwhile);
+    try {
+      return { page: await get(`/api/chats/${this.chat}/messages?${query}`), meanwhile };
+    } finally {
+      this._meanwhile.delete(meanwhile);
+    }
   }
 
   /**
@@ -55,11 +72,12 @@ export class ChatLog {
 
   /** @param {number} limit */
   async _earlier(limit) {
-    const page = await get(`/api/chats/${this.chat}/messages?before=${this.messages[0]?.key}&limit=${limit}`);
+    const { page, meanwhile } = await this._fetch(`before=${this.messages[0]?.key}&limit=${limit}`);
     const fresh = page.messages.filter((/** @type {Message} */ one) => !this.byKey.has(one.key));
     for (const message of fresh) this._note(message);
     this.messages = [...fresh, ...this.messages];
     this.more = page.more;
+    for (const message of meanwhile) this._put(message);
     this._changed(null);
     return fresh.length > 0;
   }
@@ -75,16 +93,30 @@ export class ChatLog {
 
   /** A message is new, changed or deleted. @param {Message} message @returns {boolean} whether it is new */
   take(message) {
-    const known = this.byKey.get(message.key);
-    const older = !known && this.messages[0] && message.key < this.messages[0].key;
+    for (const meanwhile of this._meanwhile) meanwhile.push(message);
+    const known = this.byKey.has(message.key);
+    const older = !known && this._isOlder(message);
+    if (!this.loaded || older) {
+      this._takePinned(message);
+      return !known && !older;
+    }
+    this._put(message);
+    this._changed(message);
+    return !known && !message.deleted;
+  }
+
+  /** Whether a message stands before everything that is loaded. @param {Message} message */
+  _isOlder(message) {
+    return this.messages[0] !== undefined && message.key < this.messages[0].key;
+  }
+
+  /** Take a message into the stretch that is loaded, or out of it. @param {Message} message */
+  _put(message) {
     this._takePinned(message);
-    if (!this.loaded || older) return !known && !older;
     if (message.deleted) {
       this.byKey.delete(message.key);
       this.messages = this.messages.filter((one) => one.key !== message.key);
-    } else this._insert(message);
-    this._changed(message);
-    return !known && !message.deleted;
+    } else if (this.byKey.has(message.key) || !this._isOlder(message)) this._insert(message);
   }
 
   /** @param {Message} message */

@@ -40,7 +40,10 @@ export const currentLanguage = () => language;
  */
 export function t(key, vars = {}) {
   const text = texts[key] ?? key;
-  return text.replace(/\{\s*\$?([a-z_]+)\s*\}/g, (whole, name) => (name in vars ? String(vars[name]) : whole));
+  return text.replace(/\{\s*\$?([a-z_]+)\s*\}/g, (whole, name) => {
+    const value = vars[name];
+    return value === undefined ? whole : typeof value === "number" ? number(value) : value;
+  });
 }
 
 /** Whether there is a text of that key. @param {string} key */

@@ -90,15 +90,26 @@ function place(box, owner, at) {
  */
 export function onHold(parent, selector, held) {
   let timer = 0;
+  let opened = false;
   const stop = () => clearTimeout(timer);
   const start = (/** @type {TouchEvent} */ event) => {
     stop();
+    opened = false;
     const node = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (event.target).closest(selector));
     const finger = event.touches[0];
     if (!node || !finger || event.touches.length > 1) return;
     const at = { x: finger.clientX, y: finger.clientY };
-    timer = setTimeout(() => closeOpen || held(node, at), HOLD_MS);
+    timer = setTimeout(() => {
+      opened = true;
+      if (!closeOpen) held(node, at);
+    }, HOLD_MS);
+  };
+  // Lifting the finger would press whatever the menu has under it by then.
+  const lift = (/** @type {TouchEvent} */ event) => {
+    stop();
+    if (opened && event.cancelable) event.preventDefault();
   };
   parent.addEventListener("touchstart", start, { passive: true });
-  for (const end of ["touchend", "touchmove", "touchcancel"]) parent.addEventListener(end, stop, { passive: true });
+  parent.addEventListener("touchend", lift);
+  for (const end of ["touchmove", "touchcancel"]) parent.addEventListener(end, stop, { passive: true });
 }
