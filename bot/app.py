@@ -23,7 +23,9 @@ from bot.telegram.intake import Intake
 from bot.telegram.sender import Sender
 
 if TYPE_CHECKING:
+    from bot.db.errands import Errand
     from bot.jobs.heartbeat import Heartbeat
+    from bot.telegram.errands import Errands
     from bot.telegram.turns import TurnTaker
 
 log = logging.getLogger(__name__)
@@ -35,6 +37,7 @@ FIRST_POLL_SECONDS = 2.0
 LOCK = "gaung.lock"
 HEALTH = "gaung.health"
 PHOTOS = "photos"
+OUTGOING = "outgoing"
 OFFICE_NAME = "Kementerian Agama Kabupaten Tuban"
 
 
@@ -59,7 +62,8 @@ class App:
         self._end: asyncio.Event = asyncio.Event()
         self._reason: BaseException | None = None
         self.db = Database(settings.database_path, clock)
-        self.api = Api(settings.token.reveal(), settings.api_base_url, settings.file_base_url)
+        self._outgoing = settings.data_dir / OUTGOING
+        self.api = Api(settings.token.reveal(), settings.api_base_url, settings.file_base_url, files=self._outgoing)
         self.sender = Sender(self.db, self.api, clock, rate or settings.sends_per_second, self._bad_token)
         self.intake = Intake(
             self.api,
@@ -71,6 +75,7 @@ class App:
         self.downloader = Downloader(self.db, self.api, clock, settings.data_dir / PHOTOS, busy=self._busy)
         self._heartbeat: Heartbeat | None = None
         self._turns: TurnTaker | None = None
+        self._errands: Errands | None = None
         self._updates = asyncio.Event()
         self._rescans = asyncio.Event()
 
@@ -145,12 +150,16 @@ class App:
     async def _take_turns(self) -> None:
         me = await self._who_am_i()
         from bot.telegram import introduction
+        from bot.telegram.errands import Bench, Errands
         from bot.telegram.routes import Router
         from bot.telegram.turn import Bot
         from bot.telegram.turns import TurnTaker
 
         bot = Bot(int(me["id"]), str(me["username"]), frozenset(self._settings.operators))
-        self._turns = TurnTaker(self.db, self._clock, Router(bot).handle, self._set_aside, self.downloader.wake)
+        bench = Bench(self.db, self.api, self._outgoing, bot.username, bot.operators)
+        self._errands = Errands(bench, self._clock, self._errand_failed)
+        self._tasks.start(self._errands.run(), name="errands", lasting=True)
+        self._turns = TurnTaker(self.db, self._clock, Router(bot).handle, self._set_aside, self._wake_workers)
         self._tasks.start(introduction.introduce(self.db, self.api, self._settings.language), name="introduce")
         log.info("Gaung runs as @%s", bot.username)
         await self._turns.run(self._updates)
@@ -187,8 +196,14 @@ class App:
     def _nudge(self) -> None:
         self._updates.set()
         self.sender.wake()
-        self.downloader.wake()
+        self._wake_workers()
         self._rescans.set()
+
+    def _wake_workers(self) -> None:
+        """There may be photos to fetch, or errands to do."""
+        self.downloader.wake()
+        if self._errands is not None:
+            self._errands.wake()
 
     def _note_health(self) -> None:
         body = {"beat": self._clock.now().isoformat(), "poll": self.intake.last_good.isoformat()}
@@ -204,7 +219,7 @@ class App:
         self._end.set()
 
     def _failed(self, name: str, error: BaseException | None) -> None:
-        if name in ("intake", "sender", "turns", "rescan", "heartbeat", "downloads"):
+        if name in ("intake", "sender", "turns", "rescan", "heartbeat", "downloads", "errands"):
             self._reason = error or RuntimeError(f"{name} ended")
             self._end.set()
 
@@ -212,6 +227,11 @@ class App:
         from bot.telegram import notices
 
         notices.set_aside(tx, self._settings.language, self._settings.operators, raw, inbox_id)
+
+    def _errand_failed(self, tx: Tx, errand: "Errand") -> None:
+        from bot.telegram import notices
+
+        notices.errand_failed(tx, self._settings.language, self._settings.operators, errand)
 
     def _ask_operators(self, tx: Tx, rows: list[tuple[int, str, int]]) -> None:
         """Put messages whose fate is unknown to the operators."""

@@ -49,6 +49,7 @@ Demikian kami laporkan, terima kasih."""
 
 _UNHANDLED = "SELECT count(*) FROM inbox WHERE state = 'pending'"
 _UNSENT = """SELECT count(*), count(not_before) FROM outbox WHERE state IN ('pending', 'sending')"""
+_UNDONE = "SELECT count(*) FROM errands WHERE state = 'pending' AND not_before IS NULL"
 _UNFETCHED = "SELECT count(*) FROM photos WHERE state = 'pending'"
 
 
@@ -171,7 +172,7 @@ class City:
         """Wait until the bot has nothing left to do; time goes by where only time is missing, as after an album."""
         async with asyncio.timeout(timeout):
             while True:
-                handled = not self.sim.pending and not await self.value(_UNHANDLED)
+                handled = not self.sim.pending and not await self.value(_UNHANDLED) and not await self.value(_UNDONE)
                 open_, waiting = (await self.rows(_UNSENT))[0] if handled else (1, 0)
                 if not open_ and not await self.value(_UNFETCHED):
                     return

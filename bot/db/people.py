@@ -33,12 +33,12 @@ _ACTOR = (
 
 
 def actor(tx: Tx, telegram_id: int, operators: frozenset[int] = frozenset()) -> Actor | None:
-    """Who somebody is at this moment, or None for a stranger. Operators come from the settings."""
+    """Who somebody is at this moment, or None for a stranger. Whom the settings name is an operator besides."""
     found = tx.execute(_ACTOR, {"telegram_id": telegram_id}).all()
     if not found:
         return None
     first = found[0]
-    granted = {Role(row.role) for row in found if row.role} - {Role.OPERATOR}
+    granted = {Role(row.role) for row in found if row.role}
     if telegram_id in operators:
         granted.add(Role.OPERATOR)
     served = {

@@ -1,6 +1,6 @@
 """What grows and is not needed any more."""
 
-from bot.db import inbox, jobs, offices, outbox
+from bot.db import errands, inbox, jobs, offices, outbox
 from bot.db.engine import Tx
 
 JOB = "housekeeping"
@@ -14,5 +14,6 @@ def run(tx: Tx) -> bool:
         return False
     # A claimed day is done in one go: what is over the chunk is taken on the next day.
     inbox.forget(tx, tx.now - inbox.KEEP_DONE, CHUNK)
+    errands.forget(tx, tx.now - errands.KEEP_DONE, CHUNK)
     outbox.forget(tx, tx.now - outbox.KEEP_SENT, CHUNK)
     return False

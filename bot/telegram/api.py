@@ -1,7 +1,9 @@
 """Calls to the Bot API with raw JSON in and out."""
 
+import asyncio
 import urllib.request
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -10,12 +12,14 @@ from telegram.error import NetworkError
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.config import prefer_timedeltas
+from bot.telegram.outgoing import FIELDS, Outgoing
 from bot.telegram.request import PooledRequest
 
 POLL_SECONDS = 30
 POLL_GRACE_SECONDS = 10
 POLL_LIMIT = 100
 DOWNLOAD_SECONDS = 60.0
+UPLOAD_SECONDS = 120.0
 OK = 200
 ALLOWED_UPDATES = [
     "message",
@@ -27,8 +31,12 @@ ALLOWED_UPDATES = [
 class Api(Bot):
     """A bot that is spoken to by method name, because the outbox stores method names and plain parameters."""
 
-    def __init__(self, token: str, base_url: str, file_base_url: str, connections: int = 32) -> None:
+    def __init__(
+        self, token: str, base_url: str, file_base_url: str, connections: int = 32, *, files: Path = Path()
+    ) -> None:
+        """`files` is the directory of what is sent as a file."""
         prefer_timedeltas()
+        self._outgoing = Outgoing(files)
         self._sending = _request_class(connections)
         self._polling = _request_class(1)
         super().__init__(
@@ -51,7 +59,14 @@ class Api(Bot):
 
     async def call(self, method: str, payload: dict[str, Any]) -> Any:
         """Call a method; the result as plain JSON. Raises `telegram.error.TelegramError`."""
-        return await self._post(method, payload)
+        if method not in FIELDS:
+            return await self._post(method, payload)
+        loaded = await asyncio.to_thread(self._outgoing.loaded, method, payload)
+        return await self._post(method, loaded, read_timeout=UPLOAD_SECONDS)
+
+    def sent(self, method: str, payload: dict[str, Any] | None) -> None:
+        """What a call carried is not needed any more."""
+        self._outgoing.dispose(method, payload)
 
     async def poll(self, offset: int, seconds: int = POLL_SECONDS) -> list[dict[str, Any]]:
         """The raw updates from `offset` on, waiting up to `seconds` for the first."""

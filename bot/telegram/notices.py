@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.db.engine import Tx
+from bot.db.errands import Errand
 from bot.domain.screen import Button, Screen, action
 from bot.i18n import texts
-from bot.usecases.saying import say
+from bot.usecases.saying import card_key, say
 
 
 def unsure(tx: Tx, language: str, operators: Sequence[int], rows: Sequence[tuple[int, str, int]]) -> None:
@@ -30,6 +31,13 @@ def set_aside(tx: Tx, language: str, operators: Sequence[int], raw: dict[str, An
         say(tx, f"dead:{inbox_id}:person", chat, Screen(t("failed-turn")))
     for operator in operators:
         say(tx, f"dead:{inbox_id}:{operator}", operator, Screen(t("dead-update", number=str(inbox_id))))
+
+
+def errand_failed(tx: Tx, language: str, operators: Sequence[int], errand: Errand) -> None:
+    """Something could not be made: apologise to who asked, tell the operators."""
+    say(tx, card_key(errand.id), errand.chat_id, Screen(texts(errand.language)("errand-failed")), card=True)
+    for operator in operators:
+        say(tx, f"errand:{errand.id}:{operator}", operator, Screen(texts(language)("errand-dead", kind=errand.kind)))
 
 
 def _private_chat(raw: dict[str, Any]) -> int | None:

@@ -32,8 +32,10 @@ class Ruled(Generic[Handler]):
     rule: Rule
 
 
+AnswerHandler = Callable[[Turn, list[str], str], bool]
 BUTTONS: Final[dict[str, Ruled[ButtonHandler]]] = {}
 COMMANDS: Final[dict[str, Ruled[CommandHandler]]] = {}
+ANSWERS: Final[dict[str, Ruled[AnswerHandler]]] = {}
 
 
 def button(verb: str, who: Who, where: Where) -> Callable[[ButtonHandler], ButtonHandler]:
@@ -55,6 +57,32 @@ def command(*names: str, who: Who, where: Where) -> Callable[[CommandHandler], C
         return handler
 
     return register
+
+
+def answer(kind: str, who: Who) -> Callable[[AnswerHandler], AnswerHandler]:
+    """Register what takes a text in private as the answer to a question of this kind (`people.ask`).
+
+    It gets the question's further words and the text, and returns False where the question has become moot: the text is
+    then taken like any other.
+    """
+
+    def register(handler: AnswerHandler) -> AnswerHandler:
+        ANSWERS[kind] = Ruled(handler, Rule(who, Where.PRIVATE))
+        return handler
+
+    return register
+
+
+def answers(turn: Turn, text: str) -> bool:
+    """Take a text for what the bot asked the person last; False where nothing is asked, or not any more."""
+    if turn.actor is None or not turn.actor.asked:
+        return False
+    kind, *words = turn.actor.asked.split(":")
+    known = ANSWERS.get(kind)
+    if known is None:
+        return False
+    check(known.rule, turn.actor, turn.place)
+    return known.handler(turn, words, text)
 
 
 class Router:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
+from typing import Any
 
 from telegram import CallbackQuery, Message, Update, User
 
-from bot.db import offices, outbox
+from bot.db import errands, offices, outbox
 from bot.db.engine import Tx
 from bot.db.outbox import Outgoing, Priority
 from bot.domain.office import Actor, Office
@@ -17,7 +18,7 @@ from bot.i18n import Texts, texts
 from bot.telegram import incoming
 from bot.telegram.rules import Place
 from bot.usecases import joining
-from bot.usecases.saying import LONGEST_POPUP, say
+from bot.usecases.saying import LONGEST_POPUP, card_key, say
 
 PRESS_LIVES = timedelta(seconds=120)
 """Telegram forgets a press after 150 s; an answer later than this is not worth sending."""
@@ -60,6 +61,13 @@ class Turn:
         """The person, who must serve a unit. Raises Refused otherwise."""
         if self.actor is None or not self.actor.units:
             raise Refused("not-officer")
+        return self.actor
+
+    @property
+    def member(self) -> Actor:
+        """The person, who must be registered. Raises Refused otherwise."""
+        if self.actor is None:
+            raise Refused("members-only")
         return self.actor
 
     @cached_property
@@ -124,6 +132,13 @@ class Turn:
                 expires_at=self.tx.now + PRESS_LIVES,
             ),
         )
+
+    def errand(self, kind: str, waiting: Screen, **arguments: Any) -> None:
+        """Have something made or read that takes time; `waiting` is shown meanwhile."""
+        language = Language(self.t.language)
+        person_id = self.actor.id if self.actor else None
+        errand_id = errands.add(self.tx, kind, self.message.chat.id, person_id, language, **arguments)
+        say(self.tx, card_key(errand_id), self.message.chat.id, waiting, card=True)
 
     def react(self, emoji: str) -> None:
         """Show with a reaction that a message was seen."""

@@ -143,7 +143,7 @@ class Soak:
         place.kill_at_send = int(at) if death == AT_SEND else None
         point = Point(death) if death in list(Point) else None
         self.gate.let(max(1, (self.updates - self.traffic.done) // max(1, self.kills - self.figures.kills.total())))
-        await place.starts(die=point, at=at, fast=fast, ready=False)
+        await place.starts(die=point, at=at, fast=fast)
         try:
             await place.dies(LIFE_SECONDS)
         except TimeoutError:

@@ -13,7 +13,7 @@ from bot.simulator import Person
 from bot.simulator.models import Message
 from tests.crash.town import Town
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 class Gate:

@@ -1,20 +1,35 @@
 """The tables. Migrations create them; a test holds the two against each other."""
 
 from bot.db.schema.base import metadata
-from bot.db.schema.machinery import audit, chats, inbox, job_runs, outbox
-from bot.db.schema.organisation import invitations, offices, people, programmes, roles, units
+from bot.db.schema.machinery import audit, chats, errands, inbox, job_runs, outbox
+from bot.db.schema.organisation import (
+    cadences,
+    imports,
+    invitations,
+    join_requests,
+    offices,
+    people,
+    programmes,
+    roles,
+    units,
+    wrong_tokens,
+)
 from bot.db.schema.prompting import answers, group_prompts, prompts
 from bot.db.schema.reporting import drafts, photos, publications, report_versions, reports
 
 __all__ = [
     "answers",
     "audit",
+    "cadences",
     "chats",
     "drafts",
+    "errands",
     "group_prompts",
+    "imports",
     "inbox",
     "invitations",
     "job_runs",
+    "join_requests",
     "metadata",
     "offices",
     "outbox",
@@ -27,4 +42,5 @@ __all__ = [
     "reports",
     "roles",
     "units",
+    "wrong_tokens",
 ]

@@ -67,6 +67,24 @@ job_runs = sa.Table(
     sa.Column("claimed_at", UtcDateTime, nullable=False),
 )
 
+errands = sa.Table(
+    "errands",
+    metadata,
+    row_id(),
+    sa.Column("kind", sa.String(40), nullable=False),
+    sa.Column("chat_id", sa.BigInteger, nullable=False),
+    reference("person_id", "people", null=True),
+    sa.Column("language", sa.String(2), nullable=False),
+    sa.Column("arguments", sa.JSON, nullable=False),
+    sa.Column("state", sa.String(8), nullable=False),
+    sa.Column("tries", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("error", sa.Text),
+    sa.Column("not_before", UtcDateTime),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("done_at", UtcDateTime),
+)
+index(errands, "id", where="state = 'pending'", name="ix_errands_pending")
+
 audit = sa.Table(
     "audit",
     metadata,
@@ -79,3 +97,4 @@ audit = sa.Table(
     sa.Column("detail", sa.JSON),
 )
 index(audit, "at", name="ix_audit_at")
+index(audit, "person_id", "id", name="ix_audit_person")

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 
 from bot.db.schema.base import index, metadata, reference, row_id
-from bot.db.types import UtcDateTime
+from bot.db.types import UtcDateTime, big_id
 
 offices = sa.Table(
     "offices",
@@ -13,6 +13,12 @@ offices = sa.Table(
     sa.Column("timezone", sa.String(64), nullable=False),
     sa.Column("language", sa.String(2), nullable=False),
     sa.Column("group_chat_id", sa.BigInteger),
+    sa.Column("group_title", sa.String(200)),
+    sa.Column("group_missing", sa.JSON),
+    sa.Column("digest_thread_id", sa.BigInteger),
+    sa.Column("prompt_thread_id", sa.BigInteger),
+    sa.Column("difficulty_thread_id", sa.BigInteger),
+    sa.Column("set_up", sa.JSON),
     sa.Column("cadence_days", sa.Integer, nullable=False, server_default="7"),
     sa.Column("report_counts", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("work_start", sa.Time, nullable=False),
@@ -24,6 +30,14 @@ offices = sa.Table(
     sa.Column("coordinators_after", sa.Integer, nullable=False, server_default="5"),
     sa.Column("repeat_after", sa.Integer, nullable=False, server_default="5"),
     sa.Column("created_at", UtcDateTime, nullable=False),
+)
+
+cadences = sa.Table(
+    "cadences",
+    metadata,
+    sa.Column("office_id", big_id(), sa.ForeignKey("offices.id"), primary_key=True),
+    sa.Column("kind", sa.String(16), primary_key=True),
+    sa.Column("cadence_days", sa.Integer, nullable=False),
 )
 
 units = sa.Table(
@@ -46,6 +60,7 @@ units = sa.Table(
 )
 index(units, "prompt_on", where="closed_at IS NULL", name="ix_units_to_prompt")
 index(units, "due_on", where="closed_at IS NULL", name="ix_units_due")
+index(units, "kind", "name", "id", where="closed_at IS NULL", name="ix_units_listed")
 
 people = sa.Table(
     "people",
@@ -59,6 +74,8 @@ people = sa.Table(
     sa.Column("notice_version", sa.Integer),
     sa.Column("accepted_at", UtcDateTime),
     sa.Column("asked", sa.String(64)),
+    sa.Column("named_at", UtcDateTime),
+    sa.Column("erased_at", UtcDateTime),
     sa.Column("created_at", UtcDateTime, nullable=False),
 )
 
@@ -87,6 +104,47 @@ invitations = sa.Table(
     sa.Column("expires_at", UtcDateTime, nullable=False),
     sa.Column("revoked_at", UtcDateTime),
     sa.Column("uses", sa.Integer, nullable=False, server_default="0"),
+)
+index(invitations, "unit_id", where="revoked_at IS NULL", name="ix_invitations_unit")
+
+join_requests = sa.Table(
+    "join_requests",
+    metadata,
+    row_id(),
+    sa.Column("telegram_id", sa.BigInteger, nullable=False),
+    sa.Column("name", sa.String(200), nullable=False),
+    sa.Column("username", sa.String(64)),
+    sa.Column("language", sa.String(2), nullable=False),
+    sa.Column("ethics_version", sa.Integer, nullable=False),
+    sa.Column("notice_version", sa.Integer, nullable=False),
+    reference("unit_id", "units"),
+    sa.Column("state", sa.String(16), nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("decided_at", UtcDateTime),
+    reference("decided_by", "people", null=True),
+)
+index(join_requests, "telegram_id", "unit_id", unique=True, where="state = 'open'", name="uq_join_requests_open")
+
+wrong_tokens = sa.Table(
+    "wrong_tokens",
+    metadata,
+    sa.Column("telegram_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("tries", sa.Integer, nullable=False),
+    sa.Column("since", UtcDateTime, nullable=False),
+)
+
+imports = sa.Table(
+    "imports",
+    metadata,
+    row_id(),
+    reference("person_id", "people"),
+    sa.Column("chat_id", sa.BigInteger, nullable=False),
+    sa.Column("what", sa.String(16), nullable=False),
+    sa.Column("file_name", sa.String(200), nullable=False),
+    sa.Column("state", sa.String(16), nullable=False),
+    sa.Column("rows", sa.JSON),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("closed_at", UtcDateTime),
 )
 
 programmes = sa.Table(

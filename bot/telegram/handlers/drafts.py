@@ -1,9 +1,10 @@
 """The buttons of a draft's preview."""
 
 from bot.db import programmes
+from bot.domain.refused import Refused
 from bot.domain.reports import Draft, Editable
 from bot.domain.screen import Screen
-from bot.telegram.routes import button
+from bot.telegram.routes import answer, button
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
 from bot.usecases import reporting
@@ -44,6 +45,20 @@ def on_field(turn: Turn, arguments: list[str]) -> None:
     else:
         reporting.ask_field(turn.tx, turn.officer, draft.id, field)
         show(turn, draft, views.asking(turn.t, draft, field))
+
+
+@answer("draft", Who.OFFICER)
+def on_field_answer(turn: Turn, words: list[str], text: str) -> bool:
+    """A field was corrected by a text."""
+    try:
+        draft = reporting.set_field(turn.tx, turn.officer, turn.office, int(words[0]), Editable(words[1]), text)
+    except Refused as refusal:
+        if refusal.key.startswith("draft-"):
+            return False
+        raise
+    show(turn, draft)
+    turn.react("👍")
+    return True
 
 
 @button("d.prog", Who.OFFICER, Where.PRIVATE)

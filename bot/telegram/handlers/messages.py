@@ -6,11 +6,11 @@ from bot.db import outbox
 from bot.domain.ladder import AnswerKind
 from bot.domain.links import Link, find_links, is_only_links
 from bot.domain.refused import Refused
-from bot.domain.reports import Draft, Editable
-from bot.domain.screen import Screen
+from bot.domain.reports import Draft
 from bot.domain.understand import MessageKind
 from bot.telegram import incoming
 from bot.telegram.handlers import joining, prompts
+from bot.telegram.routes import answers
 from bot.telegram.turn import Turn
 from bot.usecases import publishing, receiving, reminding, reporting
 from bot.usecases.publishing import Taken
@@ -27,7 +27,7 @@ def on_private(turn: Turn) -> None:
         turn.reply("stranger", joining_views.stranger(turn.t, turn.office))
         return
     text, photo = incoming.text(turn.message), incoming.photo(turn.message)
-    if text and photo is None and turn.actor.asked and _answers_question(turn, turn.actor.asked, text):
+    if text and photo is None and answers(turn, text):
         return
     if not text and photo is None:
         raise Refused("unsupported")
@@ -85,29 +85,6 @@ def _replied_key(turn: Turn) -> str | None:
 
 def _only_links(turn: Turn, text: str, urls: tuple[str, ...]) -> bool:
     return is_only_links(text) or receiving.read(turn.tx, turn.office, text, urls).kind is MessageKind.LINKS_ONLY
-
-
-def _answers_question(turn: Turn, asked: str, text: str) -> bool:
-    """Take a text for what the bot asked last; False where the question has become moot."""
-    kind, number, *rest = asked.split(":")
-    if turn.actor is None:
-        return False
-    if kind == "draft":
-        try:
-            draft = reporting.set_field(turn.tx, turn.officer, turn.office, int(number), Editable(rest[0]), text)
-        except Refused as refusal:
-            if refusal.key.startswith("draft-"):
-                return False
-            raise
-        cards.show_draft(turn.tx, turn.t, turn.officer, draft)
-        turn.react("👍")
-        return True
-    reminding.add_words(turn.tx, turn.actor, int(number), text)
-    unit = next((unit for unit in turn.actor.units if unit.id == int(rest[0])), None)
-    name = unit.name if unit else turn.office.name
-    prompts.tell_coordinators(turn, int(number), name, text)
-    turn.reply("thanks", Screen(turn.t("stuck-thanks", unit=name)))
-    return True
 
 
 def _receive(turn: Turn, text: str) -> None:

@@ -8,7 +8,7 @@ from bot.domain.ladder import AnswerKind
 from bot.domain.people import Role
 from bot.domain.screen import Screen, shortened
 from bot.i18n import texts
-from bot.telegram.routes import button
+from bot.telegram.routes import answer, button
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
 from bot.usecases import reminding
@@ -78,6 +78,18 @@ def on_group_tomorrow(turn: Turn, arguments: list[str]) -> None:
 def on_group_stuck(turn: Turn, arguments: list[str]) -> None:
     """There is a difficulty."""
     _answer(turn, int(arguments[0]), AnswerKind.STUCK)
+
+
+@answer("stuck", Who.ANSWERER)
+def on_stuck_words(turn: Turn, words: list[str], text: str) -> bool:
+    """The words of a difficulty."""
+    actor = turn.member
+    reminding.add_words(turn.tx, actor, int(words[0]), text)
+    unit = next((unit for unit in actor.units if unit.id == int(words[1])), None)
+    name = unit.name if unit else turn.office.name
+    tell_coordinators(turn, int(words[0]), name, text)
+    turn.reply("thanks", Screen(turn.t("stuck-thanks", unit=name)))
+    return True
 
 
 def _answer(turn: Turn, prompt_id: int, kind: AnswerKind) -> None:

@@ -1,0 +1,1 @@
+"""What errands do, a module for each feature. Importing one registers its kinds."""
