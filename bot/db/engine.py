@@ -52,7 +52,6 @@ class Tx:
     memory: dict[object, Any] = field(default_factory=dict)
     outgoing: "list[Outgoing]" = field(default_factory=list)
     queued: "list[Queued]" = field(default_factory=list)
-    after_commit: list[Callable[[], None]] = field(default_factory=list)
 
     def remember(self, key: object, load: Callable[[], T]) -> T:
         """What `load` gives, kept from one transaction to the next: for what every turn reads and hardly any changes.
@@ -67,6 +66,24 @@ class Tx:
     def forget(self) -> None:
         """What is remembered may no longer be true."""
         self.memory.clear()
+
+    @contextlib.contextmanager
+    def undone_on_error(self) -> Iterator[None]:
+        """Whatever is written or said in here is undone where it ends with an exception, and nothing before it."""
+        said = len(self.outgoing)
+        self.conn.exec_driver_sql("SAVEPOINT part")
+        try:
+            yield
+        except sa.exc.DBAPIError:
+            # The whole transaction is lost, perhaps rolled back by SQLite already, and its savepoints with it.
+            raise
+        except Exception:
+            self.conn.exec_driver_sql("ROLLBACK TO part")
+            del self.outgoing[said:]
+            self.forget()
+            self.conn.exec_driver_sql("RELEASE part")
+            raise
+        self.conn.exec_driver_sql("RELEASE part")
 
     def execute(self, statement: sa.Executable, parameters: Any = None) -> sa.CursorResult[Any]:
         """Execute a statement; the result must be read before the next one."""
@@ -126,8 +143,6 @@ class Database:
         result, tx = await self._call(self._transact, work)
         if tx.queued:
             self.on_queued(tx.queued)
-        for callback in tx.after_commit:
-            callback()
         return result
 
     async def read(self, work: Callable[[Tx], T]) -> T:

@@ -117,7 +117,8 @@ class Router:
         if turn.is_private and turn.actor is not None and turn.actor.was_unreachable:
             chats.reachable(tx, message.chat.id)
         try:
-            self._dispatch(turn, message)
+            with tx.undone_on_error():
+                self._dispatch(turn, message)
         except Refused as refusal:
             turn.reply("refusal", Screen(turn.t(refusal.key, **refusal.values)), quote=True)
 
@@ -137,13 +138,9 @@ class Router:
         if query is None or not isinstance(query.message, Message) or query.from_user.is_bot:
             return
         turn = Turn(tx, update, query.from_user, query.message, self._bot)
-        verb, *arguments = (query.data or "").split(":")
         try:
-            known = BUTTONS.get(verb)
-            if known is None or any(_beyond_any_id(argument) for argument in arguments):
-                raise Refused("unknown-button")
-            check(known.rule, turn.actor, turn.place)
-            known.handler(turn, arguments)
+            with tx.undone_on_error():
+                _pressed(turn, query.data or "")
         except Refused as refusal:
             turn.pop_up(turn.t.plain(refusal.key, **refusal.values), alert=True)
         except (ValueError, IndexError):
@@ -152,6 +149,15 @@ class Router:
             turn.pop_up(turn.t.plain("unknown-button"), alert=True)
         if not turn.popped_up:
             turn.pop_up()
+
+
+def _pressed(turn: Turn, data: str) -> None:
+    verb, *arguments = data.split(":")
+    known = BUTTONS.get(verb)
+    if known is None or any(_beyond_any_id(argument) for argument in arguments):
+        raise Refused("unknown-button")
+    check(known.rule, turn.actor, turn.place)
+    known.handler(turn, arguments)
 
 
 def _beyond_any_id(argument: str) -> bool:

@@ -3,9 +3,14 @@
 import random
 from pathlib import Path
 
+from bot.db import audit
+from bot.domain.refused import Refused
+from bot.domain.screen import Screen
 from bot.simulator.models import Message
 from bot.telegram import handlers
-from bot.telegram.routes import BUTTONS
+from bot.telegram.routes import BUTTONS, Ruled
+from bot.telegram.rules import Rule, Where, Who
+from bot.telegram.turn import Turn
 from tests.city import City, founded
 
 assert handlers.__all__
@@ -114,3 +119,25 @@ async def _all_are_answered(city: City, on: Message, name: str, forged: list[str
     assert [press.data for press in presses if not press.answered] == []
     assert await city.value("SELECT count(*) FROM inbox WHERE state != 'done'") == 0
     assert await city.value("SELECT count(*) FROM inbox WHERE tries > 0") == 0
+
+
+async def test_what_a_handler_did_before_it_refused_is_undone(tmp_path: Path) -> None:
+    def on_test(turn: Turn, _arguments: list[str]) -> None:
+        audit.note(turn.tx, "test.done", "half")
+        turn.reply("half", Screen("Setengah jalan"))
+        raise Refused("unknown-button")
+
+    async with founded(tmp_path) as city:
+        city.sari.starts()
+        home = await city.answer_to(city.sari)
+        BUTTONS["x.test"] = Ruled(on_test, Rule(Who.ANYONE, Where.PRIVATE))
+        try:
+            press = city.sari.presses_data(home, "x.test")
+            await city.settles()
+        finally:
+            del BUTTONS["x.test"]
+        assert (press.alert, press.text) == (True, city.t.plain("unknown-button"))
+        assert await city.value("SELECT count(*) FROM audit WHERE action = 'test.done'") == 0
+        assert city.heard("Setengah jalan", city.sari) == 0
+        await city.units()
+        await city.joins("Budi", "KUA-PALANG")
