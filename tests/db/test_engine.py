@@ -89,13 +89,17 @@ async def test_what_a_failing_work_did_and_said_is_undone(db: Database) -> None:
 
 
 async def test_a_part_that_fails_is_undone_and_the_rest_is_kept(db: Database) -> None:
-    def work(tx: Tx) -> None:
-        jobs.claim(tx, "whole", "1")
-        outbox.enqueue(tx, message("whole"))
-        with pytest.raises(LookupError), tx.undone_on_error():
+    def fails(tx: Tx) -> None:
+        with tx.undone_on_error():
             jobs.claim(tx, "part", "1")
             outbox.enqueue(tx, message("part"))
             raise LookupError("half way")
+
+    def work(tx: Tx) -> None:
+        jobs.claim(tx, "whole", "1")
+        outbox.enqueue(tx, message("whole"))
+        with pytest.raises(LookupError):
+            fails(tx)
         with tx.undone_on_error():
             jobs.claim(tx, "other part", "1")
 

@@ -3,6 +3,7 @@
 from bot.db.schema.base import metadata
 from bot.db.schema.machinery import audit, chats, errands, inbox, job_runs, outbox
 from bot.db.schema.organisation import (
+    accounts,
     cadences,
     imports,
     invitations,
@@ -11,17 +12,20 @@ from bot.db.schema.organisation import (
     people,
     programmes,
     roles,
+    templates,
     units,
     wrong_tokens,
 )
 from bot.db.schema.prompting import answers, group_prompts, prompts
-from bot.db.schema.reporting import drafts, photos, publications, report_versions, reports
+from bot.db.schema.reporting import draft_messages, drafts, photos, publications, report_versions, reports, reviews
 
 __all__ = [
+    "accounts",
     "answers",
     "audit",
     "cadences",
     "chats",
+    "draft_messages",
     "drafts",
     "errands",
     "group_prompts",
@@ -40,7 +44,9 @@ __all__ = [
     "publications",
     "report_versions",
     "reports",
+    "reviews",
     "roles",
+    "templates",
     "units",
     "wrong_tokens",
 ]

@@ -19,6 +19,10 @@ offices = sa.Table(
     sa.Column("prompt_thread_id", sa.BigInteger),
     sa.Column("difficulty_thread_id", sa.BigInteger),
     sa.Column("set_up", sa.JSON),
+    sa.Column("letterhead", sa.Text),
+    sa.Column("logo", sa.String(200)),
+    sa.Column("photo_quota_mb", sa.Integer),
+    sa.Column("photo_keep_days", sa.Integer),
     sa.Column("cadence_days", sa.Integer, nullable=False, server_default="7"),
     sa.Column("report_counts", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("work_start", sa.Time, nullable=False),
@@ -75,6 +79,7 @@ people = sa.Table(
     sa.Column("accepted_at", UtcDateTime),
     sa.Column("asked", sa.String(64)),
     sa.Column("named_at", UtcDateTime),
+    sa.Column("hints", sa.Boolean, nullable=False, server_default=sa.true()),
     sa.Column("erased_at", UtcDateTime),
     sa.Column("created_at", UtcDateTime, nullable=False),
 )
@@ -158,4 +163,28 @@ programmes = sa.Table(
     sa.Column("emoji", sa.String(16), nullable=False),
     sa.Column("keywords", sa.JSON, nullable=False),
     sa.UniqueConstraint("in_force_from", "number"),
+)
+
+accounts = sa.Table(
+    "accounts",
+    metadata,
+    row_id(),
+    reference("unit_id", "units"),
+    sa.Column("platform", sa.String(16), nullable=False),
+    sa.Column("handle", sa.String(100), nullable=False),
+    sa.Column("holder", sa.String(200)),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("closed_at", UtcDateTime),
+)
+index(accounts, "platform", "handle", unique=True, where="closed_at IS NULL", name="uq_accounts_open")
+index(accounts, "unit_id", where="closed_at IS NULL", name="ix_accounts_unit")
+
+templates = sa.Table(
+    "templates",
+    metadata,
+    sa.Column("office_id", big_id(), sa.ForeignKey("offices.id"), primary_key=True),
+    sa.Column("name", sa.String(32), primary_key=True),
+    sa.Column("body", sa.Text, nullable=False),
+    reference("person_id", "people", null=True),
+    sa.Column("saved_at", UtcDateTime, nullable=False),
 )

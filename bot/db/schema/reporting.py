@@ -24,6 +24,10 @@ drafts = sa.Table(
     sa.Column("speakers", sa.Text),
     reference("programme_id", "programmes", null=True),
     sa.Column("links", sa.JSON, nullable=False),
+    sa.Column("corrected", sa.JSON),
+    sa.Column("undo", sa.JSON),
+    sa.Column("consent", sa.String(8)),
+    sa.Column("recalled_on", sa.Date),
     sa.Column("opened_at", UtcDateTime, nullable=False),
     sa.Column("updated_at", UtcDateTime, nullable=False),
 )
@@ -36,6 +40,16 @@ index(
     name="uq_drafts_open",
 )
 index(drafts, "person_id", where="state = 'open'", name="ix_drafts_open")
+
+draft_messages = sa.Table(
+    "draft_messages",
+    metadata,
+    sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("message_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    reference("draft_id", "drafts"),
+    sa.Column("text", sa.Text, nullable=False),
+)
+index(draft_messages, "draft_id", name="ix_draft_messages_draft")
 
 reports = sa.Table(
     "reports",
@@ -60,8 +74,18 @@ reports = sa.Table(
     sa.Column("original", sa.Text, nullable=False),
     sa.Column("sent_at", UtcDateTime, nullable=False),
     sa.Column("reported_on", sa.Date, nullable=False),
+    sa.Column("consent", sa.String(8)),
+    sa.Column("edited_at", UtcDateTime),
+    sa.Column("withdrawn_at", UtcDateTime),
+    sa.Column("verified_at", UtcDateTime),
+    sa.Column("featured_at", UtcDateTime),
+    sa.Column("change_asked_at", UtcDateTime),
+    sa.Column("link_state", sa.String(8)),
+    sa.Column("link_asked_at", UtcDateTime),
+    sa.Column("link_ask_at", UtcDateTime),
     sa.UniqueConstraint("unit_id", "year", "number"),
 )
+index(reports, "link_ask_at", where="link_ask_at IS NOT NULL", name="ix_reports_link_ask")
 index(reports, "reported_on", name="ix_reports_day")
 index(reports, "unit_id", "id", name="ix_reports_unit")
 
@@ -74,6 +98,18 @@ report_versions = sa.Table(
     reference("person_id", "people", null=True),
     sa.Column("saved_at", UtcDateTime, nullable=False),
 )
+
+reviews = sa.Table(
+    "reviews",
+    metadata,
+    row_id(),
+    reference("report_id", "reports"),
+    reference("person_id", "people", null=True),
+    sa.Column("kind", sa.String(16), nullable=False),
+    sa.Column("note", sa.Text),
+    sa.Column("at", UtcDateTime, nullable=False),
+)
+index(reviews, "report_id", "id", name="ix_reviews_report")
 
 photos = sa.Table(
     "photos",
@@ -93,10 +129,18 @@ photos = sa.Table(
     sa.Column("path", sa.String(200)),
     sa.Column("sha256", sa.String(64)),
     sa.Column("stored_at", UtcDateTime),
+    sa.Column("kind", sa.String(16), nullable=False, server_default="photo"),
+    sa.Column("name", sa.String(200)),
+    sa.Column("position", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("width", sa.Integer),
+    sa.Column("height", sa.Integer),
+    sa.Column("look", sa.String(16)),
+    sa.Column("checked_at", UtcDateTime),
     sa.UniqueConstraint("draft_id", "file_unique_id"),
 )
 index(photos, "not_before", where="state = 'pending'", name="ix_photos_pending")
 index(photos, "report_id", name="ix_photos_report")
+index(photos, "sha256", where="sha256 IS NOT NULL", name="ix_photos_sha256")
 index(photos, "media_group_id", where="media_group_id IS NOT NULL", name="ix_photos_album")
 
 publications = sa.Table(
@@ -111,6 +155,7 @@ publications = sa.Table(
     sa.Column("platform", sa.String(16), nullable=False),
     sa.Column("handle", sa.String(100)),
     sa.Column("counts", sa.Boolean, nullable=False),
+    sa.Column("foreign", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("published_at", UtcDateTime, nullable=False),
     sa.Column("published_on", sa.Date, nullable=False),
 )
