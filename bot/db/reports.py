@@ -31,7 +31,7 @@ _ADD_VERSION = sa.insert(report_versions)
 _GOT_LINK = (
     sa.update(reports)
     .where(reports.c.id == sa.bindparam("report"), reports.c.state == ReportState.REPORTED.value)
-    .values(state=ReportState.PUBLISHED.value)
+    .values(state=ReportState.PUBLISHED.value, link_ask_at=None)
 )
 
 

@@ -50,6 +50,16 @@ class WorkingHours:
                 return moment
         raise AssertionError("unreachable: the days do not end")
 
+    def add_working_time(self, instant: datetime, span: timedelta) -> datetime:
+        """The instant by which the office has worked for `span` since the given one, in UTC."""
+        moment = self.next_working_moment(instant)
+        while True:
+            closing = datetime.combine(self._local(moment).date(), self.end, self.zone).astimezone(UTC)
+            if moment + span <= closing:
+                return moment + span
+            span -= closing - moment
+            moment = self.next_working_moment(closing + timedelta(microseconds=1))
+
     def add_working_days(self, day: date, count: int) -> date:
         """The `count`-th working day after a day; the day itself for 0. Raises ValueError for a negative count."""
         if count < 0:

@@ -10,13 +10,14 @@ from collections.abc import Callable, Sequence
 
 from bot.clock import Clock
 from bot.db.engine import Database, StorageTrouble, Tx
-from bot.jobs import digests, housekeeping, reminders
+from bot.jobs import digests, housekeeping, links, reminders
 
 log = logging.getLogger(__name__)
 
 BEAT_SECONDS = 15
 JOBS: Sequence[tuple[str, Callable[[Tx], bool]]] = (
     ("reminders", reminders.run),
+    ("links", links.run),
     ("digests", digests.run),
     ("housekeeping", housekeeping.run),
 )

@@ -15,7 +15,7 @@ from bot.telegram.api import Api
 log = logging.getLogger(__name__)
 
 JOB: Final = "commands"
-COMMANDS: Final = ("menu", "lapor", "panduan")
+COMMANDS: Final = ("menu", "lapor", "belumtayang", "panduan")
 LANGUAGES: Final = ("id", "en")
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.db import drafts, people, photos, programmes, reports, units
+from bot.db import drafts, people, photos, programmes, reports, units, unpublished
 from bot.db.engine import Tx
 from bot.domain.dates import DateProblem, check_activity_date, find_date, find_time
 from bot.domain.ladder import days_silent
@@ -19,6 +19,7 @@ from bot.domain.reports import (
 )
 from bot.i18n import zone_label
 from bot.usecases import publishing
+from bot.usecases.following_up import ASK_AFTER
 from bot.usecases.setting_up import today
 
 LONGEST_FIELD = {Editable.TITLE: 300, Editable.PLACE: 300, Editable.STORY: 4096}
@@ -149,6 +150,8 @@ def send(tx: Tx, actor: Actor, office: Office, draft_id: int, version: int) -> S
     people.ask(tx, actor.id, None)
     links: tuple[Link, ...] = find_links("", draft.links)
     taken = publishing.take(tx, actor, office, links, before, report)
+    if not taken.publications:
+        unpublished.ask_later(tx, report.id, office.hours.add_working_time(tx.now, ASK_AFTER))
     if office.report_counts and not taken.published:
         taken = replace(taken, **publishing.unit_published(tx, actor, office, before, None))
     return Sent(report, before, taken.published, taken.group_prompts, taken.closed_prompts)

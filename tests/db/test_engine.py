@@ -88,26 +88,6 @@ async def test_what_a_failing_work_did_and_said_is_undone(db: Database) -> None:
     assert told == []
 
 
-async def test_a_part_that_fails_is_undone_and_the_rest_is_kept(db: Database) -> None:
-    def fails(tx: Tx) -> None:
-        with tx.undone_on_error():
-            jobs.claim(tx, "part", "1")
-            outbox.enqueue(tx, message("part"))
-            raise LookupError("half way")
-
-    def work(tx: Tx) -> None:
-        jobs.claim(tx, "whole", "1")
-        outbox.enqueue(tx, message("whole"))
-        with pytest.raises(LookupError):
-            fails(tx)
-        with tx.undone_on_error():
-            jobs.claim(tx, "other part", "1")
-
-    await db.write(work)
-    assert await db.read(runs) == 2
-    assert await db.read(states.of_outbox) == {"pending": 1}
-
-
 async def test_a_message_that_cannot_be_stored_takes_the_whole_turn_back(db: Database) -> None:
     def work(tx: Tx) -> None:
         jobs.claim(tx, "half", "1")

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.db import drafts, inbox, outbox, people, photos, prompts, publications, reports, units, unsure
+from bot.db import drafts, inbox, outbox, people, photos, prompts, publications, reports, units, unpublished, unsure
 from bot.db import schema as tables
 from bot.db.engine import Tx
 from bot.domain.ladder import Rung
@@ -95,6 +95,9 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
         lambda tx: reports.awaiting_link(tx, 7, NOW - timedelta(days=14)),
         (r"INDEX \w*reports_unit",),
     ),
+    "links to ask for": (lambda tx: unpublished.due(tx, 50), ("ix_reports_link_ask",)),
+    "what is not published": (lambda tx: unpublished.page(tx, None, 400, 7), ("ix_reports_unpublished",)),
+    "what a unit has not published": (lambda tx: unpublished.page(tx, [7], 400, 7), (r"INDEX \w*reports_unit",)),
     "where a link stands": (lambda tx: publications.standing(tx, "x.com/status/9"), ("publications",)),
     "photos to fetch": (lambda tx: photos.wanted(tx, 4), ("ix_photos_pending",)),
     "photos of a report": (lambda tx: photos.of_report(tx, 7), ("ix_photos_report",)),

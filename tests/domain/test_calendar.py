@@ -44,6 +44,27 @@ def test_working_days_are_added_and_counted_alike(hours: WorkingHours, day: date
     assert hours.first_working_day_from(day) >= day
 
 
+@settings(deadline=None, max_examples=100)
+@given(calendars, instants, st.timedeltas(timedelta(0), timedelta(hours=60)))
+def test_working_time_is_added_where_the_office_works(hours: WorkingHours, instant: datetime, span: timedelta) -> None:
+    moment = hours.add_working_time(instant, span)
+    assert hours.is_working(moment)
+    assert moment >= instant + span
+    half = hours.add_working_time(instant, span / 2)
+    assert hours.add_working_time(half, span - span / 2) == moment
+
+
+@pytest.mark.parametrize(
+    ("hours", "wanted"),
+    [(0, (2024, 3, 7, 9, 0)), (7, (2024, 3, 7, 16, 0)), (8, (2024, 3, 8, 8, 30)), (24, (2024, 3, 12, 16, 0))],
+)
+def test_working_time_passes_over_nights_weekends_and_holidays(
+    hours: int, wanted: tuple[int, int, int, int, int]
+) -> None:
+    moment = HOURS.add_working_time(datetime(2024, 3, 7, 9, 0, tzinfo=JAKARTA), timedelta(hours=hours))
+    assert moment == datetime(*wanted, tzinfo=JAKARTA)
+
+
 @pytest.mark.parametrize(
     ("local", "at", "wanted"),
     [

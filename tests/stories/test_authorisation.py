@@ -21,7 +21,7 @@ MODULES = (chats, drafts, held, joining, operators, prompts, reports)
 MACHINERY = frozenset({"inbox", "outbox", "chats", "job_runs"})
 OWN = ("d.", "h.", "l.")
 """What only the officer who began it may go on with."""
-OF_THE_UNIT = ("r.", "p.", "g.")
+OF_THE_UNIT = ("r.", "b.ask", "b.later", "b.never", "b.again", "p.", "g.")
 ALLOWED = {
     Who.ANYONE: frozenset({"stranger", "officer", "other", "removed", "leader", "coordinator", "operator"}),
     Who.MEMBER: frozenset({"officer", "other", "leader", "coordinator", "operator"}),
@@ -116,7 +116,7 @@ async def _office(city: City) -> Office:
         "m.lang": "en",
     }
     for verb in BUTTONS:
-        of_kind = {"d": draft, "h": kept, "r": report, "p": prompt, "g": prompt, "o": row}.get(verb[0])
+        of_kind = {"d": draft, "h": kept, "r": report, "b": report, "p": prompt, "g": prompt, "o": row}.get(verb[0])
         arguments.setdefault(verb, "" if of_kind is None else str(of_kind))
     places = {Place.PRIVATE: None, Place.BOUND_GROUP: group, Place.OTHER_GROUP: other}
     return Office(city, people, places, arguments)

@@ -85,6 +85,7 @@ reports = sa.Table(
     sa.Column("link_ask_at", UtcDateTime),
     sa.UniqueConstraint("unit_id", "year", "number"),
 )
+index(reports, "id", where="state = 'reported'", name="ix_reports_unpublished")
 index(reports, "link_ask_at", where="link_ask_at IS NOT NULL", name="ix_reports_link_ask")
 index(reports, "reported_on", name="ix_reports_day")
 index(reports, "unit_id", "id", name="ix_reports_unit")

@@ -1,7 +1,10 @@
 """Sent reports, and links whose unit was chosen."""
 
-from bot.domain.links import find_links
-from bot.telegram.routes import button
+from bot.db import people
+from bot.domain.links import find_links, is_only_links
+from bot.telegram import incoming
+from bot.telegram.handlers.messages import show_taken
+from bot.telegram.routes import answer, button
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
 from bot.usecases import publishing, receiving, reporting
@@ -20,8 +23,21 @@ def on_show(turn: Turn, arguments: list[str]) -> None:
 @button("r.link", Who.ANSWERER, Where.PRIVATE)
 def on_link(turn: Turn, arguments: list[str]) -> None:
     """How to send the report's link."""
-    reporting.look(turn.tx, turn.actor, int(arguments[0]))
+    report, _, _ = reporting.look(turn.tx, turn.actor, int(arguments[0]))
+    people.ask(turn.tx, turn.member.id, f"link:{report.id}")
     turn.reply("how", link_views.send_it(turn.t))
+
+
+@answer("link", Who.ANSWERER)
+def on_link_sent(turn: Turn, words: list[str], text: str) -> bool:
+    """The report's link, which was asked for; anything else, or a reply to another report, is taken as ever."""
+    people.ask(turn.tx, turn.member.id, None)
+    links = find_links(text, incoming.urls(turn.message))
+    if not is_only_links(text) or turn.message.reply_to_message is not None:
+        return False
+    report, _, _ = reporting.look(turn.tx, turn.actor, int(words[0]))
+    show_taken(turn, publishing.take_for_report(turn.tx, turn.member, turn.office, links, report))
+    return True
 
 
 @button("l.unit", Who.OFFICER, Where.PRIVATE)
