@@ -13,6 +13,7 @@ from pypdfium2 import raw
 from bot.domain.refused import Refused
 from bot.domain.units import NAME_LENGTH, UnitKind, read_kind
 from bot.i18n import texts
+from bot.render.qr import matrix
 from bot.render.sheets import A_PAGE, Card, by_kind, invitation_sheets
 from bot.views.invitation import sheet_words
 from tests.project.files import ROOT
@@ -142,6 +143,22 @@ def test_nothing_on_a_card_touches_its_edge_its_code_or_another_line(language: s
         assert [(first, second) for (first, box), (second, other) in pairs if box.covers(other)] == []
 
 
+def test_codes_are_neither_mirrored_nor_turned() -> None:
+    # Some cameras take mirrored codes, as the decoder here does; others do not.
+    pdf, found = printed()
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = document[0]
+        picture = page.render(scale=4, grayscale=True).to_pil()
+        high = page.get_height()
+    for card in found[:A_PAGE]:
+        modules = matrix(card.link, quick=True)
+        step = (card.code.right - card.code.left) / len(modules)
+        for y, row in enumerate(modules):
+            for x, module in enumerate(row):
+                across, down = card.code.left + (x + 0.5) * step, high - card.code.top + (y + 0.5) * step
+                assert (picture.getpixel((round(across * 4), round(down * 4))) == 0) is bool(module)
+
+
 def test_a_code_is_large_enough_for_a_phone() -> None:
     _, found = printed()
     millimetre = 72 / 25.4
@@ -167,6 +184,7 @@ def test_one_unit_makes_one_page_with_one_card() -> None:
     assert len(cards(pdf)) == 1
     (page,) = pages(pdf)
     assert "Page 1 of 1" in page
+    assert page.count("✂") == 2, "lines are cut only around cards"
 
 
 def test_no_unit_at_all_is_refused_with_a_reason() -> None:
