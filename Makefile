@@ -10,7 +10,7 @@ CODE := bot tests $(wildcard benchmarks)
 BROWSER := chromium fonts-noto-color-emoji fonts-inter
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test browser browser-test lint lock bench soak
+.PHONY: help install demo test browser browser-test screenshots lint lock bench soak
 .DELETE_ON_ERROR:
 
 help: ## show this list
@@ -35,6 +35,9 @@ browser: ## the browser that the tests of the page drive, from Debian's packages
 
 browser-test: .venv/dev.stamp browser ## the page in a real browser
 	$(BIN)/python -m pytest -n 2 tests/browser/test_*.py
+
+screenshots: .venv/dev.stamp browser ## the pictures in docs/screenshots, taken anew from the demo
+	$(BIN)/python -m tests.browser.screenshots
 
 lint: .venv/dev.stamp ## style, types, import rules, Dockerfile
 	$(BIN)/ruff check .
