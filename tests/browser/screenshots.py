@@ -122,12 +122,8 @@ async def take_all(camera: Camera) -> None:
         await camera.takes(visitor, "clock-and-faults")
 
 
-async def run(directory: Path) -> None:
-    """Take all pictures into a directory."""
-    directory.mkdir(parents=True, exist_ok=True)
-    program = browsing.found()
-    if program is None:
-        raise SystemExit(browsing.NONE)
+async def run(program: str, directory: Path) -> None:
+    """Take all pictures into a directory, with a browser."""
     with tempfile.TemporaryDirectory() as place:
         async with visiting.demo(Path(place)) as demo, browsing.browser(program) as browser:
             await demo.is_ready()
@@ -138,7 +134,12 @@ def main() -> None:
     """Take them where the command line says."""
     parser = argparse.ArgumentParser(prog="python -m tests.browser.screenshots", description=__doc__)
     parser.add_argument("directory", nargs="?", type=Path, default=DIRECTORY)
-    asyncio.run(run(parser.parse_args().directory))
+    directory = parser.parse_args().directory
+    program = browsing.found()
+    if program is None:
+        raise SystemExit(browsing.NONE)
+    directory.mkdir(parents=True, exist_ok=True)
+    asyncio.run(run(program, directory))
 
 
 if __name__ == "__main__":
