@@ -4,11 +4,11 @@ import os
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-NOT_HANDED_ON = ("COVERAGE_", "GAUNG_", "TELEGRAM_")
+NOT_HANDED_ON = ("COVERAGE_", "GAUNG_", "PYTHONDONTWRITEBYTECODE", "TELEGRAM_")
 
 
 def surroundings() -> dict[str, str]:
-    """The environment without the settings of a bot, and without the order to measure what runs.
+    """The environment without the settings of a bot, and without orders to measure or to compile anew what runs.
 
     Measured, it takes twice as long, and tells nothing when it is killed. What it does, stories do in this process too.
     """
