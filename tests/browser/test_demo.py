@@ -13,7 +13,7 @@ from tests.browser.places import photos
 from tests.browser.visitor import Visitor, expect
 from tests.commands.visiting import Demo
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
+pytestmark = pytest.mark.slow
 
 SCREENS = ["desktop", "phone"]
 T = texts("id")
@@ -109,3 +109,15 @@ async def test_the_face_of_whom_the_address_names_is_in_view(demo: Demo, arrive:
         visitor = await (await arrive(demo.url, screen)).opens((somebody["id"], chat))
         rail = visitor.left.root.get_by_role("navigation", name=visitor.t("page-people-rail"))
         await expect(rail.get_by_role("button", name=somebody["name"])).to_be_in_viewport()
+
+
+async def test_a_newcomer_with_a_phone_finds_the_tour_and_can_put_it_away_for_good(demo: Demo, arrive: Arrive) -> None:
+    visitor = await (await arrive(demo.url, PHONE)).opens()
+    tour = visitor.panels.get_by_role("region", name=visitor.t("page-tour-title"))
+    await expect(tour.get_by_role("button", name=visitor.t("page-tour-all"))).to_be_in_viewport()
+    await expect(visitor.left.root.get_by_role("navigation", name=visitor.t("page-people-rail"))).to_be_in_viewport()
+    await visitor.closes_panels()
+    await visitor.page.goto("about:blank")
+    await visitor.opens()
+    await expect(visitor.page.get_by_role("button", name=visitor.t("page-top-panels"))).to_be_visible()
+    await expect(visitor.panels).to_be_hidden()

@@ -25,7 +25,7 @@ from bot.simulator import Group, Message, Person, Simulator
 from bot.simulator.models import BotUser
 from tests.city import TOKEN, City, settings_for
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("example")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import pytest
 from bot.i18n import texts
 from tests.commands.visiting import Demo
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
+pytestmark = pytest.mark.slow
 
 STEPS = ["office", "report", "correct", "publish", "digest", "prompt", "group", "power"]
 ZONE = ZoneInfo("Asia/Jakarta")
