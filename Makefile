@@ -7,10 +7,11 @@ endif
 COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
 	--no-annotate --custom-compile-command 'make lock'
 CODE := bot tests $(wildcard benchmarks)
+TEST := $(BIN)/python -m pytest -n 2
 BROWSER := chromium fonts-noto-color-emoji fonts-inter
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test browser browser-test lint lock bench soak
+.PHONY: help install demo test browser browser-test screenshots lint lock bench soak
 .DELETE_ON_ERROR:
 
 help: ## show this list
@@ -21,9 +22,9 @@ install: .venv/run.stamp ## what the bot needs to run, in .venv
 demo: .venv/run.stamp ## an office at work on a page in the browser (ARGS="--once": in the terminal, and end)
 	$(BIN)/gaung demo $(ARGS)
 
-test: lint ## everything that CI checks: lint, then all tests with coverage
+test: lint browser ## everything that CI checks: lint, then all tests with coverage, those in a browser too
 	rm -f .coverage .coverage.*
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
+	$(TEST) --cov --cov-report=term
 
 browser: ## the browser that the tests of the page drive, from Debian's packages
 	@if dpkg-query --show $(BROWSER) >/dev/null 2>&1; then :; \
@@ -34,7 +35,10 @@ browser: ## the browser that the tests of the page drive, from Debian's packages
 	fi
 
 browser-test: .venv/dev.stamp browser ## the page in a real browser
-	$(BIN)/python -m pytest -n 2 tests/browser/test_*.py
+	$(TEST) tests/browser
+
+screenshots: .venv/dev.stamp browser ## the pictures in docs/screenshots, taken anew from the demo
+	$(BIN)/python -m tests.browser.screenshots
 
 lint: .venv/dev.stamp ## style, types, import rules, Dockerfile
 	$(BIN)/ruff check .

@@ -14,6 +14,7 @@ from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Reques
 
 PROGRAMS: Final = ("chromium", "chromium-browser", "google-chrome")
 PATIENCE_MS: Final = 10_000
+NONE: Final = f"no browser here ({', '.join(PROGRAMS)}); `make browser` installs one"
 FLAGS: Final = ("--disable-background-networking", "--disable-component-update", "--no-first-run")
 
 
@@ -24,21 +25,26 @@ class Screen:
     width: int
     height: int
     touch: bool = False
+    scale: float = 1
 
 
 DESKTOP: Final = Screen(1440, 900)
 PHONE: Final = Screen(360, 740, touch=True)
 
 
+def found() -> str | None:
+    """The browser's path where there is one."""
+    return next(filter(None, map(shutil.which, PROGRAMS)), None)
+
+
 def program() -> str:
     """The browser's path. Where there is none the test is skipped, or fails where CI is set."""
-    found = next(filter(None, map(shutil.which, PROGRAMS)), None)
-    if found is None:
-        words = f"no browser here ({', '.join(PROGRAMS)}); `make browser` installs one"
+    path = found()
+    if path is None:
         if os.environ.get("CI"):
-            pytest.fail(words)
-        pytest.skip(words)
-    return found
+            pytest.fail(NONE)
+        pytest.skip(NONE)
+    return path
 
 
 @asynccontextmanager
@@ -92,6 +98,7 @@ async def context(
         viewport={"width": screen.width, "height": screen.height},
         has_touch=screen.touch,
         is_mobile=screen.touch,
+        device_scale_factor=screen.scale,
         locale="id-ID" if language == "id" else "en-GB",
         timezone_id="Asia/Jakarta",
         color_scheme="dark" if dark else "light",

@@ -12,8 +12,6 @@ from tests.browser import browsing
 from tests.browser.browsing import DESKTOP, Screen, Watch
 from tests.browser.places import Alone, Staffed, alone_with_a_bot, staffed
 from tests.browser.visitor import Visitor
-from tests.commands import visiting
-from tests.commands.visiting import Demo
 
 HERE = Path(__file__).parent
 Arrive = Callable[..., Awaitable[Visitor]]
@@ -72,14 +70,6 @@ async def arrive(chromium: Browser, request: pytest.FixtureRequest) -> AsyncIter
 async def alone() -> AsyncIterator[Alone]:
     async with alone_with_a_bot() as place:
         yield place
-
-
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def demo(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Demo]:
-    """`gaung demo` with its example office; each test goes on where another one stopped."""
-    async with visiting.demo(tmp_path_factory.mktemp("demo")) as shown:
-        await shown.is_ready()
-        yield shown
 
 
 @pytest.fixture

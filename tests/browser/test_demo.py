@@ -1,4 +1,4 @@
-"""`gaung demo` as a newcomer sees it: a report, the clock, the faults. All tests of a worker share one demo."""
+"""`gaung demo` as a newcomer sees it: a report, the clock, the faults. All tests share one demo."""
 
 import re
 from collections.abc import Mapping
@@ -13,6 +13,8 @@ from tests.browser.places import photos
 from tests.browser.visitor import Visitor, expect
 from tests.commands.visiting import Demo
 
+pytestmark = pytest.mark.slow
+
 SCREENS = ["desktop", "phone"]
 T = texts("id")
 TITLE = "Pembinaan Penyuluh Agama"
@@ -24,8 +26,7 @@ async def _somebody(demo: Demo, role: str) -> Mapping[str, Any]:
     return found
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(("screen", "unit"), [(DESKTOP, "KUA Palang"), (PHONE, "KUA Jenu")], ids=SCREENS)
+@pytest.mark.parametrize(("screen", "unit"), [(DESKTOP, "KUA Rengel"), (PHONE, "KUA Jenu")], ids=SCREENS)
 async def test_a_newcomer_sends_a_report_and_sees_it_in_the_coordinators_digest(
     demo: Demo, arrive: Arrive, screen: Screen, unit: str
 ) -> None:
@@ -48,7 +49,6 @@ async def test_a_newcomer_sends_a_report_and_sees_it_in_the_coordinators_digest(
     await side.sees(f"– {title}")
 
 
-@pytest.mark.slow
 async def test_an_outage_and_a_kill_lose_nothing_and_the_queue_drains(demo: Demo, arrive: Arrive) -> None:
     officer = await _somebody(demo, "KUA Soko")
     visitor = await (await arrive(demo.url)).opens((officer["id"], officer["id"]))
@@ -75,7 +75,6 @@ async def test_an_outage_and_a_kill_lose_nothing_and_the_queue_drains(demo: Demo
     await expect(queue).to_contain_text(visitor.t("page-queue-empty"))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("screen", "language"), [(DESKTOP, "id"), (PHONE, "en")], ids=SCREENS)
 async def test_the_tour_is_walked_by_one_button_for_each_step(
     demo: Demo, arrive: Arrive, screen: Screen, language: str
@@ -102,3 +101,23 @@ async def _shows_the_spot(demo: Demo, visitor: Visitor) -> None:
     spot = (await demo.state())["tour"]
     row = visitor.left.root.locator(f"[data-key='{spot['key']}']")
     await expect(row).to_be_in_viewport()
+
+
+async def test_the_face_of_whom_the_address_names_is_in_view(demo: Demo, arrive: Arrive) -> None:
+    somebody = (await demo.world())["people"][-1]
+    for screen, chat in ((DESKTOP, somebody["id"]), (PHONE, None)):
+        visitor = await (await arrive(demo.url, screen)).opens((somebody["id"], chat))
+        rail = visitor.left.root.get_by_role("navigation", name=visitor.t("page-people-rail"))
+        await expect(rail.get_by_role("button", name=somebody["name"])).to_be_in_viewport()
+
+
+async def test_a_newcomer_with_a_phone_finds_the_tour_and_can_put_it_away_for_good(demo: Demo, arrive: Arrive) -> None:
+    visitor = await (await arrive(demo.url, PHONE)).opens()
+    tour = visitor.panels.get_by_role("region", name=visitor.t("page-tour-title"))
+    await expect(tour.get_by_role("button", name=visitor.t("page-tour-all"))).to_be_in_viewport()
+    await expect(visitor.left.root.get_by_role("navigation", name=visitor.t("page-people-rail"))).to_be_in_viewport()
+    await visitor.closes_panels()
+    await visitor.page.goto("about:blank")
+    await visitor.opens()
+    await expect(visitor.page.get_by_role("button", name=visitor.t("page-top-panels"))).to_be_visible()
+    await expect(visitor.panels).to_be_hidden()

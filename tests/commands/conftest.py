@@ -16,8 +16,7 @@ from bot.clock import SystemClock
 from bot.config import DEFAULTS
 from bot.simulator import Simulator
 from tests.city import TOKEN
-
-ROOT = Path(__file__).parents[2]
+from tests.surroundings import ROOT
 
 
 @dataclass(frozen=True)

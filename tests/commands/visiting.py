@@ -13,7 +13,8 @@ from typing import Any
 
 from aiohttp import ClientSession
 
-ROOT = Path(__file__).parents[2]
+from tests.surroundings import surroundings
+
 PATIENCE = 60.0
 TICK = 0.05
 
@@ -95,11 +96,10 @@ class Demo(Visitor):
 
 async def spawned(directory: Path, *arguments: str) -> asyncio.subprocess.Process:
     """`gaung demo` in a directory."""
-    given = {name: value for name, value in os.environ.items() if not name.startswith(("GAUNG_", "TELEGRAM_"))}
     return await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "demo", *arguments),
         cwd=directory,
-        env={**given, "PYTHONPATH": str(ROOT)},
+        env=surroundings(),
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )

@@ -18,7 +18,7 @@ from bot.clock import monotonic
 from bot.simulator import Person
 from bot.telegram.sender import CONNECTIONS
 from tests.city import ZONE
-from tests.crash.town import Point, Town, town
+from tests.crash.town import TICK, Point, Town, town
 from tests.crash.traffic import Gate, Traffic
 
 AT_SEND = "delivered"
@@ -29,7 +29,7 @@ PROMPTED = datetime(2026, 3, 12, 9, 0, tzinfo=ZONE)
 DIGEST = datetime(2026, 3, 12, 16, 0, 1, tzinfo=ZONE)
 DIGESTS = {"2026-03-11": "– 11 Maret 2026", "2026-03-12": "Tuban · Kamis, 12 Maret 2026"}
 """What is due: one for the days when the bot was down, merged, and the one of the day."""
-LIFE_SECONDS = 3.0
+LIFE_SECONDS = 10.0
 
 
 @dataclass
@@ -100,7 +100,7 @@ class Soak:
             self.chance.shuffle(deaths)
             for number, death in enumerate(deaths):
                 if number == self.kills // 2:
-                    await self._digest_time(death)
+                    await self._digest_time()
                 else:
                     await self._life(death)
             await self.town.starts(fast=not self.town.sim.floods.enabled)
@@ -144,25 +144,29 @@ class Soak:
         point = Point(death) if death in list(Point) else None
         self.gate.let(max(1, (self.updates - self.traffic.done) // max(1, self.kills - self.figures.kills.total())))
         await place.starts(die=point, at=at, fast=fast)
-        try:
-            await place.dies(LIFE_SECONDS)
-        except TimeoutError:
+        if not await self._dies_by_itself(patient=death == Point.MOMENT):
             death = "idle"
             await place.kill()
         place.kill_at_send = None
         self._count(death)
 
-    async def _digest_time(self, death: str) -> None:
+    async def _dies_by_itself(self, *, patient: bool) -> bool:
+        """Whether it does so before it has nothing left to do, which only a `patient` one waits on from there."""
+        place, ends = self.town, monotonic() + LIFE_SECONDS
+        while place.is_up and monotonic() < ends:
+            if not patient and self.gate.used_up and place.is_settled():
+                break
+            await asyncio.sleep(TICK)
+        return not place.is_up
+
+    async def _digest_time(self) -> None:
         """It becomes four o'clock in the middle, and the bot dies over it."""
         place = self.town
         await place.starts(fast=not place.sim.floods.enabled)
         await place.until(lambda: not _presses(place), 60, "no press is on its way")
         place.clock.move_to(DIGEST)
         place.kill_at_send = 1
-        del death
-        try:
-            await place.dies(LIFE_SECONDS)
-        except TimeoutError:
+        if not await self._dies_by_itself(patient=True):
             await place.kill()
         place.kill_at_send = None
         self._count("digest time")

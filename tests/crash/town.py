@@ -3,7 +3,6 @@
 import asyncio
 import hashlib
 import json
-import os
 import signal
 import sqlite3
 import sys
@@ -24,8 +23,8 @@ from bot.simulator.models import Message
 from bot.usecases import joining
 from tests.city import TUESDAY, City, founded
 from tests.crash.killable import Orders, Point
+from tests.surroundings import surroundings
 
-ROOT = Path(__file__).parents[2]
 TICK = 0.01
 OPEN = "SELECT id, key, chat_id, state, not_before FROM outbox WHERE state IN ('pending', 'sending') LIMIT 9"
 DIGEST = "Gaung Humas"
@@ -227,10 +226,8 @@ class Town:
 
 def environment(sim: Simulator, data: Path, operator: int) -> dict[str, str]:
     """The settings of a bot's process."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("GAUNG_", "TELEGRAM_"))}
     return {
-        **kept,
-        "PYTHONPATH": str(ROOT),
+        **surroundings(),
         "PYTHONWARNINGS": "error::ResourceWarning,error::RuntimeWarning",
         "TELEGRAM_BOT_TOKEN": sim.token,
         "TELEGRAM_API_BASE_URL": sim.base_url,

@@ -13,7 +13,8 @@ from bot.simulator import Person
 from bot.simulator.models import Message
 from tests.crash.town import Town
 
-PATIENCE = 60.0
+PATIENCE = 120.0
+"""Over several lives and deaths of the bot, on a machine that has other things to do."""
 
 
 class Gate:

@@ -29,6 +29,7 @@ OF_A_MACHINE = re.compile(
     r"|(?:index.url|find-links|registry)\s*[= ]\s*\S*:/"
 )
 LONGEST_FILE = 300
+LARGEST_PICTURE = 250_000
 # A migration is the whole schema of its day, and is never edited again.
 MIGRATIONS = ROOT / "bot" / "db" / "migrations" / "versions"
 LOCKS = sorted((ROOT / "requirements").glob("*.lock"))
@@ -83,7 +84,10 @@ def test_every_dependency_that_is_declared_is_locked() -> None:
     assert names <= pins("run.lock").keys()
 
 
-@pytest.mark.parametrize("target", ["help", "install", "demo", "test", "lint", "lock", "bench", "soak"])
+TARGETS = "help install demo test browser browser-test screenshots lint lock bench soak"
+
+
+@pytest.mark.parametrize("target", TARGETS.split())
 def test_every_target_that_is_promised_exists_and_is_in_the_help(target: str) -> None:
     assert re.search(rf"^{target}:.*## \S", makefile(), flags=re.MULTILINE)
     plan = subprocess.run(["make", "--dry-run", "--always-make", target], cwd=ROOT, capture_output=True, text=True)
@@ -128,3 +132,20 @@ def test_links_between_documents_lead_somewhere() -> None:
         if ":" not in target
     ]
     assert [f"{name_of(path)}: {target}" for path, target in links if not (path.parent / target).exists()] == []
+
+
+def test_the_readme_shows_the_product_in_pictures_that_are_there_and_small() -> None:
+    shown = re.findall(r'(?:!\[[^\]]+\]\(|<img src=")([^)"]+)', (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert len(shown) >= 2
+    taken = {name_of(path): path.stat().st_size for path in files_under("docs/screenshots", ".webp")}
+    assert set(shown) <= taken.keys()
+    assert {name: size for name, size in taken.items() if size > LARGEST_PICTURE} == {}
+
+
+def test_the_tests_in_a_browser_are_among_all_tests() -> None:
+    tools = pyproject()["tool"]
+    assert isinstance(tools, dict)
+    options = tools["pytest"]["ini_options"]
+    assert options["testpaths"] == ["tests"]
+    assert not {"norecursedirs", "collect_ignore"} & options.keys()
+    assert re.search(r"^test: lint browser ", makefile(), flags=re.MULTILINE)

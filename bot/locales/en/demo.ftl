@@ -12,6 +12,6 @@ demo-failed = The demo did not go as it should:
 demo-log = The bot's log: { $path }
 demo-running = Another demo is running and uses { $path }. End that one first, or run this one from another folder.
 demo-no-directory = { $path } cannot be used ({ $reason }). Run the demo from a folder that can be written to.
-demo-port-used = Port { $port } is in use by another program (perhaps a demo that was not ended). Choose another: gaung demo --port { $other }
+demo-port-used = Port { $port } is in use by another program (perhaps a demo that was not ended). Choose another: gaung demo --port { $other }, or make demo ARGS="--port { $other }"
 demo-port-forbidden = This account may not use port { $port }. Choose another: gaung demo --port { $other }
 demo-no-address = { $host } is no address of this computer ({ $reason }). Without --host the page can be opened on this computer only.

@@ -12,6 +12,6 @@ demo-failed = Demo tidak berjalan sebagaimana mestinya:
 demo-log = Catatan bot: { $path }
 demo-running = Demo lain sedang berjalan dan memakai { $path }. Akhiri dulu yang itu, atau jalankan demo ini dari folder lain.
 demo-no-directory = { $path } tidak dapat dipakai ({ $reason }). Jalankan demo dari folder yang boleh ditulisi.
-demo-port-used = Port { $port } sudah dipakai program lain (mungkin demo yang belum diakhiri). Pilih yang lain: gaung demo --port { $other }
+demo-port-used = Port { $port } sudah dipakai program lain (mungkin demo yang belum diakhiri). Pilih yang lain: gaung demo --port { $other }, atau make demo ARGS="--port { $other }"
 demo-port-forbidden = Port { $port } tidak boleh dipakai akun ini. Pilih yang lain: gaung demo --port { $other }
 demo-no-address = { $host } bukan alamat komputer ini ({ $reason }). Tanpa --host, halaman hanya dapat dibuka di komputer ini.

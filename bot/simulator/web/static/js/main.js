@@ -23,6 +23,8 @@ class App {
     this.sides = [];
     this.quiet = false;
     this.active = 0;
+    /** Whether somebody comes without a place to go to, as newcomers do. */
+    this.anew = !location.hash;
   }
 
   async start() {
@@ -61,7 +63,8 @@ class App {
     const { mountPanels } = await import("./panels/panels.js");
     mountPanels(/** @type {HTMLElement} */ (this.panelsNode), { api, store: this.store, t });
     this.top?.panels.removeAttribute("hidden");
-    this.togglePanels(ROOMY.matches && lasting("panels") !== "closed", false);
+    const greets = ONE_COLUMN.matches && this.anew;
+    this.togglePanels((ROOMY.matches || greets) && lasting("panels") !== "closed", false);
   }
 
   /** @param {boolean} [open] @param {boolean} [keep] */

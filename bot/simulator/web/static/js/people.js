@@ -27,6 +27,7 @@ export class People {
       h("span", { class: "face-name" }, t("page-people-add-short")),
     );
     add.setAttribute("aria-label", t("page-people-add"));
+    this._shown = "";
     this.node = h("nav", { class: "rail", "aria-label": side.label("page-people-rail") }, this.listNode, add);
     roving(this.listNode, ".face", "both");
   }
@@ -42,6 +43,10 @@ export class People {
     if (!this.listNode.querySelector('.face[tabindex="0"]')) {
       /** @type {HTMLElement | null} */ (this.listNode.querySelector(".face"))?.setAttribute("tabindex", "0");
     }
+    if (this._shown === this.side.person) return;
+    this._shown = this.side.person;
+    // Only now, when all faces are in their places.
+    this.listNode.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   /** @param {Person} person */
@@ -67,7 +72,6 @@ export class People {
     const says = [person.name, person.role, unread ? t("page-people-unread", { count: number(unread) }) : ""].filter(Boolean);
     button.setAttribute("aria-label", says.join(", "));
     button.title = [person.name, person.role].filter(Boolean).join(" · ");
-    if (current && !button.hasAttribute("aria-current")) node.scrollIntoView({ block: "nearest", inline: "nearest" });
     if (current) button.setAttribute("aria-current", "true");
     else button.removeAttribute("aria-current");
   }

@@ -1,0 +1,50 @@
+"""The demo as a process, which many tests visit: one for all of them, and each goes on where another one stopped."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
+
+from tests.commands import visiting
+from tests.commands.visiting import Demo
+from tests.surroundings import ROOT
+
+TOGETHER = {
+    "tests/commands/test_tour.py": "demo",
+    "tests/browser/test_demo.py": "demo",
+    "tests/commands/test_example.py": "example",
+}
+"""What one worker does, because it shares what is dear to make."""
+FIRST = ("tests/commands/test_tour.py", "tests/browser/test_demo.py", "tests/crash", "tests/commands")
+"""The tour finds the demo untouched; and no worker is left alone in the end with what takes long."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    def turn(item: pytest.Item) -> int:
+        return next((number for number, path in enumerate(FIRST) if item.path.is_relative_to(ROOT / path)), len(FIRST))
+
+    items.sort(key=turn)
+
+
+class Together(LoadScopeScheduling):
+    """Hands out tests one by one, and those that belong together at once.
+
+    The `loadgroup` of pytest-xdist 3.8 is to do this by a mark, which under pytest 9.2 goes unseen.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        return TOGETHER.get(nodeid.partition("::")[0], nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Together:
+    return Together(config, log)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def demo(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Demo]:
+    """`gaung demo` with its example office."""
+    async with visiting.demo(tmp_path_factory.mktemp("demo")) as shown:
+        await shown.is_ready()
+        yield shown
