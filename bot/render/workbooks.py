@@ -62,7 +62,7 @@ def _read_book(package: Package, part: str) -> _Book:
 
     def start(tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "sheet" and attributes.get("state", "visible") == "visible":
-            book.sheets.extend(value for key, value in attributes.items() if key.endswith(" id"))
+            book.sheets.extend(value for key, value in attributes.items() if key.endswith(":id"))
         elif tag == "workbookPr":
             book.from_1904 = attributes.get("date1904") in ("1", "true")
 
