@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.domain.refused import Refused
-from bot.domain.tables import LONGEST_CELL, Column, Line, NoTable, Table, gather
+from bot.domain.tables import LONGEST_CELL, MOST_ROWS, Column, Line, NoTable, Table, gather
 from bot.render.cells import from_csv_cell, printable
 
 _SEPARATORS: Final = ",;\t|"
@@ -19,6 +19,7 @@ _MARKS: Final = (
 )
 _CONTROLS: Final = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1a\0")
 _PHYSICAL_LINE: Final = re.compile(r"[^\r\n]++(?:\r\n?|\n)?+|\r\n?|\n")
+MOST_TEXT_LINES: Final = 200_000
 LONGEST_ROW: Final = 1_000_000
 """Characters: no more of a text is split into cells at once."""
 _UTF8_SEQUENCE: Final = re.compile(rb"[\xc3-\xf4][\x80-\xbf]")
@@ -30,8 +31,12 @@ def read_separated(raw: bytes, columns: Sequence[Column], name: str) -> Table:
     Rows are numbered as spreadsheet programs number them, which count a cell with several lines as one row.
     """
     text = _decoded(raw, name)
-    if not re.search(r"[^\s,;|\ufeff\x1a]", text):
+    # Programs write empty rows for every cell that was ever touched.
+    text = text.rstrip("\ufeff\x1a \t\r\n,;|")
+    if not text:
         raise Refused("table-empty", name=name)
+    if max(text.count("\n"), text.count("\r")) > MOST_TEXT_LINES:
+        raise Refused("table-too-long", name=name, max=MOST_ROWS)
     chosen = re.match(r"sep=(.)\r?\n", text)
     head = text[:10_000]
     likely = chosen[1] if chosen else "".join(sorted(_SEPARATORS, key=lambda mark: -head.count(mark)))

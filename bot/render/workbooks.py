@@ -108,7 +108,7 @@ def _read_texts(package: Package, part: str) -> list[str]:
     return texts
 
 
-def _read_date_styles(package: Package, part: str) -> frozenset[int]:
+def _read_date_styles(package: Package, part: str) -> frozenset[str]:
     """The numbers of the cell styles that show a number as a date or a time."""
     formats: dict[str, bool] = {}
     styles: list[str] = []
@@ -130,7 +130,9 @@ def _read_date_styles(package: Package, part: str) -> frozenset[int]:
     if package.has(part):
         package.read(part, start, end)
     return frozenset(
-        number for number, each in enumerate(styles) if formats.get(each, each.isdigit() and int(each) in _DATE_FORMATS)
+        str(number)
+        for number, each in enumerate(styles)
+        if formats.get(each, each.isdigit() and int(each) in _DATE_FORMATS)
     )
 
 
