@@ -18,7 +18,7 @@ from bot.render.filekinds import kind_of_zip
 MOST_PARTS: Final = 2_000
 MOST_BYTES: Final = 32_000_000
 """Bytes that all parts together may unpack to."""
-MOST_ELEMENTS: Final = 800_000
+MOST_ELEMENTS: Final = 600_000
 MOST_NAMES: Final = 5_000
 DEEPEST: Final = 200
 LONGEST_TOKEN: Final = 1_000_000

@@ -5,7 +5,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +17,7 @@ from bot.render.templates import units_file
 from tests.render.files import HEAD, by_hand, lying, relations, row, zipped
 
 ROOT = Path(__file__).parents[2]
-MOST_MEGABYTES = 150
+MOST_MEGABYTES = 80
 MOST_SECONDS = 2.0
 # Reads one file in a process of its own: peak memory and processor time count for that file alone.
 PROGRAM = """
@@ -114,7 +113,8 @@ def measured(path: Path) -> tuple[str, float, float]:
         capture_output=True,
         text=True,
         timeout=60,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        # Without what would measure its coverage: that takes longer than the reading.
+        env={key: value for key, value in os.environ.items() if not key.startswith("COV")} | {"PYTHONPATH": str(ROOT)},
     )
     assert ran.returncode == 0, ran.stderr
     outcome, seconds, megabytes = json.loads(ran.stdout)
@@ -136,11 +136,10 @@ def test_the_list_of_a_whole_ministry_is_read_in_seconds(tmp_path: Path) -> None
     rows = [UnitRow(f"KUA-{number}", f"KUA Kecamatan {number}", UnitKind.KUA, 7) for number in range(12_000)]
     path = tmp_path / "satker.xlsx"
     path.write_bytes(units_file(rows, "id"))
-    began = time.process_time()
     assert read_units(path, path.name).good == tuple(rows)
-    assert time.process_time() - began < 5
-    outcome, _, megabytes = measured(path)
+    outcome, seconds, megabytes = measured(path)
     assert outcome == "12000 units"
+    assert seconds < 5
     assert megabytes < MOST_MEGABYTES
 
 
