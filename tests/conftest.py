@@ -1,10 +1,10 @@
 """The demo as a process, which many tests visit: one for all of them, and each goes on where another one stopped."""
 
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 import pytest_asyncio
-from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
 from tests.commands import visiting
@@ -28,18 +28,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=turn)
 
 
-class Together(LoadScopeScheduling):
-    """Hands out tests one by one, and those that belong together at once.
-
-    The `loadgroup` of pytest-xdist 3.8 is to do this by a mark, which under pytest 9.2 goes unseen.
-    """
-
-    def _split_scope(self, nodeid: str) -> str:
-        return TOGETHER.get(nodeid.partition("::")[0], nodeid)
-
-
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Together:
-    return Together(config, log)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    # The mark `xdist_group` is for this, but goes unseen with pytest-xdist 3.8 under pytest 9.2.
+    scheduler = LoadScopeScheduling(config, log)
+    scheduler._split_scope = lambda nodeid: TOGETHER.get(nodeid.partition("::")[0], nodeid)
+    return scheduler
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

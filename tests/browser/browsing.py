@@ -13,7 +13,7 @@ import pytest
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Request, async_playwright
 
 PROGRAMS: Final = ("chromium", "chromium-browser", "google-chrome")
-PATIENCE_MS: Final = 10_000
+PATIENCE_MS: Final = 30_000
 NONE: Final = f"no browser here ({', '.join(PROGRAMS)}); `make browser` installs one"
 FLAGS: Final = ("--disable-background-networking", "--disable-component-update", "--no-first-run")
 

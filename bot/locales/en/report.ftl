@@ -29,8 +29,8 @@ draft-photos-links = { $links ->
     }
 }
 draft-coach = <i>Answered: { $marks }</i>
-coach-answered = { $question } ✓
-coach-open = { $question } ○
+coach-answered = { $question } ✓
+coach-open = { $question } ○
 question-what = what
 question-who = who
 question-when = when

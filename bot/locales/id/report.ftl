@@ -24,8 +24,8 @@ draft-photos-links = { $links ->
     } · 🔗 { $links } tautan
 }
 draft-coach = <i>Terjawab: { $marks }</i>
-coach-answered = { $question } ✓
-coach-open = { $question } ○
+coach-answered = { $question } ✓
+coach-open = { $question } ○
 question-what = apa
 question-who = siapa
 question-when = kapan
