@@ -25,7 +25,7 @@ async def test_an_album_becomes_one_preview_that_turns_into_the_receipt(tmp_path
             "🕌 Layanan keagamaan",
             "📷 4 foto · 🔗 belum ada tautan",
             "",
-            "Terjawab: apa ✓ siapa ✓ kapan ✓ di mana ✓ mengapa ✓ bagaimana ✓",
+            "Terjawab: apa ✓ siapa ✓ kapan ✓ di mana ✓ mengapa ✓ bagaimana ✓".replace(" ✓", "\N{NO-BREAK SPACE}✓"),
             "Kegiatan diikuti 12 pasang calon pengantin agar siap membangun keluarga sakinah. "
             "Narasumber memaparkan materi kesehatan.",
         ]
