@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from bot.clock import Clock
 from bot.db.engine import Database, StorageTrouble, Tx
-from bot.jobs import digests, housekeeping, reminders
+from bot.jobs import digests, erasures, housekeeping, reminders
 
 log = logging.getLogger(__name__)
 
@@ -19,6 +19,7 @@ JOBS: Sequence[tuple[str, Callable[[Tx], bool]]] = (
     ("reminders", reminders.run),
     ("digests", digests.run),
     ("housekeeping", housekeeping.run),
+    ("erasures", erasures.run),
 )
 
 

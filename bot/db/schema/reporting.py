@@ -36,6 +36,7 @@ index(
     name="uq_drafts_open",
 )
 index(drafts, "person_id", where="state = 'open'", name="ix_drafts_open")
+index(drafts, "person_id", "id", name="ix_drafts_person")
 
 reports = sa.Table(
     "reports",
@@ -64,6 +65,7 @@ reports = sa.Table(
 )
 index(reports, "reported_on", name="ix_reports_day")
 index(reports, "unit_id", "id", name="ix_reports_unit")
+index(reports, "person_id", "id", name="ix_reports_person")
 
 report_versions = sa.Table(
     "report_versions",
@@ -74,6 +76,7 @@ report_versions = sa.Table(
     reference("person_id", "people", null=True),
     sa.Column("saved_at", UtcDateTime, nullable=False),
 )
+index(report_versions, "person_id", "report_id", name="ix_report_versions_person")
 
 photos = sa.Table(
     "photos",
@@ -97,6 +100,7 @@ photos = sa.Table(
 )
 index(photos, "not_before", where="state = 'pending'", name="ix_photos_pending")
 index(photos, "report_id", name="ix_photos_report")
+index(photos, "sha256", where="sha256 IS NOT NULL", name="ix_photos_sha256")
 index(photos, "media_group_id", where="media_group_id IS NOT NULL", name="ix_photos_album")
 
 publications = sa.Table(
@@ -117,3 +121,4 @@ publications = sa.Table(
 index(publications, "published_on", name="ix_publications_day")
 index(publications, "report_id", name="ix_publications_report")
 index(publications, "unit_id", "id", name="ix_publications_unit")
+index(publications, "person_id", "id", name="ix_publications_person")
