@@ -5,13 +5,14 @@ Where an act concerns a person, `detail` says so as `{"person": people.id}`, nev
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import sqlalchemy as sa
 
 from bot.db.engine import Tx
-from bot.db.schema import audit, people
+from bot.db.schema import audit, people, units
 from bot.domain.auditing import Entry, Filter
+from bot.domain.office import UnitRef
 from bot.domain.people import DataSubject
 
 
@@ -28,7 +29,7 @@ def note(
 
 
 _concerned = people.alias()
-_ABOUT = sa.cast(sa.func.json_extract(audit.c.detail, "$.person"), sa.BigInteger)
+_ABOUT: Final[sa.ColumnElement[int]] = sa.cast(sa.func.json_extract(audit.c.detail, "$.person"), sa.BigInteger)
 _ENTRY = sa.select(
     audit.c.id,
     audit.c.at,
@@ -106,11 +107,29 @@ def actors(tx: Tx, most: int, name: str = "") -> list[tuple[int, str]]:
     return [(row.id, row.name) for row in tx.execute(query)]
 
 
+def person_name(tx: Tx, person_id: int) -> str | None:
+    """What somebody who was not erased is called."""
+    return tx.execute(sa.select(people.c.name).where(people.c.id == person_id, people.c.erased_at.is_(None))).scalar()
+
+
+def unit(tx: Tx, unit_id: int) -> UnitRef | None:
+    """A unit, also one that was closed: its acts remain."""
+    row = tx.execute(sa.select(units.c.id, units.c.code, units.c.name).where(units.c.id == unit_id)).one_or_none()
+    return UnitRef(row.id, row.code, row.name) if row else None
+
+
+def units_like(tx: Tx, text: str, most: int) -> list[UnitRef]:
+    """Units whose name or code contains a text, closed ones too."""
+    found = sa.or_(units.c.name.icontains(text, autoescape=True), units.c.code.icontains(text, autoescape=True))
+    query = sa.select(units.c.id, units.c.code, units.c.name).where(found).order_by(units.c.name, units.c.id)
+    return [UnitRef(row.id, row.code, row.name) for row in tx.execute(query.limit(most))]
+
+
 def concerning(tx: Tx, who: DataSubject) -> Sequence[Entry]:
     """The acts of a person, and those that concern the person."""
     if who.person_id is None:
         return []
-    about = sa.or_(_ABOUT == who.person_id, *(_mentions(word) for word in words_for(who)))
+    about = sa.or_(who.person_id == _ABOUT, *(_mentions(word) for word in words_for(who)))
     query = _ENTRY.where(sa.or_(audit.c.person_id == who.person_id, about))
     return [_entry(row) for row in tx.execute(query.order_by(audit.c.id))]
 

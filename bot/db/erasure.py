@@ -14,7 +14,6 @@ from bot.db.engine import Tx
 from bot.db.raw import of_person
 from bot.db.schema import (
     answers,
-    audit,
     chats,
     drafts,
     errands,
@@ -130,14 +129,12 @@ def _drafts(tx: Tx, person_id: int) -> tuple[int, list[str]]:
         drafts.c.person_id == person_id, drafts.c.id.not_in(sa.select(reports.c.draft_id))
     )
     mine = sa.select(drafts.c.id).where(drafts.c.person_id == person_id)
-    loose = sa.or_(
-        photos.c.draft_id.in_(unsent), sa.and_(photos.c.draft_id.in_(mine), photos.c.report_id.is_(None))
-    )
+    loose = sa.or_(photos.c.draft_id.in_(unsent), sa.and_(photos.c.draft_id.in_(mine), photos.c.report_id.is_(None)))
     rows = tx.execute(sa.select(photos.c.id, photos.c.path).where(loose)).all()
     _delete(tx, photos, [row.id for row in rows])
     paths = sorted({row.path for row in rows if row.path})
     removed = tx.execute(sa.delete(drafts).where(drafts.c.id.in_(unsent))).rowcount
-    blank = {"original": "", "title": None, "time_text": None, "place": None, "story": None}
+    blank: dict[str, Any] = {"original": "", "title": None, "time_text": None, "place": None, "story": None}
     blank |= {"participants": None, "speakers": None, "chat_id": -person_id}
     tx.execute(sa.update(drafts).where(drafts.c.person_id == person_id).values(**blank, links=[]))
     return removed, [path for path in paths if not _is_used(tx, path)]
@@ -227,9 +224,7 @@ def confirmed(tx: Tx, errand_id: int, waiting_key: str) -> str:
 def sweep(tx: Tx) -> int:
     """Forget confirmations that were sent, and what came in and went out until then; how many."""
     begins = sa.and_(outbox.c.key >= FINAL_KEYS, outbox.c.key < FINAL_KEYS[:-1] + ";")
-    rows = tx.execute(
-        sa.select(outbox.c.chat_id, outbox.c.sent_at).where(begins, outbox.c.state.not_in(_OPEN))
-    ).all()
+    rows = tx.execute(sa.select(outbox.c.chat_id, outbox.c.sent_at).where(begins, outbox.c.state.not_in(_OPEN))).all()
     for row in rows:
         until = row.sent_at or tx.now
         own = of_person(tx, DataSubject(row.chat_id), inbox.c.state, inbox.c.received_at)

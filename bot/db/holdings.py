@@ -1,10 +1,13 @@
 """Everything that is held on one person, a function for each table.
 
-Rows are plain: texts, numbers, instants, dates, lists of such. Where a row would tell of somebody else, that part is left out.
+Rows are plain: texts, numbers, instants, dates, lists of such. Of somebody else they tell nothing; only messages to the
+person and acts that concern the person may still name others (`bot.render.my_data` leaves such texts out).
 """
 
+import html
 import json
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -156,7 +159,8 @@ def _outbox(tx: Tx, who: DataSubject) -> list[Row]:
 
 
 def _said(payload: Row) -> str:
-    return str(payload.get("text") or payload.get("caption") or "")
+    """A message as people see it, without its markup."""
+    return html.unescape(re.sub(r"<[^>]+>", "", str(payload.get("text") or payload.get("caption") or "")))
 
 
 def _errands(tx: Tx, who: DataSubject) -> list[Row]:
@@ -194,7 +198,7 @@ def everything(tx: Tx, who: DataSubject) -> dict[str, list[Row]]:
     return {name: section(tx, who) for name, section in SECTIONS.items()}
 
 
-def photo_paths(held: dict[str, Sequence[Row]]) -> list[tuple[str, str, int]]:
+def photo_paths(held: Mapping[str, Sequence[Row]]) -> list[tuple[str, str, int]]:
     """(path, checksum, bytes) of the stored photos of `everything`, each file once, the newest first."""
     stored = {row["sha256"]: row for row in held["photos"] if row["path"] and row["sha256"]}
     return [(row["path"], row["sha256"], row["file_size"] or 0) for row in reversed(stored.values())]

@@ -150,11 +150,15 @@ def stored(tx: Tx, originals: Sequence[Stored]) -> list[str]:
             for each in originals
         ],
     )
-    there = set(tx.execute(sa.select(photos.c.id).where(photos.c.id.in_([each.photo_id for each in originals]))).scalars())
+    there = set(
+        tx.execute(sa.select(photos.c.id).where(photos.c.id.in_([each.photo_id for each in originals]))).scalars()
+    )
     lost = [each for each in originals if each.photo_id not in there]
     if not lost:
         return []
-    used = set(tx.execute(sa.select(photos.c.sha256).where(photos.c.sha256.in_([each.sha256 for each in lost]))).scalars())
+    used = set(
+        tx.execute(sa.select(photos.c.sha256).where(photos.c.sha256.in_([each.sha256 for each in lost]))).scalars()
+    )
     return [each.path for each in lost if each.sha256 not in used]
 
 

@@ -98,7 +98,11 @@ def bare_units(tx: Tx, unit_ids: list[int]) -> list[str]:
     served = sa.select(roles.c.unit_id).where(roles.c.role == Role.OFFICER.value, roles.c.revoked_at.is_(None))
     rows = tx.execute(
         sa.select(units.c.name)
-        .where(units.c.id.in_(unit_ids), units.c.closed_at.is_(None), units.c.id.not_in(served.where(roles.c.unit_id.is_not(None))))
+        .where(
+            units.c.id.in_(unit_ids),
+            units.c.closed_at.is_(None),
+            units.c.id.not_in(served.where(roles.c.unit_id.is_not(None))),
+        )
         .order_by(units.c.name)
     )
     return [row.name for row in rows]

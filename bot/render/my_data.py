@@ -23,7 +23,8 @@ HTML_NAME: Final = "data-saya.html"
 STYLE: Final = """
 :root{color-scheme:light dark}
 body{font:1rem/1.5 system-ui,sans-serif;max-width:46rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
-h1{font-size:1.4rem;line-height:1.25}h2{font-size:1.1rem;margin:2rem 0 .5rem;padding-top:.5rem;border-top:1px solid #8886}
+h1{font-size:1.4rem;line-height:1.25}
+h2{font-size:1.1rem;margin:2rem 0 .5rem;padding-top:.5rem;border-top:1px solid #8886}
 dl{margin:0 0 .75rem;padding:.6rem .75rem;border:1px solid #8886;border-radius:.5rem}
 dt{font-size:.85rem;opacity:.75}dd{margin:0 0 .4rem;white-space:pre-wrap}dd:last-child{margin:0}
 nav a{display:inline-block;margin:0 .75rem .25rem 0}p.note{opacity:.75}
@@ -41,7 +42,9 @@ class Copy:
     zone: ZoneInfo
 
 
-def zipped(t: Texts, copy: Copy, held: Rows, names: Sequence[str], photos: Path, wanted: Sequence[tuple[str, str, int]]) -> bytes:
+def zipped(
+    t: Texts, copy: Copy, held: Rows, names: Sequence[str], photos: Path, wanted: Sequence[tuple[str, str, int]]
+) -> bytes:
     """The ZIP: both files, and of the photos (path, checksum, bytes) as many as fit."""
     shown = without_others(held, names)
     stamp = copy.made_at.astimezone(copy.zone).timetuple()[:6]
@@ -126,11 +129,15 @@ def _section(t: Texts, copy: Copy, table: str, rows: Sequence[Mapping[str, Any]]
 
 def _row(t: Texts, copy: Copy, row: Mapping[str, Any]) -> str:
     shown = [
-        f"<dt>{escape(t.plain(f'mydata-field-{name.replace("_", "-")}'))}</dt><dd>{escape(_shown(t, copy, value))}</dd>"
+        f"<dt>{_label(t, name)}</dt><dd>{escape(_shown(t, copy, value))}</dd>"
         for name, value in row.items()
         if value is not None and value not in ("", [], {})
     ]
     return f"<dl>{''.join(shown)}</dl>"
+
+
+def _label(t: Texts, name: str) -> str:
+    return escape(t.plain(f"mydata-field-{name.replace('_', '-')}"))
 
 
 def _shown(t: Texts, copy: Copy, value: Any) -> str:

@@ -7,12 +7,14 @@ from typing import Any, Final
 
 from bot.db import audit, erasure, errands, holdings, offices, people, subjects
 from bot.db.engine import Tx
+from bot.db.errands import Errand
 from bot.domain.office import Actor
 from bot.domain.people import DataSubject, Language, Role
 from bot.domain.refused import Refused
 from bot.usecases.saying import card_key
 
 ASKED: Final = "myname"
+FILE: Final = "mydata.file"
 ERASE: Final = "mydata.erase"
 CONFIRM_WITHIN: Final = timedelta(minutes=15)
 LONGEST_NAME: Final = 100
@@ -26,6 +28,20 @@ class Holdings:
     subject: DataSubject
     counts: dict[str, int]
     consent: tuple[int, datetime] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A confirmed wish to be erased: when the question was `issued`, and its seal; the update that brought it.
+
+    `card` is the key of the message whose button confirmed; it goes on as the card that tells how the erasure goes.
+    """
+
+    issued: int
+    sealed: str
+    update_id: int
+    card: str | None
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,31 +90,42 @@ def may_erase(tx: Tx, actor: Actor | None, operators: frozenset[int], telegram_i
     """Raises Refused where the office would be left without an operator, or the settings name this account."""
     if telegram_id in operators:
         raise Refused("mydata-erase-in-settings")
-    if actor is not None and Role.OPERATOR in actor.roles and not operators:
-        if not subjects.other_operators(tx, actor.id):
-            raise Refused("mydata-erase-last-operator")
+    alone = actor is not None and Role.OPERATOR in actor.roles and not operators
+    if alone and actor is not None and not subjects.other_operators(tx, actor.id):
+        raise Refused("mydata-erase-last-operator")
 
 
 def version(tx: Tx, held: Holdings, issued: int) -> str:
     """What a confirming button knows: of which holdings, shown when. Of no use to guess, and only once."""
-    seal = f"{offices.get(tx).created_at.isoformat()}:{held.subject}:{sorted(held.counts.items())}:{held.consent}:{issued}"
+    seal = (
+        f"{offices.get(tx).created_at.isoformat()}:{held.subject}:{sorted(held.counts.items())}:{held.consent}:{issued}"
+    )
     return hashlib.blake2b(seal.encode(), digest_size=8).hexdigest()
 
 
-def erase(tx: Tx, held: Holdings, issued: int, sealed: str, update_id: int, card: str | None, language: Language) -> Erasure:
-    """Erase all that is held on a person. Raises Refused where that was not confirmed as it stands now.
-
-    `card` is the key of the message whose button confirmed; it goes on as the card that tells how the erasure goes.
-    """
-    if sealed != version(tx, held, issued) or not 0 <= tx.now.timestamp() - issued <= CONFIRM_WITHIN.total_seconds():
+def erase(tx: Tx, held: Holdings, order: Order) -> Erasure:
+    """Erase all that is held on a person. Raises Refused where that was not confirmed as it stands now."""
+    age = tx.now.timestamp() - order.issued
+    if order.sealed != version(tx, held, order.issued) or not 0 <= age <= CONFIRM_WITHIN.total_seconds():
         raise Refused("mydata-erase-outdated")
     who = held.subject
     served = subjects.served_units(tx, who.person_id) if who.person_id is not None else []
-    erased = erasure.erase(tx, who, update_id, card)
+    erased = erasure.erase(tx, who, order.update_id, order.card)
     arguments = {"paths": list(erased.paths), "counts": erased.counts, "at": tx.now.isoformat()}
-    errand_id = errands.add(tx, ERASE, who.telegram_id, None, language, **arguments)
-    if card is not None:
-        erasure.rename_card(tx, card, card_key(errand_id))
+    errand_id = errands.add(tx, ERASE, who.telegram_id, None, order.language, **arguments)
+    key = card_key(errand_id)
+    if order.card is not None:
+        erasure.rename_card(tx, order.card, key)
     if who.person_id is not None:
         audit.note(tx, "data.erased", "person", person_id=who.person_id)
-    return Erasure(errand_id, card_key(errand_id), tuple(subjects.bare_units(tx, served)))
+    return Erasure(errand_id, key, tuple(subjects.bare_units(tx, served)))
+
+
+def photos_to_remove(tx: Tx, errand: Errand) -> list[str]:
+    """The files below the photos' directory that an erasure left behind."""
+    return erasure.unused(tx, errand.arguments["paths"])
+
+
+def confirm(tx: Tx, errand: Errand) -> str:
+    """All is erased, the files too; the key under which to confirm it. A confirmation is forgotten once it was sent."""
+    return erasure.confirmed(tx, errand.id, card_key(errand.id))

@@ -105,9 +105,7 @@ def upgrade() -> None:
         batch_op.create_index("ix_reports_person", ["person_id", "id"], unique=False)
 
     with op.batch_alter_table("photos", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_photos_sha256", ["sha256"], unique=False, sqlite_where=sa.text("sha256 IS NOT NULL")
-        )
+        batch_op.create_index("ix_photos_sha256", ["sha256"], unique=False, sqlite_where=sa.text("sha256 IS NOT NULL"))
 
     with op.batch_alter_table("invitations", schema=None) as batch_op:
         batch_op.create_index(
