@@ -29,7 +29,7 @@ def note(
 
 
 _concerned = people.alias()
-_ABOUT: Final[sa.ColumnElement[int]] = sa.cast(sa.func.json_extract(audit.c.detail, "$.person"), sa.BigInteger)
+_about: Final[sa.ColumnElement[int]] = sa.cast(sa.func.json_extract(audit.c.detail, "$.person"), sa.BigInteger)
 _ENTRY = sa.select(
     audit.c.id,
     audit.c.at,
@@ -43,7 +43,7 @@ _ENTRY = sa.select(
     _concerned.c.name.label("about"),
     _concerned.c.erased_at.label("about_erased_at"),
 ).select_from(
-    audit.outerjoin(people, people.c.id == audit.c.person_id).outerjoin(_concerned, _concerned.c.id == _ABOUT)
+    audit.outerjoin(people, people.c.id == audit.c.person_id).outerjoin(_concerned, _concerned.c.id == _about)
 )
 
 
@@ -129,7 +129,7 @@ def concerning(tx: Tx, who: DataSubject) -> Sequence[Entry]:
     """The acts of a person, and those that concern the person."""
     if who.person_id is None:
         return []
-    about = sa.or_(who.person_id == _ABOUT, *(_mentions(word) for word in words_for(who)))
+    about = sa.or_(_about == who.person_id, *(_mentions(word) for word in words_for(who)))
     query = _ENTRY.where(sa.or_(audit.c.person_id == who.person_id, about))
     return [_entry(row) for row in tx.execute(query.order_by(audit.c.id))]
 

@@ -201,6 +201,8 @@ def _without(value: Any, taken: re.Pattern[str], only: frozenset[str] | None = N
     """A value without some words; with `only`, where they stand under these names."""
     if isinstance(value, str):
         return taken.sub(ERASED_NAME, value) if only is None or name in only else value
+    if isinstance(value, int) and only is None and taken.fullmatch(str(value)):
+        return ERASED_NAME
     if isinstance(value, dict):
         return {key: _without(each, taken, only, key) for key, each in value.items()}
     if isinstance(value, list):
