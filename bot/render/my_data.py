@@ -51,7 +51,9 @@ def zipped(
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(_entry(JSON_NAME, stamp), as_json(copy, shown), zipfile.ZIP_DEFLATED)
-        archive.writestr(_entry(HTML_NAME, stamp), page(t, copy, shown), zipfile.ZIP_DEFLATED)
+        # Half a surrogate pair, which updates may carry, has no place in UTF-8.
+        readable = page(t, copy, shown).encode("utf-8", "replace")
+        archive.writestr(_entry(HTML_NAME, stamp), readable, zipfile.ZIP_DEFLATED)
         room = MOST_PHOTO_BYTES
         for path, checksum, size in wanted:
             original = photos / path

@@ -6,7 +6,7 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.people import Role
@@ -197,6 +197,7 @@ def test_every_act_that_the_code_keeps_has_a_text() -> None:
             assert texts(language).plain(f"audit-kind-{act.partition('.')[0]}")
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.text(), min_size=2, max_size=4), min_size=1), st.sampled_from([";", ","]))
 def test_no_cell_of_a_file_can_be_a_formula(rows: list[list[str]], delimiter: str) -> None:
     data = csv_file(rows, delimiter)

@@ -123,6 +123,7 @@ join_requests = sa.Table(
     sa.Column("decided_at", UtcDateTime),
     reference("decided_by", "people", null=True),
 )
+index(join_requests, "telegram_id", "id", name="ix_join_requests_telegram")
 index(join_requests, "telegram_id", "unit_id", unique=True, where="state = 'open'", name="uq_join_requests_open")
 
 wrong_tokens = sa.Table(

@@ -81,6 +81,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_join_requests")),
     )
     with op.batch_alter_table("join_requests", schema=None) as batch_op:
+        batch_op.create_index("ix_join_requests_telegram", ["telegram_id", "id"], unique=False)
         batch_op.create_index(
             "uq_join_requests_open", ["telegram_id", "unit_id"], unique=True, sqlite_where=sa.text("state = 'open'")
         )
@@ -175,6 +176,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_audit_person")
 
     with op.batch_alter_table("join_requests", schema=None) as batch_op:
+        batch_op.drop_index("ix_join_requests_telegram")
         batch_op.drop_index("uq_join_requests_open", sqlite_where=sa.text("state = 'open'"))
 
     op.drop_table("join_requests")
