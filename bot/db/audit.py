@@ -29,7 +29,14 @@ def note(
 
 
 _concerned = people.alias()
-_about: Final[sa.ColumnElement[int]] = sa.cast(sa.func.json_extract(audit.c.detail, "$.person"), sa.BigInteger)
+_about: Final[sa.ColumnElement[int]] = sa.cast(
+    sa.case(
+        (audit.c.action == "role.given", sa.func.json_extract(audit.c.detail, "$.to")),
+        (audit.c.action == "role.taken", sa.func.json_extract(audit.c.detail, "$.from")),
+        else_=sa.func.json_extract(audit.c.detail, "$.person"),
+    ),
+    sa.BigInteger,
+)
 _ENTRY = sa.select(
     audit.c.id,
     audit.c.at,
@@ -127,10 +134,9 @@ def units_like(tx: Tx, text: str, most: int) -> list[UnitRef]:
 
 def concerning(tx: Tx, who: DataSubject) -> Sequence[Entry]:
     """The acts of a person, and those that concern the person."""
-    if who.person_id is None:
-        return []
-    about = sa.or_(_about == who.person_id, *(_mentions(word) for word in words_for(who)))
-    query = _ENTRY.where(sa.or_(audit.c.person_id == who.person_id, about))
+    mentioned = [_mentions(word) for word in words_for(who)]
+    own = [audit.c.person_id == who.person_id, _about == who.person_id] if who.person_id is not None else []
+    query = _ENTRY.where(sa.or_(*own, *mentioned))
     return [_entry(row) for row in tx.execute(query.order_by(audit.c.id))]
 
 
@@ -141,6 +147,7 @@ def words_for(who: DataSubject) -> list[str]:
 
 def _mentions(word: str) -> sa.ColumnElement[bool]:
     return sa.or_(
+        audit.c.actor.contains(word, autoescape=True),
         audit.c.subject.contains(word, autoescape=True),
         sa.cast(audit.c.detail, sa.Text).contains(word, autoescape=True),
     )
@@ -151,6 +158,7 @@ class Mentioned:
     """An entry whose words name somebody."""
 
     id: int
+    actor: str
     subject: str
     detail: Any
 
@@ -159,10 +167,11 @@ def mentioning(tx: Tx, words: Sequence[str]) -> list[Mentioned]:
     """The entries in which one of these words stands."""
     if not words:
         return []
-    query = sa.select(audit.c.id, audit.c.subject, audit.c.detail).where(sa.or_(*map(_mentions, words)))
-    return [Mentioned(row.id, row.subject, row.detail) for row in tx.execute(query)]
+    query = sa.select(audit.c.id, audit.c.actor, audit.c.subject, audit.c.detail).where(sa.or_(*map(_mentions, words)))
+    return [Mentioned(row.id, row.actor, row.subject, row.detail) for row in tx.execute(query)]
 
 
 def reword(tx: Tx, entry: Mentioned) -> None:
     """Keep an entry in other words."""
-    tx.execute(sa.update(audit).where(audit.c.id == entry.id).values(subject=entry.subject, detail=entry.detail))
+    words = {"actor": entry.actor, "subject": entry.subject, "detail": entry.detail}
+    tx.execute(sa.update(audit).where(audit.c.id == entry.id).values(**words))

@@ -178,7 +178,10 @@ def _reword(tx: Tx, words: Sequence[str]) -> None:
     taken = re.compile("|".join(rf"(?<![\w</&]){re.escape(form)}(?!\w)" for form in forms))
     for entry in audit_log.mentioning(tx, words):
         subject = taken.sub(ERASED_NAME, entry.subject)
-        audit_log.reword(tx, replace(entry, subject=subject, detail=_without(entry.detail, taken)))
+        # `person:7` is a row of ours, not somebody's word.
+        actor = entry.actor if entry.actor.startswith("person:") else taken.sub(ERASED_NAME, entry.actor)
+        detail = _without(entry.detail, taken)
+        audit_log.reword(tx, replace(entry, actor=actor, subject=subject, detail=detail))
     stored = [json.dumps(form, ensure_ascii=False)[1:-1] for form in forms]
     named = sa.or_(
         *(outbox.c.payload.contains(form, autoescape=True) for form in stored),

@@ -22,12 +22,15 @@ SHORTEST_NAME: Final = 3
 
 
 def find(tx: Tx, telegram_id: int) -> DataSubject:
-    """Whom a Telegram account stands for."""
+    """Whom a Telegram account stands for; who only asked to join has the name of the newest request."""
     row = tx.execute(
         sa.select(people.c.id, people.c.name, people.c.username).where(people.c.telegram_id == telegram_id)
     ).one_or_none()
     if row is None:
-        return DataSubject(telegram_id)
+        asked = sa.select(join_requests.c.name, join_requests.c.username)
+        newest = asked.where(join_requests.c.telegram_id == telegram_id).order_by(join_requests.c.id.desc()).limit(1)
+        wrote = tx.execute(newest).one_or_none()
+        return DataSubject(telegram_id, None, wrote.name, wrote.username) if wrote else DataSubject(telegram_id)
     return DataSubject(telegram_id, row.id, row.name, row.username)
 
 

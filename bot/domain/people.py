@@ -29,7 +29,10 @@ class Language(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DataSubject:
-    """Somebody about whom data may be held. `person_id` is None for who never joined; `name` is then unknown, too."""
+    """Somebody about whom data may be held.
+
+    `person_id` is None for who never joined; `name` is empty where it is not known.
+    """
 
     telegram_id: int
     person_id: int | None = None

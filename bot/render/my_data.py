@@ -1,5 +1,6 @@
 """Everything that is held on a person as a file: to be read, and to be read by programs."""
 
+import contextlib
 import io
 import json
 import zipfile
@@ -12,12 +13,14 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from bot.domain.others import names_somebody
-from bot.i18n import Texts
+from bot.i18n import MissingText, Texts
 
 MOST_PHOTO_BYTES: Final = 40_000_000
 """Telegram takes files up to 50 MB; the texts need a place, too."""
 WORDS_OF_OTHERS: Final = {"outbox": ("text",), "audit": ("subject", "detail")}
 """What was written for or about the person, and may tell of others."""
+CODED: Final = frozenset({"role", "state", "kind", "by", "language"})
+"""Fields whose values are words of the program; those that have a text of their own are shown by it."""
 JSON_NAME: Final = "data-saya.json"
 HTML_NAME: Final = "data-saya.html"
 STYLE: Final = """
@@ -131,7 +134,7 @@ def _section(t: Texts, copy: Copy, table: str, rows: Sequence[Mapping[str, Any]]
 
 def _row(t: Texts, copy: Copy, row: Mapping[str, Any]) -> str:
     shown = [
-        f"<dt>{_label(t, name)}</dt><dd>{escape(_shown(t, copy, value))}</dd>"
+        f"<dt>{_label(t, name)}</dt><dd>{escape(_shown(t, copy, name, value))}</dd>"
         for name, value in row.items()
         if value is not None and value not in ("", [], {})
     ]
@@ -142,7 +145,10 @@ def _label(t: Texts, name: str) -> str:
     return escape(t.plain(f"mydata-field-{name.replace('_', '-')}"))
 
 
-def _shown(t: Texts, copy: Copy, value: Any) -> str:
+def _shown(t: Texts, copy: Copy, name: str, value: Any) -> str:
+    if name in CODED:
+        with contextlib.suppress(MissingText):
+            return t.plain(f"mydata-value-{str(value).replace('_', '-')}")
     if isinstance(value, bool):
         return t.plain("mydata-yes" if value else "mydata-no")
     if isinstance(value, datetime):

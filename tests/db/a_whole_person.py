@@ -43,6 +43,8 @@ def rows_of_a_person(tx: Tx) -> int:
         tx, tables.audit, at=_NOW, person_id=person, actor=f"person:{person}", action="a.b", subject=MARK, detail=detail
     )
     tx.execute(sa.update(tables.audit).values(subject=f"{MARK} Santoso"))
+    asked_in = {"at": _NOW, "actor": f"account {NUMBER}", "action": "a.c", "subject": f"account {NUMBER}"}
+    _add(tx, tables.audit, detail=None, **asked_in)
     own = f'{{"update_id":1,"message":{{"from":{{"id":{NUMBER},"first_name":"{MARK}"}},"text":"{MARK}"}}}}'
     about = f'{{"update_id":2,"message":{{"from":{{"id":5}},"text":"kepada {MARK} Santoso"}}}}'
     for number, payload, lane in ((1, own, NUMBER), (2, about, -100), (3, own, -100)):

@@ -18,6 +18,7 @@ from bot.render import my_data
 from bot.render.my_data import Copy, as_json, page, without_others, zipped
 
 COPY = Copy("Kantor & <b>Tuban</b>", datetime(2026, 3, 10, 2, 0, tzinfo=UTC), ZoneInfo("Asia/Jakarta"))
+Held = dict[str, list[dict[str, object]]]
 TAGS = {"html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "nav", "a", "section", "dl", "dt", "dd"}
 
 
@@ -37,7 +38,10 @@ class _Reader(HTMLParser):
 @settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1), st.sampled_from(["id", "en"]))
 def test_what_people_wrote_makes_no_markup(words: str, language: str) -> None:
-    held = {"people": [{"name": words}], "drafts": [{"story": words, "links": [words]}]}
+    held: Held = {
+        "people": [{"name": words}],
+        "drafts": [{"story": words, "links": [words]}],
+    }
     reader = _Reader()
     reader.feed(page(texts(language), COPY, held))
     reader.close()
@@ -65,6 +69,16 @@ def test_what_people_wrote_comes_back_from_the_file_for_programs(words: str) -> 
 )
 def test_a_name_is_found_as_words_of_its_own(text: str, named: bool) -> None:
     assert names_somebody(text, ["Rina Wulandari"]) is named
+
+
+def test_words_of_the_program_are_shown_as_words_of_the_language() -> None:
+    held: Held = {
+        "roles": [{"role": "officer"}],
+        "answers": [{"kind": "on_leave"}],
+        "photos": [{"state": "unheard-of"}],
+    }
+    assert [word in page(texts("id"), COPY, held) for word in ("petugas humas", "cuti", "unheard-of")] == [True] * 3
+    assert "PR officer" in page(texts("en"), COPY, held)
 
 
 def test_texts_that_name_others_are_left_out_and_that_is_said() -> None:

@@ -60,3 +60,36 @@ audit-audit-exported = { $who } took the audit log along ({ $rows ->
     [one] { $rows } entry
    *[other] { $rows } entries
 })
+audit-kind-unit = Units
+audit-kind-officer = Officers
+audit-kind-role = Roles
+audit-kind-request = Requests to join
+audit-kind-handover = Handovers
+audit-kind-office = Office
+audit-kind-setting = Settings
+audit-kind-topic = Group topics
+audit-handover-begun = { $who } began to hand over { $subject }
+audit-handover-done = { $who } took { $subject } over
+audit-invitation-guessed = Invitations were guessed again and again by { $subject }
+audit-invitation-printed = { $who } had invitation sheets made for { $subject }
+audit-invitation-revoked = { $who } revoked an invitation for { $subject }
+audit-office-set-up = { $who } finished setting up { $subject }
+audit-officer-left = { $who } stopped being an officer of { $subject }
+audit-officer-removed = { $who } removed { $about } from the officers of { $subject }
+audit-person-named = { $who } corrected the own name
+audit-request-approved = { $who } approved a request to join { $subject }
+audit-request-declined = { $who } declined a request to join { $subject }
+audit-request-cancelled = A request to join { $subject } was cancelled by whoever made it
+audit-request-sent = A request to join { $subject } came in
+audit-role-given = { $who } gave { $about } the role of { $subject }
+audit-role-taken = { $who } took the role of { $subject } from { $about }
+audit-setting-changed = { $who } changed the setting { $subject }
+audit-topic-gone = The group topic { $subject } is gone from Telegram
+audit-unit-added = { $who } added the unit { $subject }
+audit-unit-changed = { $who } changed the unit { $subject }
+audit-unit-renamed = { $who } renamed the unit { $subject }
+audit-unit-moved = { $who } moved the unit { $subject }
+audit-unit-closed = { $who } closed the unit { $subject }
+audit-unit-reopened = { $who } reopened the unit { $subject }
+audit-unit-recoded = { $who } changed the code of the unit { $subject }
+audit-unit-cadence-set = { $who } changed the cadence of the unit { $subject }
