@@ -156,7 +156,8 @@ class App:
         from bot.telegram.turns import TurnTaker
 
         bot = Bot(int(me["id"]), str(me["username"]), frozenset(self._settings.operators))
-        bench = Bench(self.db, self.api, self._outgoing, bot.username, bot.operators)
+        photos = self._settings.data_dir / PHOTOS
+        bench = Bench(self.db, self.api, self._outgoing, bot.username, bot.operators, photos)
         self._errands = Errands(bench, self._clock, self._errand_failed)
         self._tasks.start(self._errands.run(), name="errands", lasting=True)
         self._turns = TurnTaker(self.db, self._clock, Router(bot).handle, self._set_aside, self._wake_workers)

@@ -149,6 +149,15 @@ class Database:
         """Run `work`, which only looks, on a consistent state."""
         return await self._call(self._look, work)
 
+    async def settle(self) -> None:
+        """Write what lies in the journal into the file, and empty the journal of what was erased."""
+        await self._call(self._checkpoint)
+
+    def _checkpoint(self) -> None:
+        if self._aio is not None:
+            with self._alone():
+                self._aio._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     async def _call(self, function: Callable[..., T], *args: Any) -> T:
         if self._aio is None:
             raise RuntimeError("the database is not open")
@@ -167,10 +176,18 @@ class Database:
             raw.execute("PRAGMA synchronous = FULL")
             raw.execute("PRAGMA foreign_keys = ON")
             raw.execute("PRAGMA journal_size_limit = 67108864")
+            # What people have erased is overwritten, not only unlinked.
+            raw.execute("PRAGMA secure_delete = ON")
             verdict = raw.execute("PRAGMA quick_check(1)").fetchone()[0]
             if verdict != HEALTHY:
                 raise DatabaseDamaged(verdict)
-            self._engine = sa.create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
+            self._engine = sa.create_engine(
+                # Without their parameters, errors carry nobody's words into the log.
+                "sqlite://",
+                creator=lambda: raw,
+                poolclass=StaticPool,
+                hide_parameters=True,
+            )
             sa.event.listen(self._engine, "begin", _begin_immediate)
             self._conn = self._engine.connect()
             migrate.to_head(self._conn)

@@ -61,12 +61,17 @@ def actor(tx: Tx, telegram_id: int, operators: frozenset[int] = frozenset()) -> 
 
 
 def register(tx: Tx, telegram_id: int, name: str, username: str | None, language: Language) -> int:
-    """The person's id, made where there is none; name and user name are brought up to date."""
+    """The person's id, made where there is none; name and user name are brought up to date.
+
+    A name that the person gave here stays, whatever the Telegram account is called.
+    """
     values = {"name": name[:200], "username": username}
-    known = tx.execute(sa.select(people.c.id).where(people.c.telegram_id == telegram_id)).scalar()
+    known = tx.execute(sa.select(people.c.id, people.c.named_at).where(people.c.telegram_id == telegram_id)).first()
     if known is not None:
-        tx.execute(sa.update(people).where(people.c.id == known).values(**values))
-        return int(known)
+        if known.named_at is not None:
+            del values["name"]
+        tx.execute(sa.update(people).where(people.c.id == known.id).values(**values))
+        return int(known.id)
     inserted = tx.execute(
         sa.insert(people).values(telegram_id=telegram_id, language=language.value, created_at=tx.now, **values)
     )
@@ -98,6 +103,11 @@ def grant(tx: Tx, person_id: int, role: Role, unit_id: int | None) -> bool:
 def ask(tx: Tx, person_id: int, what: str | None) -> None:
     """Remember what the next text of the person answers; None for nothing."""
     tx.execute(sa.update(people).where(people.c.id == person_id).values(asked=what))
+
+
+def rename(tx: Tx, person_id: int, name: str) -> None:
+    """Call the person by the name that the person gives."""
+    tx.execute(sa.update(people).where(people.c.id == person_id).values(name=name[:200], named_at=tx.now))
 
 
 def speak(tx: Tx, person_id: int, language: Language) -> None:

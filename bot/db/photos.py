@@ -135,8 +135,8 @@ _STORED = (
 )
 
 
-def stored(tx: Tx, originals: Sequence[Stored]) -> None:
-    """These originals are on disk."""
+def stored(tx: Tx, originals: Sequence[Stored]) -> list[str]:
+    """These originals are on disk; the paths of those that nobody wants any more, since their photos were erased."""
     tx.execute(
         _STORED,
         [
@@ -150,6 +150,16 @@ def stored(tx: Tx, originals: Sequence[Stored]) -> None:
             for each in originals
         ],
     )
+    there = set(
+        tx.execute(sa.select(photos.c.id).where(photos.c.id.in_([each.photo_id for each in originals]))).scalars()
+    )
+    lost = [each for each in originals if each.photo_id not in there]
+    if not lost:
+        return []
+    used = set(
+        tx.execute(sa.select(photos.c.sha256).where(photos.c.sha256.in_([each.sha256 for each in lost]))).scalars()
+    )
+    return [each.path for each in lost if each.sha256 not in used]
 
 
 def not_stored(tx: Tx, photo: Wanted, problem: str, *, final: bool) -> None:

@@ -1,5 +1,6 @@
 """Who people are to the bot."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -24,3 +25,16 @@ class Language(StrEnum):
 
     ID = "id"
     EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class DataSubject:
+    """Somebody about whom data may be held.
+
+    `person_id` is None for who never joined; `name` is empty where it is not known.
+    """
+
+    telegram_id: int
+    person_id: int | None = None
+    name: str = ""
+    username: str | None = None

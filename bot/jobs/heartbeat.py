@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from bot.clock import Clock
 from bot.db.engine import Database, StorageTrouble, Tx
-from bot.jobs import digests, housekeeping, links, reminders
+from bot.jobs import digests, erasures, housekeeping, links, reminders
 
 log = logging.getLogger(__name__)
 
@@ -20,6 +20,7 @@ JOBS: Sequence[tuple[str, Callable[[Tx], bool]]] = (
     ("links", links.run),
     ("digests", digests.run),
     ("housekeeping", housekeeping.run),
+    ("erasures", erasures.run),
 )
 
 

@@ -41,13 +41,17 @@ MOST_BYTES: Final = 20_971_520
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What an errand works with. `outgoing` holds files until they are sent; `operators` are those of the settings."""
+    """What an errand works with.
+
+    `outgoing` holds files until they are sent, `photos` the originals; `operators` are those of the settings.
+    """
 
     db: Database
     api: Api
     outgoing: Path
     username: str
     operators: frozenset[int]
+    photos: Path = Path()
 
     async def apart(self, work: Callable[..., T], *arguments: Any, **named: Any) -> T:
         """Run blocking work in a thread, while people are answered."""
@@ -119,7 +123,7 @@ class Errands:
     async def run(self) -> None:
         """Do errands as they come."""
         wanted = await self._bench.db.read(files.unsent)
-        await asyncio.to_thread(_clear, self._bench.outgoing, wanted)
+        await asyncio.to_thread(clear, self._bench.outgoing, wanted)
         while True:
             self._work.clear()
             try:
@@ -184,8 +188,8 @@ def remove(path: Path) -> None:
     path.unlink(missing_ok=True)
 
 
-def _clear(directory: Path, wanted: frozenset[str]) -> None:
-    """Make the directory, and drop what a crash left there: all but the files that are yet to be sent."""
+def clear(directory: Path, wanted: frozenset[str]) -> None:
+    """Make the directory, and drop what lies there in vain: all but the files that are yet to be sent."""
     directory.mkdir(parents=True, exist_ok=True)
     for left in directory.iterdir():
         if left.name not in wanted:

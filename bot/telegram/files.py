@@ -59,7 +59,9 @@ class Downloader:
                 fetched = await asyncio.gather(*(self._fetch(photo) for photo in wanted))
                 originals = [original for original in fetched if original is not None]
                 if originals:
-                    await self._db.write(partial(photos.stored, originals=originals))
+                    lost = await self._db.write(partial(photos.stored, originals=originals))
+                    for path in lost:
+                        _drop(self._directory / path)
             except (StorageTrouble, OSError) as error:
                 log.error("photos cannot be stored (%s); trying again", error)
                 await asyncio.sleep(STORAGE_BACK_OFF)

@@ -13,10 +13,26 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.db import drafts, inbox, outbox, people, photos, prompts, publications, reports, units, unpublished, unsure
+from bot.db import (
+    audit,
+    drafts,
+    inbox,
+    outbox,
+    people,
+    photos,
+    prompts,
+    publications,
+    reports,
+    subjects,
+    units,
+    unpublished,
+    unsure,
+)
 from bot.db import schema as tables
 from bot.db.engine import Tx
+from bot.domain.auditing import Filter
 from bot.domain.ladder import Rung
+from bot.domain.people import DataSubject
 from bot.domain.prompts import NewPrompt
 from tests.db.an_old_office import NOW, TODAY, rows
 
@@ -109,6 +125,12 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "a new prompt": (
         lambda tx: prompts.add(tx, TODAY, [NewPrompt(7, TODAY, Rung.PRIVATE, 0)]),
         ("ix_prompts_open",),
+    ),
+    "acts about a unit": (lambda tx: audit.page(tx, Filter(unit_code="KUA-9"), 9), ("ix_audit_subject",)),
+    "older acts of a person": (lambda tx: audit.page(tx, Filter(person_id=7), 9, before=900), ("ix_audit_person",)),
+    "how much is held on somebody": (
+        lambda tx: subjects.counts(tx, DataSubject(10**9 + 7, 7)),
+        ("ix_drafts_person", "ix_reports_person", "ix_publications_person", "ix_answers_person"),
     ),
     "the group's prompt": (lambda tx: prompts.of_group_prompt(tx, 7), ("ix_prompts_group", "ix_answers_prompt")),
 }

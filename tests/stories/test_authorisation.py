@@ -11,12 +11,12 @@ from bot.db.schema import metadata
 from bot.domain.people import Role
 from bot.simulator import Group, Person
 from bot.simulator.models import Message
-from bot.telegram.handlers import chats, drafts, held, joining, operators, prompts, reports
+from bot.telegram.handlers import auditlog, chats, drafts, held, joining, my_data, operators, prompts, reports
 from bot.telegram.routes import BUTTONS, COMMANDS
 from bot.telegram.rules import Place, Where, Who, is_at
 from tests.city import City, founded
 
-MODULES = (chats, drafts, held, joining, operators, prompts, reports)
+MODULES = (auditlog, chats, drafts, held, joining, my_data, operators, prompts, reports)
 """Importing them is what registers their buttons."""
 MACHINERY = frozenset({"inbox", "outbox", "chats", "job_runs"})
 OWN = ("d.", "h.", "l.")
@@ -114,6 +114,9 @@ async def _office(city: City) -> Office:
         "j.yes": token,
         "j.lang": f"en:{token}",
         "m.lang": "en",
+        "a.log": f"person::{unit}:7",
+        "a.csv": "person:::30",
+        "y.gone": f"{int(city.clock.now().timestamp())}:0123456789abcdef",
     }
     for verb in BUTTONS:
         of_kind = {"d": draft, "h": kept, "r": report, "b": report, "p": prompt, "g": prompt, "o": row}.get(verb[0])

@@ -98,3 +98,4 @@ audit = sa.Table(
 )
 index(audit, "at", name="ix_audit_at")
 index(audit, "person_id", "id", name="ix_audit_person")
+index(audit, "subject", "id", name="ix_audit_subject")

@@ -21,8 +21,6 @@ offices = sa.Table(
     sa.Column("set_up", sa.JSON),
     sa.Column("letterhead", sa.Text),
     sa.Column("logo", sa.String(200)),
-    sa.Column("photo_quota_mb", sa.Integer),
-    sa.Column("photo_keep_days", sa.Integer),
     sa.Column("cadence_days", sa.Integer, nullable=False, server_default="7"),
     sa.Column("report_counts", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("work_start", sa.Time, nullable=False),
@@ -79,7 +77,6 @@ people = sa.Table(
     sa.Column("accepted_at", UtcDateTime),
     sa.Column("asked", sa.String(64)),
     sa.Column("named_at", UtcDateTime),
-    sa.Column("hints", sa.Boolean, nullable=False, server_default=sa.true()),
     sa.Column("erased_at", UtcDateTime),
     sa.Column("created_at", UtcDateTime, nullable=False),
 )
@@ -128,6 +125,7 @@ join_requests = sa.Table(
     sa.Column("decided_at", UtcDateTime),
     reference("decided_by", "people", null=True),
 )
+index(join_requests, "telegram_id", "id", name="ix_join_requests_telegram")
 index(join_requests, "telegram_id", "unit_id", unique=True, where="state = 'open'", name="uq_join_requests_open")
 
 wrong_tokens = sa.Table(
@@ -185,6 +183,5 @@ templates = sa.Table(
     sa.Column("office_id", big_id(), sa.ForeignKey("offices.id"), primary_key=True),
     sa.Column("name", sa.String(32), primary_key=True),
     sa.Column("body", sa.Text, nullable=False),
-    reference("person_id", "people", null=True),
     sa.Column("saved_at", UtcDateTime, nullable=False),
 )

@@ -48,3 +48,4 @@ answers = sa.Table(
 index(answers, "answered_on", name="ix_answers_day")
 index(answers, "unit_id", "id", name="ix_answers_unit")
 index(answers, "prompt_id", name="ix_answers_prompt")
+index(answers, "person_id", "id", name="ix_answers_person")

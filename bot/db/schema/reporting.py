@@ -24,10 +24,6 @@ drafts = sa.Table(
     sa.Column("speakers", sa.Text),
     reference("programme_id", "programmes", null=True),
     sa.Column("links", sa.JSON, nullable=False),
-    sa.Column("corrected", sa.JSON),
-    sa.Column("undo", sa.JSON),
-    sa.Column("consent", sa.String(8)),
-    sa.Column("recalled_on", sa.Date),
     sa.Column("opened_at", UtcDateTime, nullable=False),
     sa.Column("updated_at", UtcDateTime, nullable=False),
 )
@@ -40,16 +36,7 @@ index(
     name="uq_drafts_open",
 )
 index(drafts, "person_id", where="state = 'open'", name="ix_drafts_open")
-
-draft_messages = sa.Table(
-    "draft_messages",
-    metadata,
-    sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
-    sa.Column("message_id", sa.BigInteger, primary_key=True, autoincrement=False),
-    reference("draft_id", "drafts"),
-    sa.Column("text", sa.Text, nullable=False),
-)
-index(draft_messages, "draft_id", name="ix_draft_messages_draft")
+index(drafts, "person_id", "id", name="ix_drafts_person")
 
 reports = sa.Table(
     "reports",
@@ -75,11 +62,6 @@ reports = sa.Table(
     sa.Column("sent_at", UtcDateTime, nullable=False),
     sa.Column("reported_on", sa.Date, nullable=False),
     sa.Column("consent", sa.String(8)),
-    sa.Column("edited_at", UtcDateTime),
-    sa.Column("withdrawn_at", UtcDateTime),
-    sa.Column("verified_at", UtcDateTime),
-    sa.Column("featured_at", UtcDateTime),
-    sa.Column("change_asked_at", UtcDateTime),
     sa.Column("link_state", sa.String(8)),
     sa.Column("link_asked_at", UtcDateTime),
     sa.Column("link_ask_at", UtcDateTime),
@@ -89,6 +71,7 @@ index(reports, "id", where="state = 'reported'", name="ix_reports_unpublished")
 index(reports, "link_ask_at", where="link_ask_at IS NOT NULL", name="ix_reports_link_ask")
 index(reports, "reported_on", name="ix_reports_day")
 index(reports, "unit_id", "id", name="ix_reports_unit")
+index(reports, "person_id", "id", name="ix_reports_person")
 
 report_versions = sa.Table(
     "report_versions",
@@ -99,18 +82,7 @@ report_versions = sa.Table(
     reference("person_id", "people", null=True),
     sa.Column("saved_at", UtcDateTime, nullable=False),
 )
-
-reviews = sa.Table(
-    "reviews",
-    metadata,
-    row_id(),
-    reference("report_id", "reports"),
-    reference("person_id", "people", null=True),
-    sa.Column("kind", sa.String(16), nullable=False),
-    sa.Column("note", sa.Text),
-    sa.Column("at", UtcDateTime, nullable=False),
-)
-index(reviews, "report_id", "id", name="ix_reviews_report")
+index(report_versions, "person_id", "report_id", name="ix_report_versions_person")
 
 photos = sa.Table(
     "photos",
@@ -131,12 +103,7 @@ photos = sa.Table(
     sa.Column("sha256", sa.String(64)),
     sa.Column("stored_at", UtcDateTime),
     sa.Column("kind", sa.String(16), nullable=False, server_default="photo"),
-    sa.Column("name", sa.String(200)),
     sa.Column("position", sa.Integer, nullable=False, server_default="0"),
-    sa.Column("width", sa.Integer),
-    sa.Column("height", sa.Integer),
-    sa.Column("look", sa.String(16)),
-    sa.Column("checked_at", UtcDateTime),
     sa.UniqueConstraint("draft_id", "file_unique_id"),
 )
 index(photos, "not_before", where="state = 'pending'", name="ix_photos_pending")
@@ -156,10 +123,10 @@ publications = sa.Table(
     sa.Column("platform", sa.String(16), nullable=False),
     sa.Column("handle", sa.String(100)),
     sa.Column("counts", sa.Boolean, nullable=False),
-    sa.Column("foreign", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("published_at", UtcDateTime, nullable=False),
     sa.Column("published_on", sa.Date, nullable=False),
 )
 index(publications, "published_on", name="ix_publications_day")
 index(publications, "report_id", name="ix_publications_report")
 index(publications, "unit_id", "id", name="ix_publications_unit")
+index(publications, "person_id", "id", name="ix_publications_person")
