@@ -2,23 +2,27 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
-from bot.domain.dates import find_date
-from bot.domain.found import Found
+from bot.domain.chats import find_copied
+from bot.domain.closings import find_photo_count
+from bot.domain.found import Doubt, Found, Span
+from bot.domain.hours import Hours
 from bot.domain.kinds import MessageKind, kind_of
-from bot.domain.labels import Label, items
+from bot.domain.labels import Label
 from bot.domain.layout import Layout, lay_out
 from bot.domain.links import Link, locate_links, without_repetitions
-from bot.domain.marks import plain
-from bot.domain.places import find_participants, find_place, find_speakers
-from bot.domain.programmes import Programme, propose
-from bot.domain.times import find_time
-from bot.domain.titles import TITLE_LENGTH, after_dateline, make_title, sentence_end
+from bot.domain.marks import PlainText, plain, without
+from bot.domain.programmes import Programme, find_programme
+from bot.domain.quotes import Quote, find_quotes
+from bot.domain.reading import Reader, Reading
+from bot.domain.several import find_several
+from bot.domain.titles import TITLE_LENGTH
 
-__all__ = ["TITLE_LENGTH", "Field", "MessageKind", "Understood", "understand"]
+__all__ = ["TITLE_LENGTH", "Doubt", "Field", "MessageKind", "Understood", "understand"]
 
 
 class Field(StrEnum):
@@ -36,6 +40,9 @@ class Understood:
 
     `hashtags` are without `#`; `story` is the text without greeting, closing formula, the lines read elsewhere and
     the links at its end; `missing` are the fields to ask for, in their order (a date may be taken for today).
+    `until` is the last day where there are several; `hours` is what `time` writes; `photos` are those the text
+    announces; `sender` wrote the message that was copied out of another app; `told` is where the story stands.
+    Of several activities the fields are those of the first and the story is that of all; `activities` has each.
     """
 
     kind: MessageKind
@@ -50,9 +57,21 @@ class Understood:
     programme: Programme | None
     story: str
     missing: tuple[Field, ...]
+    until: date | None = None
+    hours: Found[Hours] | None = None
+    organiser: Found[str] | None = None
+    difficulty: Found[str] | None = None
+    sender: Found[str] | None = None
+    photos: Found[int] | None = None
+    quotes: tuple[Quote, ...] = ()
+    linked: tuple[Found[Link], ...] = ()
+    programme_words: Found[str] | None = None
+    told: tuple[Span, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    activities: tuple["Understood", ...] = ()
 
 
-_HASHTAG = re.compile(r"(?<![\w&#/])#([^\W_][\w]*|_\w+)")
+_HASHTAG: Final = re.compile(r"(?<![\w&#/])#([^\W_][\w]*|_\w+)")
 
 
 def understand(
@@ -67,111 +86,140 @@ def understand(
 
     `extra_urls` are links behind words of the text; `zone_label` names the office's time zone for times without one.
     """
-    sent = plain(text)
+    marked = plain(text)
+    copied = find_copied(marked.text, sent_on)
+    sent = without(marked, [(span.start, span.end) for span in copied.spans])
+    said_on = copied.said_on.value if copied.said_on else sent_on
     located = locate_links(sent.text)
     links = without_repetitions(located, extra_urls)
     layout = lay_out(sent.text, located, has_links=bool(links))
-    day = _date(layout, sent_on)
-    time = _time(layout, zone_label)
-    place = _labelled(layout, Label.PLACE) or _place_after_time(layout, sent_on) or find_place(layout.prose, sent_on)
-    participants = _labelled(layout, Label.PARTICIPANTS) or find_participants(layout.prose)
-    speakers = _labelled(layout, Label.SPEAKERS) or find_speakers(layout.prose)
-    title, story = _title_and_story(layout, sent_on)
-    kind = kind_of(layout, links, has_when_or_where=any((day, time, place)))
-    if kind is MessageKind.DIFFICULTY and not story:
-        story = value.value if (value := _labelled(layout, Label.DIFFICULTY)) else ""
-    told = {Field.TITLE: title, Field.DATE: day, Field.PLACE: place, Field.STORY: story}
+    reading, activities = _read(layout, said_on, zone_label)
+    if reading.date is None and copied.said_on is not None:
+        reading = replace(reading, doubts=(*reading.doubts, Doubt.DATE_SENT))
+    read = _understood(layout, reading, sent, links, programmes)
+    if read.date is None and copied.said_on is not None:
+        read = replace(read, date=marked.sent(copied.said_on), missing=_without_date(read.missing))
+    return replace(
+        read,
+        sender=copied.sender and marked.sent(copied.sender),
+        linked=tuple(sent.sent(found) for found in located),
+        activities=tuple(
+            _understood(layout, each, sent, (), programmes, kind=MessageKind.REPORT) for each in activities
+        ),
+    )
+
+
+def _read(layout: Layout, said_on: date, zone_label: str) -> tuple[Reading, tuple[Reading, ...]]:
+    """The fields of a message, and those of each activity where there are several."""
+    whole = Reader(layout, said_on, zone_label).read()
+    several = find_several(layout)
+    if several is None:
+        return whole, ()
+    before = Reader(_part(layout, several.before), said_on, zone_label).read()
+    readings = []
+    for span in several.parts:
+        reading = _shifted(Reader(_part(layout, span), said_on, zone_label).read(), span.start)
+        if reading.title is None:
+            return whole, ()
+        date_of_all = reading.date or before.date
+        readings.append(replace(reading, date=date_of_all, until=reading.until if reading.date else before.until))
+    told = tuple(span for reading in readings for span in reading.story)
+    if several.listed:
+        told = tuple(span for span in whole.story if span.end > several.before.end)
+    return replace(readings[0], story=told), tuple(readings)
+
+
+def _part(layout: Layout, span: Span) -> Layout:
+    return lay_out(
+        layout.text[span.start : span.end], locate_links(layout.text[span.start : span.end]), has_links=False
+    )
+
+
+def _shifted(reading: Reading, by: int) -> Reading:
+    def moved(found: Found[str] | None) -> Found[str] | None:
+        return found and found.shifted(by)
+
+    return replace(
+        reading,
+        title=moved(reading.title),
+        date=reading.date and reading.date.shifted(by),
+        hours=reading.hours and reading.hours.shifted(by),
+        place=moved(reading.place),
+        participants=moved(reading.participants),
+        speakers=moved(reading.speakers),
+        organiser=moved(reading.organiser),
+        difficulty=moved(reading.difficulty),
+        story=tuple(Span(span.start + by, span.end + by) for span in reading.story),
+    )
+
+
+def _understood(
+    layout: Layout,
+    reading: Reading,
+    sent: PlainText,
+    links: tuple[Link, ...],
+    programmes: Sequence[Programme],
+    kind: MessageKind | None = None,
+) -> Understood:
+    story, lines = layout.told(reading.story), reading.story
+    programme = _programme(reading, "" if kind else layout.text, programmes)
+    if kind is None:
+        has_when_or_where = any((reading.date, reading.hours, reading.place))
+        kind = kind_of(layout, links, has_when_or_where=has_when_or_where)
+    if kind is MessageKind.DIFFICULTY:
+        story, lines = _difficulty(layout, reading)
+    told = {Field.TITLE: reading.title, Field.DATE: reading.date, Field.PLACE: reading.place, Field.STORY: story}
+    hours = reading.hours and sent.sent(reading.hours)
+    photos = find_photo_count(layout.words)
     return Understood(
         kind=kind,
-        title=title and sent.sent(title),
-        date=day and sent.sent(day),
-        time=time and sent.sent(time),
-        place=place and sent.sent(place),
-        participants=participants and sent.sent(participants),
-        speakers=speakers and sent.sent(speakers),
+        title=reading.title and sent.sent(reading.title),
+        date=reading.date and sent.sent(reading.date),
+        time=hours and Found(str(hours.value), hours.start, hours.end),
+        place=reading.place and sent.sent(reading.place),
+        participants=reading.participants and sent.sent(reading.participants),
+        speakers=reading.speakers and sent.sent(reading.speakers),
         links=links,
         hashtags=tuple({tag.casefold(): tag for tag in reversed(_HASHTAG.findall(layout.unlinked))}.values())[::-1],
-        programme=_programme(title, sent.text, programmes),
+        programme=programme.value if programme else None,
         story=story,
         missing=tuple(field for field, value in told.items() if not value),
+        until=reading.until,
+        hours=hours,
+        organiser=reading.organiser and sent.sent(reading.organiser),
+        difficulty=reading.difficulty and sent.sent(reading.difficulty),
+        photos=photos and sent.sent(photos),
+        quotes=tuple(_quoted(sent, quote) for quote in find_quotes(layout.text)),
+        programme_words=programme
+        and sent.sent(Found(layout.text[programme.start : programme.end], programme.start, programme.end)),
+        told=tuple(_span(sent, span) for span in lines),
+        doubts=reading.doubts,
     )
 
 
-def _programme(title: Found[str] | None, text: str, programmes: Sequence[Programme]) -> Programme | None:
-    return (propose(title.value, programmes) if title else None) or propose(text, programmes)
+def _difficulty(layout: Layout, reading: Reading) -> tuple[str, tuple[Span, ...]]:
+    """The words of a difficulty: the body, or what stands after its label."""
+    if layout.body:
+        return layout.told(layout.body), layout.body
+    spans = tuple(layout.values(Label.DIFFICULTY))
+    return layout.told(spans), spans
 
 
-def _labelled(layout: Layout, label: Label) -> Found[str] | None:
-    for block in layout.labelled(label):
-        span = layout.value(block)
-        words = layout.text[span.start : span.end]
-        if label is Label.PLACE:
-            if Label.DATE in block.labels or Label.TIME in block.labels:
-                continue
-            words = re.sub(r"^di\s+", "", words, flags=re.IGNORECASE)
-        value = items(words)
-        if re.search(r"\w", value):
-            return Found(value, span.start, span.end)
-    return None
+def _programme(reading: Reading, text: str, programmes: Sequence[Programme]) -> Found[Programme] | None:
+    title = reading.title
+    found = find_programme(text[title.start : title.end], programmes) if title else None
+    return found.shifted(title.start) if found and title else find_programme(text, programmes)
 
 
-def _place_after_time(layout: Layout, sent_on: date) -> Found[str] | None:
-    """The place of "Waktu dan tempat : Selasa, 12 Maret 2024, Aula": what follows date and time."""
-    for block in layout.labelled(Label.PLACE):
-        span = layout.value(block)
-        words = layout.unlinked[span.start : span.end]
-        whens = (find_date(words, sent_on), find_time(words, labelled=True))
-        after = max((found.end for found in whens if found), default=0)
-        place = re.search(r"(?:^|\b)(?:di\s+)?(?P<value>\w.*)", words[after:])
-        if after and place is not None:
-            start = span.start + after + place.start("value")
-            return Found(items(place["value"]), start, start + len(place["value"]))
-    return None
+def _quoted(sent: PlainText, quote: Quote) -> Quote:
+    found = sent.sent(Found("", quote.start, quote.end))
+    return replace(quote, start=found.start, end=found.end)
 
 
-def _date(layout: Layout, sent_on: date) -> Found[date] | None:
-    for span in layout.values(Label.DATE, Label.TIME):
-        found = find_date(layout.unlinked[span.start : span.end], sent_on)
-        if found is not None:
-            return found.shifted(span.start)
-    return find_date(layout.prose, sent_on) or find_date(layout.unlinked, sent_on)
+def _span(sent: PlainText, span: Span) -> Span:
+    found = sent.sent(Found("", span.start, span.end))
+    return Span(found.start, found.end)
 
 
-def _time(layout: Layout, zone_label: str) -> Found[str] | None:
-    for span in layout.values(Label.TIME, Label.DATE):
-        words = layout.unlinked[span.start : span.end]
-        found = find_time(words, labelled=True, zone_label=zone_label) or _bare_hour(words, zone_label)
-        if found is not None:
-            return found.shifted(span.start)
-    return find_time(layout.prose, zone_label=zone_label)
-
-
-def _bare_hour(words: str, zone_label: str) -> Found[str] | None:
-    """After "Pukul :" or "Jam :" a number alone is an hour."""
-    if not re.fullmatch(r"[0-9]{1,2}(?:\s*(?:-|–|s\.?d\.?)\s*[0-9]{1,2})?\s*", words):
-        return None
-    found = find_time(f"jam {words}", zone_label=zone_label)
-    return found and Found(found.value, 0, len(words.rstrip()))
-
-
-def _title_and_story(layout: Layout, sent_on: date) -> tuple[Found[str] | None, str]:
-    """The title, and what there is to tell beside it."""
-    for span in layout.values(Label.TITLE):
-        title = make_title(layout.unlinked, span.start, span.end, sent_on, prose=False)
-        if title is not None:
-            return title, layout.story(layout.body)
-    if not layout.body:
-        return None, ""
-    first, rest = layout.body[0], layout.body[1:]
-    after = after_dateline(layout.unlinked, first.start, first.end)
-    end = sentence_end(layout.unlinked, after, first.end)
-    whole_line = not layout.text[end : first.end].strip()
-    is_headline = (
-        whole_line and after == first.start and layout.text[first.start : first.end].rstrip()[-1:] not in ".!?:"
-    )
-    title = make_title(layout.unlinked, after, end, sent_on, prose=not (is_headline and rest and not layout.requested))
-    if is_headline and rest:
-        return title, layout.story(rest)
-    # A few words are a title and no story.
-    told = layout.story(layout.body)
-    return title, told if rest or not whole_line or len(told.split()) >= 8 else ""
+def _without_date(missing: tuple[Field, ...]) -> tuple[Field, ...]:
+    return tuple(field for field in missing if field is not Field.DATE)

@@ -45,7 +45,7 @@ DATES = [
     ("29 Februari", "2024-02-29", "29 Februari"),
     ("10-12 Maret 2024", "2024-03-10", "10-12 Maret 2024"),
     ("4 s.d. 6 Maret 2024", "2024-03-04", "4 s.d. 6 Maret 2024"),
-    ("kemarin sore", "2024-03-13", "kemarin"),
+    ("kemarin sore", "2024-03-13", "kemarin sore"),
     ("hr ini", "2024-03-14", "hr ini"),
     ("tadi pagi", "2024-03-14", "tadi pagi"),
     ("kemarin lusa", "2024-03-12", "kemarin lusa"),

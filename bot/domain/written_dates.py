@@ -1,0 +1,216 @@
+"""Dates written with a day and a month: "Selasa, (10/12/2019)", "10 s.d. 12 Maret"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from bot.domain.date_words import MONTHS, Sighting, Sureness, day_of, month_of, nearest, weekday_of
+from bot.domain.found import Doubt
+from bot.domain.words import Words
+
+_DIGITS: Final = re.compile(r"[0-9]+")
+_YEAR: Final = r"(?:19|20)[0-9]{2}"
+_ISO: Final = re.compile(rf"(?P<year>{_YEAR})-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})(?![\w\-])")
+_NUMERIC: Final = re.compile(
+    r"(?P<day>[0-9]{1,2})[ ]?(?P<sep>[-/.])[ ]?(?P<month>[0-9]{1,2})"
+    rf"(?:[ ]?(?P=sep)[ ]?(?P<year>{_YEAR}|[0-9]{{2}}))?(?![\w])(?![/\-.][0-9])"
+)
+_WORDED: Final = re.compile(
+    r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:[ ]{0,3}[-/.]?[ ]{0,3})(?P<month>[a-z]{3,10})(?![^\W\d_])\.?"
+    rf"(?:[ ]{{0,3}}[-/,.]?[ ]{{0,3}}(?P<year>{_YEAR})(?![0-9]))?"
+)
+_MONTH_FIRST: Final = re.compile(
+    rf"(?P<month>[a-z]{{3,10}})\.?[ ]{{1,3}}(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![\w])(?![.:][0-9])"
+    rf"(?:,?[ ]{{0,3}}(?P<year>{_YEAR})(?![0-9]))?"
+)
+_DAY_ALONE: Final = re.compile(r"(?P<day>[0-9]{1,2})(?![\w/])(?![.:][0-9])")
+_UNTIL: Final = re.compile(
+    r"[ ]{0,3}(?:[-–—&]|s\.?[ ]?/?[ ]?d\.?(?!\w)|sampai(?:[ ]dengan|[ ]dgn)?|hingga|dan|to\b|until|and\b)[ ]{0,3}"
+    r"(?:(?:hari[ ])?(?P<weekday>[a-z'’]{4,9})[ ,/]{1,4})?(?=[0-9])(?:tanggal[ ])?"
+)
+_TGL_BEFORE: Final = re.compile(r"\b(?:tanggal|tgl|tggl|tg|tertanggal)\b[ .:,]{0,4}$")
+_BRACKET_BEFORE: Final = re.compile(r"\([ ]?$")
+_WEEKDAY_BEFORE: Final = re.compile(
+    r"(?P<hari>\b(?:hari|hr|hri)\b[ .:]{0,3})?(?:(?P<pair>\b[a-z]+['’`‘]?[a-z]+)[ ]{0,2}(?:-|–|s\.?/?d\.?|sampai|dan)[ ]{0,2})?"
+    r"(?P<weekday>\b[a-z]+['’`‘]?[a-z]+)\.?[ ,./]{0,6}$"
+)
+_NO_DATE_AFTER: Final = re.compile(
+    r"(?:\b(?:nomor|nomer|no|nmr|sk|uu|pma|kma|pp|perda|jalan|jl|jln|rp|rt|rw|ke|pasal|ayat)\b|ke-)[ .:]{0,3}$"
+)
+_LETTER: Final = re.compile(
+    r"\b(?:surat|nomor|nomer|undangan|sk|keputusan|edaran|menindaklanjuti|tertanggal)\b(?:[^.\n]|\.(?=\w)){0,100}$"
+)
+_AHEAD: Final = re.compile(r"\b(?:besok|lusa|akan|mendatang|insya\s?allah|tomorrow|depan)\b[^.\n]{0,70}$")
+_CLOSING: Final = re.compile(r"[ ]?\)")
+_LEAD_LENGTH: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Single:
+    """A day with what of month and year is written beside it."""
+
+    day: int
+    month: int | None
+    year: int | None
+    end: int
+    sep: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _LeadIn:
+    """What stands right before a date, from `start` on."""
+
+    start: int
+    weekday: int | None
+    tgl: bool
+    bracket: bool
+
+
+def written_dates(words: Words, sent_on: date) -> Iterator[Sighting]:
+    """Every date of a text that has a day and a month, ranges as one."""
+    at = 0
+    for digits in _DIGITS.finditer(words.low):
+        if digits.start() < at or digits.end() - digits.start() > 4:
+            continue
+        found = _read(words.low, digits.start(), sent_on)
+        if found is not None:
+            at = found.end
+            yield found
+    for start in words.starts(MONTHS):
+        match = _MONTH_FIRST.match(words.low, start)
+        if match is not None and (match["year"] or match["month"] not in ("mar", "may", "jan", "des", "sep")):
+            month = month_of(match["month"])
+            single = _Single(int(match["day"]), month, _year(match["year"]), match.end())
+            # "10 Maret 10.30" is read from its first number.
+            if month and not re.search(r"[0-9][ ]{0,2}$", words.low[max(0, start - 5) : start]):
+                yield from _sighting(words.low, start, (single, None), sent_on)
+
+
+def _read(low: str, start: int, sent_on: date) -> Sighting | None:
+    before = low[start - 1 : start]
+    if before and (before.isalnum() or before in "_-–" or (before == "." and low[start - 2 : start - 1].isdigit())):
+        return None
+    if before == "/" and _lead_in(low[max(0, start - 12) : start]).weekday is None:
+        return None
+    first = _single(low, start)
+    if first is None:
+        return None
+    last = _last_of_range(low, first)
+    if last is None and first.month is None:
+        return None
+    return next(_sighting(low, start, (first, last), sent_on), None)
+
+
+def _single(low: str, start: int, *, as_last: bool = False) -> _Single | None:
+    match = _ISO.match(low, start)
+    if match is None:
+        match = _NUMERIC.match(low, start)
+        if match is not None and int(match["month"]) > 12:
+            match = None
+        if match is not None and match["year"] is None and match["sep"] != "/":
+            match = None
+        if match is not None:
+            return _Single(int(match["day"]), int(match["month"]), _year(match["year"]), match.end(), match["sep"])
+    if match is None:
+        match = _WORDED.match(low, start)
+        if match is not None:
+            month = month_of(match["month"])
+            if month is not None:
+                return _Single(int(match["day"]), month, _year(match["year"]), match.end())
+        alone = _DAY_ALONE.match(low, start)
+        return None if alone is None else _Single(int(alone["day"]), None, None, alone.end())
+    return _Single(int(match["day"]), int(match["month"]), _year(match["year"]), match.end(), "-")
+
+
+def _last_of_range(low: str, first: _Single) -> _Single | None:
+    until = _UNTIL.match(low, first.end)
+    if until is None or (until["weekday"] and weekday_of(until["weekday"]) is None):
+        # "10, 11 dan 12 Maret"
+        comma = re.compile(r"[ ]?,[ ]?(?=[0-9]{1,2}\b)").match(low, first.end) if first.month is None else None
+        following = _single(low, comma.end()) if comma else None
+        if following is None:
+            return None
+        return following if following.month is not None else _last_of_range(low, following)
+    last = _single(low, until.end())
+    if last is None or (last.month is None and first.month is None) or last.month is None:
+        return None
+    return last
+
+
+def _sighting(low: str, start: int, found: tuple[_Single, _Single | None], sent_on: date) -> Iterator[Sighting]:
+    first, last = found
+    end = last.end if last else first.end
+    month = first.month or (last.month if last else None)
+    year = first.year or (last.year if last else None)
+    lead = low[max(0, start - _LEAD_LENGTH) : start]
+    if (
+        month is None
+        or (no := _NO_DATE_AFTER.search(lead)) is not None
+        and (first.sep or "j" in no[0] or "ke" in no[0])
+    ):
+        return
+    lead_in = _lead_in(lead)
+    weekday, tgl = lead_in.weekday, lead_in.tgl
+    begin = start - len(lead) + lead_in.start
+    is_sure = weekday is not None or tgl or lead_in.bracket
+    sureness = Sureness.FULL if year else Sureness.SHORT if is_sure else Sureness.BARE
+    if first.sep and not year and not is_sure and last is None:
+        return
+    if (tgl or year) and _LETTER.search(low[max(0, start - 120) : start]) and weekday is None:
+        sureness = Sureness.REFERENCE
+    day = (
+        day_of(year, month, first.day)
+        if year
+        else nearest(month, first.day, weekday, sent_on, ahead=bool(_AHEAD.search(low[max(0, start - 90) : start])))
+    )
+    if day is None:
+        return
+    until = _until(day, last)
+    opened = low.find("(", begin, start) >= 0
+    close = _CLOSING.match(low, end) if opened else None
+    end = close.end() if close else end
+    if opened and close is None:
+        begin = max(low.rfind("(", begin, start) + 1, begin)
+    doubt = None
+    if weekday is not None and year and day.weekday() != weekday and last is None:
+        doubt = Doubt.DATE_WEEKDAY
+    elif not year and day.year != sent_on.year:
+        doubt = Doubt.DATE_YEAR
+    yield Sighting(day, begin, end, sureness, until, doubt, "", weekday)
+
+
+def _lead_in(lead: str) -> _LeadIn:
+    """What stands right before a date: a bracket, "tanggal", a bracket, the weekday or a pair of them."""
+    at = len(lead)
+    bracket = tgl = False
+    weekday = None
+    for pattern in (_BRACKET_BEFORE, _TGL_BEFORE, _BRACKET_BEFORE):
+        match = pattern.search(lead, 0, at)
+        if match is not None:
+            at = match.start()
+            tgl = tgl or pattern is _TGL_BEFORE
+            bracket = bracket or pattern is _BRACKET_BEFORE
+    match = _WEEKDAY_BEFORE.search(lead, 0, at)
+    if match is not None:
+        weekday = weekday_of(match["weekday"])
+        if weekday is not None:
+            in_pair = bool(match["pair"]) and weekday_of(match["pair"]) is not None
+            at = match.start("hari") if match["hari"] else match.start("pair" if in_pair else "weekday")
+    return _LeadIn(at, weekday, tgl, bracket)
+
+
+def _until(day: date, last: _Single | None) -> date | None:
+    if last is None or last.month is None:
+        return None
+    until = day_of(last.year or day.year, last.month, last.day)
+    if until is not None and until < day and not last.year:
+        until = day_of(day.year + 1, last.month, last.day)
+    return until if until is not None and day < until and (until - day).days <= 366 else None
+
+
+def _year(written: str | None) -> int | None:
+    if not written:
+        return None
+    return int(written) + 2000 if len(written) == 2 else int(written)
