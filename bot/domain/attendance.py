@@ -6,58 +6,77 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.found import Span
-from bot.domain.words import Words
+from bot.domain.words import Words, vocabulary
 
-_WRITTEN_ABBREVIATIONS: Final = "h hj kh dr drs dra ir prof s m sc pd ag si kom sos hum psi kes kec kab kel ds no ust ustdz ustdzh ny bpk st moh muh plt"
+_WRITTEN_ABBREVIATIONS: Final = (
+    "h hj kh dr drs dra ir prof s m sc pd ag si kom sos hum psi kes kec kab kel ds no ust ustdz ustdzh ny bpk st moh "
+    "muh plt"
+)
 _ABBREVIATED: Final = "|".join(rf"(?<=\b{word})" for word in _WRITTEN_ABBREVIATIONS.split())
 _PIECE: Final = rf"(?:[^.;:!?()\n|#–—\"“”]|\.(?=\w)|(?:{_ABBREVIATED})\.|\([^()\n]{{1,15}}\))"
 _END: Final = (
-    r"(?=,?[^\S\n]+(?:di|bertempat|berlokasi|pada|tanggal|tgl|hari|hr|pukul|pkl|jam|yang\s+(?:dilaksanakan|bertempat|digelar|"
-    r"berlangsung)|dan\s+(?:dilaksanakan|bertempat|berlangsung|ber\w+|di\w+kan)|berlangsung|berjalan|dengan|dgn|dalam|dlm|untuk|utk|"
-    r"guna|agar|supaya|ini|itu|tersebut|menyampaikan|memberikan|mengajak|menjelaskan|mengikuti|ikut|hadir|antusias|semua|alhamdulillah|"
+    r"(?=,?[^\S\n]+(?:di|bertempat|berlokasi|pada|tanggal|tgl|hari|hr|pukul|pkl|jam|yang\s+(?:dilaksanakan|bertempat|"
+    r"digelar|"
+    r"berlangsung)|dan\s+(?:dilaksanakan|bertempat|berlangsung|ber\w+|di\w+kan)|berlangsung|berjalan|dengan|dgn|"
+    r"dalam|dlm|untuk|utk|"
+    r"guna|agar|supaya|ini|itu|tersebut|menyampaikan|memberikan|mengajak|menjelaskan|mengikuti|ikut|hadir|antusias|"
+    r"semua|alhamdulillah|"
     r"mulai|selama|serta\s+di|kegiatan|acara|sebagai|narasumber|pemateri|at|on|in|attended|took|joined)\b"
-    r"|,[^\S\n]+(?:mtrnwn|trmksh|terima|terimakasih|trims|suwun|matur|alhamdulillah|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b"
+    r"|,[^\S\n]+(?:mtrnwn|trmksh|terima|terimakasih|trims|suwun|matur|alhamdulillah|senin|selasa|rabu|kamis|jum'?at|"
+    r"sabtu|minggu|ahad)\b"
     r"|,?[^\S\n]+(?:dilanjutkan|kemudian|lalu|dan\s+dilanjutkan)\b|,[^\S\n]+(?:di|me)\w{3,}(?:kan|i)\b"
     rf"|(?!\.\w|(?:{_ABBREVIATED})\.)[.;:!?\n|#–—\"“”]|[^\w\s.,'’\"&/()+-]|\(|$)"
 )
 _PERSONS: Final = (
-    r"(?:orang|org|peserta|siswa|siswi|santri|santriwati|murid|pelajar|mahasiswa|pasang|pasangan|guru|ustadz?|jamaah|jemaah|jama'ah|"
-    r"pegawai|asn|undangan|anak|balita|warga|remaja|pemuda|kader|anggota|pengurus|calon|calhaj|cjh|catin|penyuluh|penghulu|modin|"
-    r"kepala|takmir|nazir|operator|tokoh|perwakilan|pelaku|kelompok\s+\w+|tim|regu|kontingen|ibu-ibu|bapak-bapak|lansia|karyawan|"
+    r"(?:orang|org|peserta|siswa|siswi|santri|santriwati|murid|pelajar|mahasiswa|pasang|pasangan|guru|ustadz?|jamaah|"
+    r"jemaah|jama'ah|"
+    r"pegawai|asn|undangan|anak|balita|warga|remaja|pemuda|kader|anggota|pengurus|calon|calhaj|cjh|catin|penyuluh|"
+    r"penghulu|modin|"
+    r"kepala|takmir|nazir|operator|tokoh|perwakilan|pelaku|kelompok\s+\w+|tim|regu|kontingen|ibu-ibu|bapak-bapak|"
+    r"lansia|karyawan|"
     r"wali|dai|tamu|participants?|people|students?|couples|parents|teachers|pilgrims|penggalang|pramuka|bidan)"
 )
 _COUNT: Final = r"(?:\d{1,5}(?:\.\d{3})?|ratusan|puluhan|ribuan|belasan)"
-_LEADS: Final = frozenset(
-    "diikuti dihadiri hadir peserta pesertanya sebanyak sejumlah attended disaksikan ratusan puluhan ribuan about".split()
+_LEADS: Final = vocabulary(
+    "diikuti dihadiri hadir peserta pesertanya sebanyak sejumlah attended disaksikan ratusan puluhan ribuan about"
 )
 _ATTENDED: Final = re.compile(
     r"(?:diikuti|dihadiri|disaksikan|attended)(?:\s+(?:langsung|pula|juga))?(?:\s+(?:oleh|by))?\s+(?P<who>(?=\w).)"
-    r"|hadir(?:\s+(?:pula|juga|langsung))?(?:\s+(?:dalam|pada|di)\s+(?:kegiatan|acara|rapat|kesempatan)(?:\s+(?:ini|itu|tersebut))?)?"
-    r"(?:\s+(?:antara lain|diantaranya|di antaranya))?[\s,:]+(?:oleh\s+)?(?!sebagai|dalam\b|pada\b|di\b|untuk|semua|tepat|mewakili|dengan|"
+    r"|hadir(?:\s+(?:pula|juga|langsung))?(?:\s+(?:dalam|pada|di)\s+(?:kegiatan|acara|rapat|kesempatan)(?:\s+(?:ini|"
+    r"itu|tersebut))?)?"
+    r"(?:\s+(?:antara lain|diantaranya|di antaranya))?[\s,:]+(?:oleh\s+)?(?!sebagai|dalam\b|pada\b|di\b|untuk|semua|"
+    r"tepat|mewakili|dengan|"
     r"yang|di\w*kan)(?P<who2>(?=\w).)"
-    r"|peserta(?:nya)?(?:\s+(?:kegiatan|rapat|acara|pelatihan))?\s+(?:yang\s+hadir\s+)?(?:terdiri\s+(?:dari|atas)|berjumlah|adalah|"
+    r"|peserta(?:nya)?(?:\s+(?:kegiatan|rapat|acara|pelatihan))?\s+(?:yang\s+hadir\s+)?(?:terdiri\s+(?:dari|atas)|"
+    r"berjumlah|adalah|"
     r"sebanyak|sejumlah|yaitu|yakni|meliputi|berasal\s+dari)\s+(?:sebanyak\s+)?(?P<who3>(?=\w).)"
     r"|peserta\s+(?P<who4>\d)"
 )
 _COUNTED: Final = re.compile(
-    rf"(?:sebanyak\s+|sejumlah\s+|about\s+)?(?P<who>{_COUNT}\s+{_PERSONS}\b(?:(?!\s+(?:mengikuti|ikut|antusias|hadir|berpartisipasi|turut|me\w{{4,}}|ber\w{{4,}}|di\w{{4,}}|"
+    rf"(?:sebanyak\s+|sejumlah\s+|about\s+)?(?P<who>{_COUNT}\s+{_PERSONS}\b(?:(?!\s+(?:mengikuti|ikut|antusias|hadir|"
+    rf"berpartisipasi|turut|me\w{{4,}}|ber\w{{4,}}|di\w{{4,}}|"
     rf"tampak|didampingi|melaksanakan|belajar|memadati|attended|took|joined|yang|dari)\b)[^\S\n]+[\w’'/-]+){{0,6}}"
     rf"(?:[^\S\n]+dari[^\S\n]+\d+[^\S\n]+\w+)?)"
 )
 _TAKING_PART: Final = re.compile(
-    r"[\s,]+(?:\w+\s+){0,2}?(?:mengikuti|ikut|hadir|antusias|berpartisipasi|turut|attended|took\s+part|joined|menghadiri|didampingi|"
+    r"[\s,]+(?:\w+\s+){0,2}?(?:mengikuti|ikut|hadir|antusias|berpartisipasi|turut|attended|took\s+part|joined|"
+    r"menghadiri|didampingi|"
     r"memadati|belajar|tampak|dilatih)\b"
 )
 _SUBJECT: Final = re.compile(r"(?:[.!?\n]\s*|^\W*|[-–—]\s+|\(\w+\)\W+)$")
 _WITH: Final = re.compile(
-    r"(?:,\s*|\byang\s+|\byg\s+|\bdengan\s+|\bdgn\s+|\bdan\s+|\bturut\s+|\bini\s+|\bserta\s+|\bmenghadirkan\s+|\bhadir\s+sebagai\s+|\bjuga\s+)+$"
+    r"(?:,\s*|\byang\s+|\byg\s+|\bdengan\s+|\bdgn\s+|\bdan\s+|\bturut\s+|\bini\s+|\bserta\s+|\bmenghadirkan\s+|"
+    r"\bhadir\s+sebagai\s+|\bjuga\s+)+$"
 )
-_SPEAKER: Final = r"(?:narasumber|narsum|narsumber|pemateri|penceramah|pembicara|speakers?)(?:nya)?(?:\s+(?:kegiatan|acara|dalam\s+kegiatan)(?:\s+ini)?)?"
+_SPEAKER: Final = (
+    r"(?:narasumber|narsum|narsumber|pemateri|penceramah|pembicara|speakers?)(?:nya)?(?:\s+(?:kegiatan|acara|"
+    r"dalam\s+kegiatan)(?:\s+ini)?)?"
+)
 _SPEAKERS: Final = re.compile(
     rf"{_SPEAKER}[,:]?\s*(?:(?:yaitu|adalah|ialah|yakni|oleh|utama|antara lain)[,:]?\s+)?(?P<who>(?=\w).)"
 )
-_SPEAKER_LEADS: Final = frozenset(
-    "narasumber narsum narsumber pemateri penceramah pembicara speaker speakers narasumbernya pematerinya menghadirkan".split()
+_SPEAKER_LEADS: Final = vocabulary(
+    "narasumber narsum narsumber pemateri penceramah pembicara speaker speakers narasumbernya pematerinya menghadirkan"
 )
 _INVITED: Final = re.compile(r"menghadirkan\s+(?!narasumber|pemateri|pembicara|penceramah)(?P<who>(?=\w).)")
 _TITLED: Final = re.compile(
@@ -117,9 +136,8 @@ def find_speakers(words: Words, spans: Sequence[Span]) -> People | None:
 def clauses_of_people(words: Words, start: int, end: int) -> Iterator[int]:
     """Where clauses about who took part or spoke begin: they are no part of a title."""
     for at in words.starts(_LEADS | _SPEAKER_LEADS, start, end):
-        if any(pattern.match(words.low, at, end) for pattern in (_ATTENDED, _SPEAKERS)):
-            yield _lead(words, at, start)
-        elif words.low.startswith("menghadirkan", at):
+        leads = words.low.startswith("menghadirkan", at)
+        if leads or any(pattern.match(words.low, at, end) for pattern in (_ATTENDED, _SPEAKERS)):
             yield _lead(words, at, start)
 
 

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Final
 
 from bot.domain.date_words import day_of, nearest
-from bot.domain.found import Found, Span
-from bot.domain.written_dates import written_dates
+from bot.domain.found import Doubt, Found, Span
 from bot.domain.words import Words
+from bot.domain.written_dates import written_dates
 
 _CLOCK: Final = r"[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2})?(?:\s?[AaPp]\.?[Mm]\.?)?"
 _DAY: Final = r"[0-9]{1,4}[/.-][0-9]{1,2}(?:[/.-][0-9]{2,4})?"
@@ -21,7 +21,8 @@ _HEADER: Final = re.compile(
     rf"^(?:(?:\[(?P<stamp1>{_STAMP})\]\s?(?P<name1>[^:\n\[\]]{{1,50}}):[ ]?"
     rf"|(?P<stamp2>{_STAMP})\s[-–]\s(?P<name2>[^:\n]{{1,50}}):[ ]?"
     rf"|(?P<name3>[^,:\n\[\]]{{1,50}}),\s\[(?P<stamp3>{_STAMP})\]:?[^\S\n]*\n?)(?:{_MEDIA})?"
-    r"|\W{0,3}(?:diteruskan(?:\s(?:dari|berkali-kali))?|forwarded(?:\s(?:from|message|many times))?)\b[^\n]{0,50}?:?[^\S\n]*(?:\n|$)"
+    r"|\W{0,3}(?:diteruskan(?:\s(?:dari|berkali-kali))?|forwarded(?:\s(?:from|message|many "
+    r"times))?)\b[^\n]{0,50}?:?[^\S\n]*(?:\n|$)"
     rf"|{_MEDIA})",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -66,7 +67,7 @@ def find_copied(text: str, sent_on: date) -> Copied:
         sender = sender or _sender(text, *match.span(f"name{which}"))
         day = _day(match[f"stamp{which}"], sent_on)
         if said_on is None and day is not None:
-            said_on = Found(day, *match.span(f"stamp{which}"))
+            said_on = Found(day, *match.span(f"stamp{which}"), Doubt.DATE_SENT)
     return Copied(tuple(spans), sender, said_on)
 
 

@@ -4,14 +4,14 @@ import re
 from typing import Final
 
 from bot.domain.found import Found
-from bot.domain.words import Words
+from bot.domain.words import NUMBERS, Words, vocabulary
 
-_FIRST_WORDS: Final = frozenset(
-    "demikian demikianlah dmikian sekian terima terimakasih trima trimakasih trims tks thx trmksh trmkasih mtrnwn matur "
-    "matursuwun maturnuwun maturnwn suwun nuwun makasih wassalam wassalamu wassalamualaikum wasalam wass wallahu walahul "
-    "wallahul atas mohon mhn foto fhoto dokumentasi berikut terlampir lampiran thank thanks best that semoga attached".split()
+_FIRST_WORDS: Final = vocabulary(
+    "demikian demikianlah dmikian sekian terima terimakasih trima trimakasih trims tks thx trmksh trmkasih mtrnwn "
+    "matur matursuwun maturnuwun maturnwn suwun nuwun makasih wassalam wassalamu wassalamualaikum wasalam wass "
+    "wallahu walahul wallahul atas mohon mhn foto fhoto dokumentasi berikut terlampir lampiran thank thanks best that semoga "
+    "attached"
 )
-_WASS: Final = re.compile(r"was+\w*")
 _CLOSING: Final = re.compile(
     r"(?:d[e]?mikian(?:lah)?\b(?:[^\n]{0,60}?(?:lapor|sampai|info|terima|trima|kabar|atas|adanya)|[ ,.]*(?=\n|$))|"
     r"sekian\b[^\n]{0,40}?(?:terima|lapor|info|$|\n)|"
@@ -20,7 +20,8 @@ _CLOSING: Final = re.compile(
     r"mat[ue]r\s+(?:s?[eu]mb?ah|s?u?wu?n)|maturnwn|nuwun\b\W*(?:$|\n)|suwun\b|"
     r"was+(?:alam\w*|\b)|wal+ahul?\s+mu?waf\w*|atas\s+(?:perhatian|kerja\s?sama|bantuan)\w*|"
     r"m[o]?ho?n\s+(?:arahan|petunjuk|koreksi|doa\b|do'a)|semoga\s+bermanfaat\W*(?:$|\n)|"
-    r"(?:fh?oto|dokumentasi|berikut|lampiran)?[^\S\n]*(?>(?:foto\w*+|kegiatan)[^\S\n]*+){0,3}(?:\d{1,2}[^\S\n]+(?:lembar|buah|foto)[^\S\n]*)?terlampir\b|"
+    r"(?:fh?oto|dokumentasi|berikut|lampiran)?[^\S\n]*(?>(?:foto\w*+|"
+    r"kegiatan)[^\S\n]*+){0,3}(?:\d{1,2}[^\S\n]+(?:lembar|buah|foto)[^\S\n]*)?terlampir\b|"
     r"fh?oto\b[^\S\n]*\(?\d{1,2}\)?[^\S\n]*(?:lembar|buah|lbr|pcs|foto)\b|"
     r"lampiran\s*:?\s*\d|attached\b|thank\s+you\W*(?:$|\n|for)|thanks\W*(?:$|\n)|best\s+regards|"
     r"that\s+is\s+(?:all|our\s+report))"
@@ -31,39 +32,25 @@ _LAST_WORDS: Final = 4
 _PHOTOS: Final = (
     re.compile(
         r"\b(?:terlampir|lampiran|attached|berikut|disertai|sertakan|kirim|dokumentasi|foto)\b[^.\n\d]{0,25}?"
-        r"\b(?P<count>\d{1,2}|{words})[ ](?:\([^)\n]{1,12}\)[ ])?(?:buah[ ]|lembar[ ]|lbr[ ])?(?:foto|photos?|gambar|dokumentasi)\b".replace(
-            "{words}", "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|one|two|three|four|five"
-        )
+        rf"\b(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)})[ ](?:\([^)\n]{{1,12}}\)[ ])?(?:buah[ ]|lembar[ ]|lbr[ ])?"
+        r"(?:foto|photos?|gambar|dokumentasi)\b"
     ),
     re.compile(
         r"\b(?:foto|photos?|dokumentasi|gambar)\b(?:[ ](?:kegiatan|giat|terlampir|attached))*[ ]{0,2}[:=(]?[ ]{0,2}"
         r"(?P<count>\d{1,2})[ ]{0,2}(?:foto|lembar|lbr|buah|bh|pcs|photos?|file|\)|(?=$|\n))"
     ),
 )
-_PHOTO_WORDS: Final = frozenset("foto photo photos gambar dokumentasi".split())
-_NUMBERS: Final = {
-    "satu": 1,
-    "dua": 2,
-    "tiga": 3,
-    "empat": 4,
-    "lima": 5,
-    "enam": 6,
-    "tujuh": 7,
-    "delapan": 8,
-    "sembilan": 9,
-    "sepuluh": 10,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-}
+_PHOTO_WORDS: Final = vocabulary("foto photo photos gambar dokumentasi")
 _LINK_WORDS: Final = re.compile(
-    r"\b(?:link|tautan|links|url|berita(?:nya)?|publikasi|rilis|selengkapnya|baca|lihat|simak|tonton|cek|follow|di|pada|"
+    r"\b(?:link|tautan|links|url|berita(?:nya)?|publikasi|rilis|selengkapnya|baca|lihat|simak|tonton|cek|follow|di|"
+    r"pada|"
     r"kegiatan|giat|ini|berikut|ijin|izin|share|dokumentasi|video|foto|"
-    r"dan|juga|via|melalui|ig|fb|yt|x|wa|tg|web|website|portal|instagram|facebook|youtube|tiktok|twitter|threads|telegram|"
-    r"whatsapp|saluran|channel|kanal|media|online|alhamdulillah|story|cc|hari|pak|bu|bapak|ibu|nggih|njih|siap|mohon|telah|"
-    r"reels?|post|postingan|medsos|sosmed|kami|satker|sudah|sdh|tayang|terbit|dimuat|diunggah|upload|klik|read|more|here|the|our)\b"
+    r"dan|juga|via|melalui|ig|fb|yt|x|wa|tg|web|website|portal|instagram|facebook|youtube|tiktok|twitter|threads|"
+    r"telegram|"
+    r"whatsapp|saluran|channel|kanal|media|online|alhamdulillah|story|cc|hari|pak|bu|bapak|ibu|nggih|njih|siap|mohon|"
+    r"telah|"
+    r"reels?|post|postingan|medsos|sosmed|kami|satker|sudah|sdh|tayang|terbit|dimuat|diunggah|upload|klik|read|more|"
+    r"here|the|our)\b"
 )
 _WORD: Final = re.compile(r"(?<!\w)[^\W\d_]{2,}")
 _MENTION: Final = re.compile(r"[#@][\w.]+")
@@ -93,7 +80,7 @@ def find_photo_count(words: Words) -> Found[int] | None:
         match = pattern.search(words.low)
         if match is not None:
             count = match["count"]
-            return Found(_NUMBERS.get(count) or int(count), match.start(), match.end())
+            return Found(NUMBERS.get(count) or int(count), match.start(), match.end())
     return None
 
 

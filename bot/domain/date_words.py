@@ -113,7 +113,10 @@ def latest(weekday: int, sent_on: date, *, before: bool = False) -> date | None:
 
 
 def nearest(month: int, day: int, weekday: int | None, sent_on: date, *, ahead: bool = False) -> date | None:
-    """The nearest past day of the calendar year (the nearest to come, if `ahead`); of all whose weekday fits, if one does."""
+    """The nearest past day of the calendar year (the nearest to come, if `ahead`).
+
+    Where a weekday is named and fits one, the nearest of those that it fits.
+    """
     days = list(_years(month, day, sent_on))
     fitting = [each for each in days if each.weekday() == weekday and abs((each - sent_on).days) <= 366]
     if fitting:

@@ -7,11 +7,8 @@ from enum import StrEnum
 from bot.domain.date_words import Sighting
 from bot.domain.found import Found
 from bot.domain.relative_dates import relative_dates
-from bot.domain.times import find_time
 from bot.domain.words import Words
 from bot.domain.written_dates import written_dates
-
-__all__ = ["DateProblem", "Found", "check_activity_date", "find_date", "find_time", "sighted_dates", "surest"]
 
 
 class DateProblem(StrEnum):

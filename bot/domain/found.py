@@ -29,15 +29,20 @@ class Span:
     start: int
     end: int
 
+    def shifted(self, by: int) -> "Span":
+        """The same characters in a longer text, of which this one begins at `by`."""
+        return Span(self.start + by, self.end + by)
+
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[T]):
-    """A value read from `text[start:end]` of the text as it was given, in code points."""
+    """A value read from `text[start:end]` of the text as it was given, in code points; `doubt` if it may be wrong."""
 
     value: T
     start: int
     end: int
+    doubt: Doubt | None = None
 
     def shifted(self, by: int) -> "Found[T]":
         """The same find in a longer text, of which the searched one begins at `by`."""
-        return Found(self.value, self.start + by, self.end + by)
+        return Found(self.value, self.start + by, self.end + by, self.doubt)

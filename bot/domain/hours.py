@@ -12,8 +12,7 @@ class Hours:
     """When on its day an activity begins and ends.
 
     `begins` and `ends` are clock times. Where there are none, `words` tells the beginning ("ba'da Isya", "pagi") and
-    `until` the end ("selesai", "Maghrib"); both are empty otherwise. `is_half_open_to_doubt` says that the hour may be
-    one before or after noon.
+    `until` the end ("selesai", "Maghrib"); both are empty otherwise.
     """
 
     begins: time | None
@@ -21,7 +20,6 @@ class Hours:
     zone: str
     words: str = ""
     until: str = ""
-    is_half_in_doubt: bool = False
 
     def __str__(self) -> str:
         """`08.30 WIB`, `08.30–10.00 WIB`, `08.30 WIB s.d. selesai` or `ba'da Isya`."""

@@ -8,6 +8,7 @@ from bot.domain.activity import tells_activity
 from bot.domain.labels import Label
 from bot.domain.layout import Layout
 from bot.domain.links import Link
+from bot.domain.words import vocabulary
 
 
 class MessageKind(StrEnum):
@@ -22,33 +23,41 @@ class MessageKind(StrEnum):
 
 _LABEL = re.compile(r"^\W*(?:kendala(?:nya)?|hambatan|masalah|difficulty|problem)\s*[:=–-]\s*", re.IGNORECASE)
 _NOTHING = re.compile(
-    r"\bn[ih]+il+\b|\bn\s?i\s?h\s?i\s?l\b|\b(?:tidak|tdk|tak|belum|blm|nggak|gak|ga|mboten)\s+(?:ada|terdapat|wonten)\s+(?:\w+\s+){0,2}?"
+    r"\bn[ih]+il+\b|\bn\s?i\s?h\s?i\s?l\b|\b(?:tidak|tdk|tak|belum|blm|nggak|gak|ga|mboten)\s+(?:ada|terdapat|"
+    r"wonten)\s+(?:\w+\s+){0,2}?"
     r"(?:kegiatan|giat|agenda|laporan|berita)\b|"
-    r"\b(?:kegiatan|giat)\W+(?:kosong|tidak ada|belum ada|tdk ada|blm ada)\b|\b(?:no|nothing)\s+(?:activit(?:y|ies)|to report)\b"
+    r"\b(?:kegiatan|giat)\W+(?:kosong|tidak ada|belum ada|tdk ada|blm ada)\b|\b(?:no|nothing)\s+(?:activit(?:y|ies)|"
+    r"to report)\b"
 )
 _DIFFICULTY = re.compile(
-    r"^\W*(?:kendala|hambatan|masalah)\b|\b(?:ada|mengalami|terkendala|mempunyai|punya|laporkan|melaporkan|menyampaikan)\s+"
+    r"^\W*(?:kendala|hambatan|masalah)\b|\b(?:ada|mengalami|terkendala|mempunyai|punya|laporkan|melaporkan|"
+    r"menyampaikan)\s+"
     r"(?:\w+\s+)?(?:kendala|masalah|hambatan)\b|\bterkendala\b|"
-    r"\bmohon\s+(?:solusi|bantuan|bantuannya)\b|^\W*(?:problem|difficulty)\b|\bwe (?:have|are having) (?:a )?(?:problem|trouble)"
+    r"\bmohon\s+(?:solusi|bantuan|bantuannya)\b|^\W*(?:problem|difficulty)\b|\bwe (?:have|are having) (?:a "
+    r")?(?:problem|trouble)"
 )
-_STUCK_WORDS = frozenset(
-    "kendala kendalanya terkendala hambatan masalah solusi bantuan bantuannya problem difficulty trouble".split()
+_STUCK_WORDS = vocabulary(
+    "kendala kendalanya terkendala hambatan masalah solusi bantuan bantuannya problem difficulty trouble"
 )
 _STUCK_AT_ONCE = re.compile(r"^\W*(?:kendala|hambatan|masalah|problem|difficulty)")
 _TROUBLE = re.compile(
-    r"\b(?:tidak|tdk|gak|nggak|ga|belum|blm|ndak)\s+(?:bisa|dapat)\s+(?:di)?(?:buka|login|log in|masuk|akses|upload|posting|unggah|kirim)\w*"
+    r"\b(?:tidak|tdk|gak|nggak|ga|belum|blm|ndak)\s+(?:bisa|dapat)\s+(?:di)?(?:buka|login|log in|masuk|akses|upload|"
+    r"posting|unggah|kirim)\w*"
     r"|\b(?:gagal|error)\b(?:\s+terus)?|\blupa\s+(?:password|sandi)|\bdi-?(?:retas|hack)\b"
 )
 _ASKING = re.compile(
-    r"^\W*(?:mohon (?:info|ijin bertanya|izin bertanya)|i[jz]in (?:bertanya|tanya)|bagaimana|gimana|apakah|kapan|apa\b|dimana|di mana|kenapa|"
+    r"^\W*(?:mohon (?:info|ijin bertanya|izin bertanya)|i[jz]in (?:bertanya|tanya)|bagaimana|gimana|apakah|kapan|"
+    r"apa\b|dimana|di mana|kenapa|"
     r"mengapa|siapa|how|what|when|where|why)\b|\?\W*$|\bapakah\b|\bberapa\b"
 )
 _CHAT = re.compile(
-    r"^\W*(?:siap|ok+e*|oke|baik|nggih|inggih|njih|mohon (?:maaf|dicek|ditunggu)|terima ?kasih|makasih|thanks?|hadir|nanti|maaf)\b"
+    r"^\W*(?:siap|ok+e*|oke|baik|nggih|inggih|njih|mohon (?:maaf|dicek|ditunggu)|terima ?kasih|makasih|thanks?|hadir|"
+    r"nanti|maaf)\b"
     r"|\bsaya\b"
 )
 _WISH = re.compile(
-    r"^\W*(?:selamat|innalillahi|aamiin|amin\w*|barakallah\w*|mas[yh]a ?allah|semoga|turut|mohon maaf lahir)\b|\bmenyusul\b"
+    r"^\W*(?:selamat|innalillahi|aamiin|amin\w*|barakallah\w*|mas[yh]a ?allah|semoga|turut|mohon maaf lahir)\b|"
+    r"\bmenyusul\b"
 )
 _TOLD_BY_LABELS = frozenset({Label.LINKS, Label.PHOTOS, Label.SENDER})
 _LETTERS = re.compile(r"[^\W\d_]{2,}")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.domain.label_values import icon_of, value_end
-from bot.domain.words import neighbourhood, respelt
+from bot.domain.words import neighbourhood, respelt, vocabulary
 
 
 class Label(StrEnum):
@@ -42,12 +42,12 @@ _WORDS: Final[dict[Label, str]] = {
     Label.DATE: "hari hr tgl tggl tanggal tangal date day hri hrtgl",
     Label.TIME: "waktu wkt wktu pukul jam pkl time",
     Label.PLACE: "tempat tmpt tmp tpt lokasi lok bertempat place venue location",
-    Label.PARTICIPANTS: "peserta psrt pst hadir dihadiri diikuti undangan pengunjung sasaran audiens hadirin participants "
-    "participant attendees attended attendance audience",
+    Label.PARTICIPANTS: "peserta psrt pst hadir dihadiri diikuti undangan pengunjung sasaran audiens hadirin "
+    "participants participant attendees attended attendance audience",
     Label.SPEAKERS: "narasumber narsum narsumber pemateri pembicara penceramah fasilitator speaker speakers",
     Label.ORGANISER: "penyelenggara pelaksana organiser organizer",
-    Label.STORY: "keterangan ket uraian hasil deskripsi isi ringkasan catatan rincian hsl description details notes result "
-    "results summary",
+    Label.STORY: "keterangan ket uraian hasil deskripsi isi ringkasan catatan rincian hsl description details notes "
+    "result results summary",
     Label.LINKS: "link tautan url links",
     Label.PHOTOS: "dokumentasi foto lampiran terlampir dok documentation photo photos",
     Label.SENDER: "satker pelapor instansi pengirim reporter sender hp wa kontak penulis editor pewarta",
@@ -58,7 +58,8 @@ _TITLE_WORDS: Final = frozenset(
     {"kegiatan", "giat", "keg", "kgt", "kgtn", "acara", "agenda", "judul", "perihal", "activity", "event", "title"}
 )
 _MODIFIER_WORDS: Final = (
-    "dan nama jenis jumlah jml jmlh jlh yang yg wib wita wit singkat berita publikasi pelaksanaan rapat no nomor unit kerja tim of "
+    "dan nama jenis jumlah jml jmlh jlh yang yg wib wita wit singkat berita publikasi pelaksanaan rapat no nomor "
+    "unit kerja tim of "
     "and the by oleh di nara sumber pada total"
 )
 _MODIFIERS: Final = _TITLE_WORDS | frozenset(_MODIFIER_WORDS.split())
@@ -67,7 +68,7 @@ _ALL: Final = frozenset(_CORE) | _MODIFIERS
 _MOST_WORDS: Final = 5
 # Who wrote it matters least: such words are not guessed.
 _NEAR: Final = neighbourhood(sorted(word for word in _ALL if _CORE.get(word) is not Label.SENDER))
-_NOT_MISSPELT: Final = frozenset("harus tetapi tepat acaranya kehadiran".split())
+_NOT_MISSPELT: Final = vocabulary("harus tetapi tepat acaranya kehadiran")
 _SYMBOL: Final = r"[\u2022\u2023\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff|;]\ufe0f?"
 _SEPARATOR: Final = re.compile(
     r"[:=：;\t】\]➡→⇒►▶]|(?<=[ ])[-–](?=[ ])|[-=]+>|(?<=[A-Za-z])\.{2,}(?=[ ]?:)", re.MULTILINE

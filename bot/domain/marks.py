@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final, TypeVar
 
-from bot.domain.found import Found
+from bot.domain.found import Found, Span
 from bot.domain.links import locate_links
 
 T = TypeVar("T")
@@ -42,8 +42,13 @@ class PlainText:
         """A find in the plain text as a find in the text as it was sent."""
         if found.start >= found.end:
             at = self.origin[found.start] if found.start < len(self.origin) else 0
-            return Found(found.value, at, at)
-        return Found(found.value, self.origin[found.start], self.origin[found.end - 1] + 1)
+            return Found(found.value, at, at, found.doubt)
+        return Found(found.value, self.origin[found.start], self.origin[found.end - 1] + 1, found.doubt)
+
+    def sent_span(self, span: Span) -> Span:
+        """A part of the plain text as a part of the text as it was sent."""
+        found = self.sent(Found(None, span.start, span.end))
+        return Span(found.start, found.end)
 
 
 def plain(text: str) -> PlainText:

@@ -9,18 +9,22 @@ from typing import Final
 from bot.domain.activity import tells_activity
 
 _PEOPLE: Final = (
-    r"(?:bapak(?:2|²)?|bpk|ibu(?:2|²)?|pak|bu|bp|ustadz?|ustad|gus|kyai|kiai|admin|min|rekan(?:-rekan)?|teman(?:-teman)?|"
+    r"(?:bapak(?:2|²)?|bpk|ibu(?:2|²)?|pak|bu|bp|ustadz?|ustad|gus|kyai|kiai|admin|min|rekan(?:-rekan)?|"
+    r"teman(?:-teman)?|"
     r"sahabat|kawan(?:-kawan)?|sedulur|sederek|komandan|ndan|ketua|sir|madam|all|semua(?:nya)?|sedoyo|sekalian|"
-    r"pimpinan|kakankemenag|kakan|kasubbag|kasi|kepala kantor|humas|tu|hebat|njih|nggih|nggeh|everyone|colleagues|penmad|penma)"
+    r"pimpinan|kakankemenag|kakan|kasubbag|kasi|kepala kantor|humas|tu|hebat|njih|nggih|nggeh|everyone|colleagues|"
+    r"penmad|penma)"
 )
 _ADDRESSED: Final = rf"(?>{_PEOPLE}\b[\s/&.,-]*+(?:dan\s)?+)"
 _SKIPPED: Final = re.compile(r"[^\w#@“\"(\[]*")
 _GREETING: Final = re.compile(
     r"(?:as+al+a?m+u+\W{0,3}\s?a?l+a?i+k[uo]m\w*|as+(?:\.|\s)?\s?wr\.?\s?wb|as+alam\w*|aslm\w*|aslkm|ass(?=[.\s])|"
     r"wa\W?alaikum\W?salam\w*|salam sejahtera[^\n,.!]*|salam sehat[^\n,.!]*|salam(?=[\s,.!]*(?:$|\n|[,.!]))|"
-    r"siap(?=[\s,.!]+(?:giat|laporan|kegiatan|pak|bu\b|ndan|bapak|ibu))|om swasti\s?astu|namo bud+haya|s[hy]alom|salam kebajikan|rahayu|nuwun sewu|kul[oa] nuwun|permisi|punten|"
+    r"siap(?=[\s,.!]+(?:giat|laporan|kegiatan|pak|bu\b|ndan|bapak|ibu))|om swasti\s?astu|namo bud+haya|s[hy]alom|"
+    r"salam kebajikan|rahayu|nuwun sewu|kul[oa] nuwun|permisi|punten|"
     r"bismil+ah\w*(?:[ ]?\w*rahman\w*[ ]?\w*rah[ie]+m)?|insya\s?al+ah|"
-    r"(?:selamat|slmt|slamat|met|sugeng) (?:pagi|siang|sore|petang|malam|enjing|siyang|dalu)|good (?:morning|afternoon|evening)|"
+    r"(?:selamat|slmt|slamat|met|sugeng) (?:pagi|siang|sore|petang|malam|enjing|siyang|dalu)|good (?:morning|"
+    r"afternoon|evening)|"
     r"(?:kepada )?yth\.?[^\n,]*|dengan hormat|(?:mohon )?maaf(?: sebelumnya| mengganggu[^\n,.]*| baru[^\n,.]*)?"
     r"(?=[\s,.!]*(?:[,.!]|mohon|i[jz]in|$))|"
     r"hal+o+|hai|hi|dear|hello|(?:war?a?h?\w*matul\w*|wr)\W*(?:wa?\s?barak\w*|wb)?|wb\b|"
@@ -29,12 +33,14 @@ _GREETING: Final = re.compile(
     rf"(?:[ ]*+{_ADDRESSED}++)?[^\w\n#@“\"(\[]*"
 )
 _REPORTING: Final = (
-    r"(?:me?lapor\w*|lapor(?:an|kan)?|lpr|(?:men?|di)?-?share|sharing|membagikan|berbagi|(?:me)?nyampaikan|sampaikan|matur\w*|"
+    r"(?:me?lapor\w*|lapor(?:an|kan)?|lpr|(?:men?|di)?-?share|sharing|membagikan|berbagi|(?:me)?nyampaikan|sampaikan|"
+    r"matur\w*|"
     r"mengirim\w*|kirim|menginfo\w*|(?:meng)?-?upload|posting|memposting|meneruskan|mengabarkan|report)"
 )
 _OBJECT: Final = (
     r"(?:\s*[,:]?\s*\b(?:(?:laporan|lap|kegiatan|kegiat|keg|kgtn|kgt|giat|informasi|info|berita|rilis|dokumentasi|"
-    r"pelaksanaan|activity|report|our|susulan|harian|mingguan|singkat|tentang|mengenai|terkait|bahwa|yaitu|yakni|berupa|"
+    r"pelaksanaan|activity|report|our|susulan|harian|mingguan|singkat|tentang|mengenai|terkait|bahwa|yaitu|yakni|"
+    r"berupa|"
     r"bpk|bapak|ibu|pak|komandan|ndan)\b(?!\s*[:=]|\.{2})|sebagai berikut|sbb|berikut(?: ini)?(?!\s*[:=]?\s*\w)))*"
 )
 _WHEN: Final = (
@@ -53,16 +59,19 @@ _REQUEST: Final = re.compile(
     r"berikut(?:\s+ini)?\s+(?:adalah\s+)?(?=kegiatan|giat)|(?:kami\s+)(?:melaporkan|laporkan|sampaikan)|"
     r"(?:melaporkan|laporan|lapor)\b(?=\s+(?:kegiatan|giat|susulan|harian|mingguan|singkat)|\s*[,.:]|\s*$)|"
     rf"(?:please\s+)?(?:allow me to|i would like to)\s+{_REPORTING})(?!\w){_OBJECT}|"
-    rf"(?:kegiatan|giat)(?=\s+(?:hari|hr)\s+ini\b|\s+{UNIT}\b[^:\n]{{2,40}}:))(?!\w){_WHEN}[^\S\n]*(?:[:,.;]|[–-](?=\s))*\s*"
+    rf"(?:kegiatan|giat)(?=\s+(?:hari|hr)\s+ini\b|\s+{UNIT}\b[^:\n]{{2,40}}:))(?!\w){_WHEN}[^\S\n]*(?:[:,.;]|"
+    rf"[–-](?=\s))*\s*"
 )
 # "Izin" before what is to be said.
 _PERMISSION: Final = re.compile(r"(?:(?:mohon|mhn)\s+)?i[jz]in(?:\s+(?:pak|bu|bapak|ibu))?\s*,\s*")
 _LEAD: Final = re.compile(
-    rf"(?:(?:dari|di|untuk|pada)\s+)?{UNIT}\b(?:[ ][^\s:]+){{0,6}}?(?:[ ](?:hari ini|sbb|sebagai berikut|berikut))*[ .]*"
+    rf"(?:(?:dari|di|untuk|pada)\s+)?{UNIT}\b(?:[ ][^\s:]+){{0,6}}?(?:[ ](?:hari ini|sbb|sebagai berikut|berikut))*[ "
+    rf".]*"
     r"(?:(?P<colon>:)|[^\w\n:]*(?:$|\n))"
 )
 _HEADING: Final = re.compile(
-    r"(?:laporan|lap|report|giat|info|update|berita|rilis)\b(?:[ ](?:kegiatan|giat|harian|mingguan|singkat|pelaksanaan|humas|"
+    r"(?:laporan|lap|report|giat|info|update|berita|rilis)\b(?:[ ](?:kegiatan|giat|harian|mingguan|singkat|"
+    r"pelaksanaan|humas|"
     r"hari ini|activity))*"
 )
 _LONGEST_HEADING: Final = 9

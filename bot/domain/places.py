@@ -5,26 +5,35 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.domain.words import Words
+from bot.domain.words import Words, vocabulary
 
 _KIND: Final = (
-    r"(?:ruang(?:an)?|aula|balai|gedung|gd|gdg|masjid|msjd|mushol+a|mus?hal+a|musola|langgar|surau|kantor|halaman|lapangan|lap|"
-    r"man|mtsn?|min|kua|ma|mi|ra|mts|pendopo|pendapa|hotel|desa|kelurahan|kecamatan|kec|ds|dsn|dusun|kel|kampung|pondok|ponpes|"
-    r"pesantren|pp|panti|rumah|rmh|sma[nk]?|smk[n]?|smp[n]?|sd[n]?|paud|tk|tpq|madin|madrasah|sekolah|gor|stadion|alun|alun-alun|"
-    r"lab(?:oratorium)?|perpustakaan|kampus|universitas|institut|iain|uin|stai|gereja|pura|vihara|wihara|klenteng|kelenteng|"
-    r"jalan|jl|jln|sanggar|asrama|taman|terminal|stasiun|puskesmas|rsud|rs|kemenag|kankemenag|joglo|wisma|resto|restoran|"
+    r"(?:ruang(?:an)?|aula|balai|gedung|gd|gdg|masjid|msjd|mushol+a|mus?hal+a|musola|langgar|surau|kantor|halaman|"
+    r"lapangan|lap|"
+    r"man|mtsn?|min|kua|ma|mi|ra|mts|pendopo|pendapa|hotel|desa|kelurahan|kecamatan|kec|ds|dsn|dusun|kel|kampung|"
+    r"pondok|ponpes|"
+    r"pesantren|pp|panti|rumah|rmh|sma[nk]?|smk[n]?|smp[n]?|sd[n]?|paud|tk|tpq|madin|madrasah|sekolah|gor|stadion|"
+    r"alun|alun-alun|"
+    r"lab(?:oratorium)?|perpustakaan|kampus|universitas|institut|iain|uin|stai|gereja|pura|vihara|wihara|klenteng|"
+    r"kelenteng|"
+    r"jalan|jl|jln|sanggar|asrama|taman|terminal|stasiun|puskesmas|rsud|rs|kemenag|kankemenag|joglo|wisma|resto|"
+    r"restoran|"
     r"rm|kafe|cafe|warung|toko|pantai|bukit|gunung|sungai|waduk|goa|gazebo|pelataran|kelas|serambi|teras|makam|pasar|"
-    r"bandara|pelabuhan|lembaga|lapas|rutan|polsek|polres|koramil|kodim|mako|dinas|kabupaten|kab|kota|provinsi|museum|bumi|"
-    r"kebun|sawah|studio|loket|posko|sekretariat|kediaman|perum|perumahan|rt|rw|hall|office|mosque|school|ball(?:room)?|"
+    r"bandara|pelabuhan|lembaga|lapas|rutan|polsek|polres|koramil|kodim|mako|dinas|kabupaten|kab|kota|provinsi|"
+    r"museum|bumi|"
+    r"kebun|sawah|studio|loket|posko|sekretariat|kediaman|perum|perumahan|rt|rw|hall|office|mosque|school|"
+    r"ball(?:room)?|"
     r"convention|graha|griya|islamic|embung|posyandu|pusat|sentra|mall|mal|plaza|tempat|wilayah|lokasi|lingkungan|depo)"
 )
 _BESIDE: Final = r"(?:(?:tepi|sepanjang|sekitar|depan|dalam|seluruh|area|komplek|kompleks|sebelah|bawah|tengah)\s+)?"
-_LEADS: Final = frozenset(
-    "di d ten ing nang at in bertempat berlokasi via melalui dari ke mengunjungi meninjau menyambangi kunjungi memadati "
-    "memenuhi".split()
+_LEADS: Final = vocabulary(
+    "di d ten ing nang at in bertempat berlokasi via melalui dari ke mengunjungi meninjau menyambangi kunjungi "
+    "memadati "
+    "memenuhi"
 )
 _VERB: Final = re.compile(
-    r"(?:(?:yang|yg|dan)\s+)?(?:telah\s+|akan\s+)?(?:dilaksanakan|dilaks\.?|dilakukan|digelar|diadakan|berlangsung|diselenggarakan|"
+    r"(?:(?:yang|yg|dan)\s+)?(?:telah\s+|akan\s+)?(?:dilaksanakan|dilaks\.?|dilakukan|digelar|diadakan|berlangsung|"
+    r"diselenggarakan|"
     r"bertempat|berlokasi|berpusat|dipusatkan|berada|held|took place|kegiatan|acara)\s+$"
 )
 _HERE: Final = re.compile(r"(?:bertempat|berlokasi)(?:\s+di)?\s+|(?:di|d|ten|ing|nang|at|in)\s+(?:the\s+)?")
@@ -35,7 +44,8 @@ _TO: Final = re.compile(
 _VISITED: Final = re.compile(r"(?:mengunjungi|meninjau|menyambangi|kunjungi|memadati|memenuhi)\s+|ke\s+")
 _NO_GOAL: Final = re.compile(r"(?:lokasi|tempat|wilayah|lingkungan|pusat|kelas|rumah warga)\b")
 _ONLINE: Final = re.compile(
-    r"(?:via|melalui|di|at|in)\s+(?:aplikasi\s+|media\s+)?(?P<value>zoom(?:\s+meeting|\s+cloud meeting)?|google meet|g-?meet|"
+    r"(?:via|melalui|di|at|in)\s+(?:aplikasi\s+|media\s+)?(?P<value>zoom(?:\s+meeting|\s+cloud meeting)?|google meet|"
+    r"g-?meet|"
     r"microsoft teams|daring|ruang virtual)\b"
 )
 _KNOWN: Final = re.compile(rf"{_BESIDE}{_KIND}(?!\w)")
@@ -43,19 +53,28 @@ _NAMED: Final = re.compile(
     r"(?:(?:tepi|sepanjang|sekitar|depan|dalam|seluruh|area|komplek|kompleks|lereng|puncak)\s+)?[A-Z][\w’']"
 )
 _NOT_NAMED: Final = re.compile(
-    r"(?:era|bulan|hari|tengah|masa|tahun|bidang|lingkungan|antara|antaranya|samping|sela|sana|sini|indonesia|dalam|luar|"
-    r"tanah air|dunia|media|balik|atas|bawah|instagram|facebook|youtube|tiktok|website|mana|kalangan|setiap|tiap|akun|senin|"
+    r"(?:era|bulan|hari|tengah|masa|tahun|bidang|lingkungan|antara|antaranya|samping|sela|sana|sini|indonesia|dalam|"
+    r"luar|"
+    r"tanah air|dunia|media|balik|atas|bawah|instagram|facebook|youtube|tiktok|website|mana|kalangan|setiap|tiap|"
+    r"akun|senin|"
     r"selasa|rabu|kamis|jumat|sabtu|minggu)\b"
 )
-_WRITTEN_ABBREVIATIONS: Final = "h hj kh dr drs dra ir prof s m kec kab kel ds dsn jl jln no gg lt rt rw prov ust ny bpk st moh muh ponpes pp msjd lap"
+_WRITTEN_ABBREVIATIONS: Final = (
+    "h hj kh dr drs dra ir prof s m kec kab kel ds dsn jl jln no gg lt rt rw prov ust ny bpk st moh muh ponpes pp "
+    "msjd lap"
+)
 _ABBREVIATED: Final = "|".join(rf"(?<=\b{word})" for word in _WRITTEN_ABBREVIATIONS.split())
 _PIECE: Final = rf"(?:[^.,;:!?()\n|#–—\"“”]|\.(?=\w)|(?:{_ABBREVIATED})\.)"
 _STOP: Final = (
-    r"(?=[^\S\n]+(?:pada|tanggal|tgl|hari|hr|yang|yg|dengan|dgn|dalam|dlm|untuk|utk|guna|agar|supaya|oleh|pukul|pkl|jam|bersama|"
-    r"bareng|diikuti|dihadiri|didampingi|dipimpin|dibuka|disertai|menghadirkan|kemarin|kmrn|tadi|telah|sdh|sudah|mulai|sejak|ini|"
+    r"(?=[^\S\n]+(?:pada|tanggal|tgl|hari|hr|yang|yg|dengan|dgn|dalam|dlm|untuk|utk|guna|agar|supaya|oleh|pukul|pkl|"
+    r"jam|bersama|"
+    r"bareng|diikuti|dihadiri|didampingi|dipimpin|dibuka|disertai|menghadirkan|kemarin|kmrn|tadi|telah|sdh|sudah|"
+    r"mulai|sejak|ini|"
     r"tersebut|pagi|siang|sore|malam|semalam|sebagai|karena|akan|berjalan|berlangsung|dilaksanakan|digelar|diadakan|"
-    r"diselenggarakan|dimulai|serta|bekerja|bekerjasama|kerjasama|menuju|kepada|bagi|meskipun|walaupun|alhamdulillah|kegiatan|"
-    r"setelah|usai|selama|via|di|ke|ba'?da|bakda|hingga|sampai|dlm|hadir|semoga|terima|berikut|on|at|with|attended|for|to|from|by|"
+    r"diselenggarakan|dimulai|serta|bekerja|bekerjasama|kerjasama|menuju|kepada|bagi|meskipun|walaupun|alhamdulillah|"
+    r"kegiatan|"
+    r"setelah|usai|selama|via|di|ke|ba'?da|bakda|hingga|sampai|dlm|hadir|semoga|terima|berikut|on|at|with|attended|"
+    r"for|to|from|by|"
     r"s\.d\.?|senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad|dan\s+(?:di|ber|men|me)\w+)\b"
     rf"|(?!\.\w|(?:{_ABBREVIATED})\.)[.,;:!?()\n|#–—\"“”]|[^\S\n][-/][^\S\n]|[^\w\s.,'’\"&/()-]|$)"
 )
@@ -128,10 +147,11 @@ def _read(words: Words, at: int, start: int, end: int) -> Place | None:
             return _place(words, at, at + 5, end, 3)
         return None
     visited = _VISITED.match(low, at, end)
-    if visited is not None and (low[at] != "k" or low.startswith("kunj", at) or _TO.search(before)):
-        if _KNOWN.match(low, visited.end(), end) and not _NO_GOAL.match(low, visited.end()):
-            return _place(words, visited.end(), visited.end(), end, 4)
-    return None
+    if visited is None or not (low[at] != "k" or low.startswith("kunj", at) or _TO.search(before)):
+        return None
+    goal = visited.end()
+    is_known = _KNOWN.match(low, goal, end) and not _NO_GOAL.match(low, goal)
+    return _place(words, goal, goal, end, 4) if is_known else None
 
 
 def _place(words: Words, start: int, value_start: int, end: int, sureness: int) -> Place | None:

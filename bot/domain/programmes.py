@@ -44,7 +44,7 @@ def _without_accent(char: re.Match[str]) -> str:
 def propose(text: str, programmes: Sequence[Programme]) -> Programme | None:
     """The programme whose keywords fit a report's text best, or None."""
     found = find_programme(text, programmes)
-    return found and found.value
+    return None if found is None else found.value
 
 
 def find_programme(text: str, programmes: Sequence[Programme]) -> Found[Programme] | None:

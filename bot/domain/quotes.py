@@ -8,25 +8,32 @@ from typing import Final
 _QUOTED: Final = re.compile(r"[“\"„](?P<said>[^“”\"„\n]{8,600})[”\"]|«(?P<said2>[^«»\n]{8,600})»")
 _FEWEST_WORDS: Final = 3
 _VERB: Final = (
-    r"(?:ujar|kata|tutur|jelas|ungkap|pesan|imbuh|tambah|papar|terang|tegas|ucap|pungkas|sebut|harap|urai|lanjut|beber|tandas|"
+    r"(?:ujar|kata|tutur|jelas|ungkap|pesan|imbuh|tambah|papar|terang|tegas|ucap|pungkas|sebut|harap|urai|lanjut|"
+    r"beber|tandas|"
     r"katakan|cetus|sambung|timpal|said|says|explained|added)(?:nya)?"
 )
 _AFTER: Final = re.compile(rf"[\s,.]{{0,3}}(?:demikian\s+)?\b{_VERB}\b\s*,?\s*", re.IGNORECASE)
 _OWN: Final = re.compile(rf"[\s,.]{{0,3}}\b{_VERB}\b", re.IGNORECASE)
 _HIS: Final = re.compile(r"\b\w+nya\b", re.IGNORECASE)
 _BEFORE_VERB: Final = (
-    r"(?:mengatakan|menegaskan|menyampaikan|berpesan|menuturkan|menjelaskan|mengungkapkan|menambahkan|memaparkan|menerangkan|berharap|"
+    r"(?:mengatakan|menegaskan|menyampaikan|berpesan|menuturkan|menjelaskan|mengungkapkan|menambahkan|memaparkan|"
+    r"menerangkan|berharap|"
     r"mengajak|mengaku|mengimbau|menghimbau|berkata|menyebut|menyatakan|mengucapkan|said|told|explained)"
 )
-_ABBREVIATION: Final = r"(?<=\b[A-Z])\.|(?<=\b[HSM][jI])\.|(?<=\b[A-Z][a-z])\.|(?<=\bDrs)\.|(?<=\bDra)\.|(?<=\bPlt)\.|(?<=\bUst)\.|\.(?=\w)"
+_ABBREVIATION: Final = (
+    r"(?<=\b[A-Z])\.|(?<=\b[HSM][jI])\.|(?<=\b[A-Z][a-z])\.|(?<=\bDrs)\.|(?<=\bDra)\.|(?<=\bPlt)\.|(?<=\bUst)\.|"
+    r"\.(?=\w)"
+)
 _NAME: Final = re.compile(
     rf"(?P<who>(?:the\s+)?(?=[A-Z]|the\b|salah\b|seorang\b|dr\.|kepala\b|ketua\b|bupati\b|camat\b)"
     rf"(?:[^.,;:!?()\n\"“”]|{_ABBREVIATION}|,\s(?=[A-Z])|,\s?(?=[SM]\.)){{2,100}}?)"
-    r"(?=\s+(?:saat|ketika|dalam|di|pada|kepada|usai|seraya|sambil|setelah|dengan|sebelum|di\s+sela|menutup|mengakhiri|itu|tersebut|"
+    r"(?=\s+(?:saat|ketika|dalam|di|pada|kepada|usai|seraya|sambil|setelah|dengan|sebelum|di\s+sela|menutup|"
+    r"mengakhiri|itu|tersebut|"
     r"penuh|bangga|singkat|menambahkan|at|in|on|during)\b|[.;:!?()\n\"“”]|,\s(?![A-Z])|,$|$)"
 )
 _SUBJECT: Final = re.compile(
-    rf"(?P<who>[A-Z](?:[^.;:!?()\n\"“”]|{_ABBREVIATION}){{2,120}}?),?\s+(?:juga\s+|turut\s+|pun\s+|beliau\s+)?{_BEFORE_VERB}\b"
+    rf"(?P<who>[A-Z](?:[^.;:!?()\n\"“”]|{_ABBREVIATION}){{2,120}}?),?\s+(?:juga\s+|turut\s+|pun\s+|"
+    rf"beliau\s+)?{_BEFORE_VERB}\b"
 )
 _APPOSITION: Final = re.compile(r"^.*?,\s*(?P<name>[A-Z].*?),?$", re.DOTALL)
 _LOOSE: Final = re.compile(
@@ -65,9 +72,7 @@ def _speaker(text: str, start: int, end: int) -> str:
         if name is not None:
             return _tidied(name["who"])
     before = text[max(0, start - _REACH) : start]
-    subject = None
-    for subject in _SUBJECT.finditer(before):
-        pass
+    subject = max(_SUBJECT.finditer(before), key=lambda each: each.start(), default=None)
     is_led_in = re.search(r"[,:]\s*$", before) is not None
     if subject is None or not (is_led_in or _OWN.match(text, end)):
         return ""

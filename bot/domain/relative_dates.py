@@ -6,15 +6,14 @@ from datetime import date
 from typing import Final
 
 from bot.domain.date_words import WEEKDAYS, Sighting, Sureness, back, latest, weekday_of
-from bot.domain.words import Words
+from bot.domain.words import NUMBERS, Words, vocabulary
 
-_NUMBERS: Final = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "se": 1}
 _PART: Final = "pagi|siang|sore|petang|malam|dini hari|subuh|morning|afternoon|evening|night"
 _PARTS: Final = {"morning": "pagi", "afternoon": "sore", "evening": "malam", "night": "malam", "petang": "sore"}
 _YESTERDAY: Final = "kemarin|kemaren|kmrn|kmarin|kemrin|kmren|wingi"
-_ANCHORS: Final = frozenset(
+_ANCHORS: Final = vocabulary(
     "hari hr hri dinten pagi siang sore petang malam tadi semalam kemarin kemaren kmrn kmarin kemrin kmren wingi lusa "
-    "besok besuk today yesterday tomorrow this last the sepekan seminggu a".split()
+    "besok besuk today yesterday tomorrow this last the sepekan seminggu a"
 )
 _RELATIVE: Final = re.compile(
     rf"(?P<today>(?:hari|hr|hri)[ ](?:ini|ni)\b(?:[ ](?P<p1>{_PART})\b)?|dinten[ ](?:niki|meniko|punika)\b"
@@ -29,13 +28,14 @@ _RELATIVE: Final = re.compile(
 )
 _DAYS: Final = {"today": 0, "two": 2, "one": 1, "week": 7, "next": -1, "after": -2}
 _AGO: Final = re.compile(
-    rf"\b(?P<count>[0-9]{{1,2}}|{'|'.join(_NUMBERS)})[ ](?P<unit>hari|pekan|minggu|days?|weeks?)[ ]"
+    rf"\b(?P<count>[0-9]{{1,2}}|{'|'.join(NUMBERS)})[ ](?P<unit>hari|pekan|minggu|days?|weeks?)[ ]"
     rf"(?:(?:yang|yg)[ ])?(?:lalu|kemarin|ago)\b"
 )
 _AGO_WORDS: Final = frozenset({"lalu", "ago", "kemarin"})
 _PAST: Final = rf"(?:yang[ ]lalu|yg[ ]lalu|lalu|last|(?:pekan|minggu)[ ](?:lalu|kemarin)|{_YESTERDAY})"
 _AROUND: Final = re.compile(
-    rf"(?P<weekday>[a-z]+(?:['’`‘][a-z]+)?)(?:[ ](?P<part>{_PART}))?(?:[ ](?:minggu|senin|selasa|rabu|kamis|jum'?at|sabtu)"
+    rf"(?P<weekday>[a-z]+(?:['’`‘][a-z]+)?)(?:[ ](?P<part>{_PART}))?(?:[ ](?:minggu|senin|selasa|rabu|kamis|jum'?at|"
+    rf"sabtu)"
     rf"(?=[ ](?:{_YESTERDAY}|lalu)))?[ ,(]{{0,3}}(?:(?P<past>{_PAST})\b|(?P<ahead>depan|mendatang|next)\b)?"
 )
 _LAST_BEFORE: Final = re.compile(rf"\b(?P<past>{_YESTERDAY}|last)[ ,]{{1,2}}(?:hari[ ])?$")
@@ -73,7 +73,7 @@ def _ago(words: Words, sent_on: date) -> Iterator[Sighting]:
         return
     for at in words.starts(_AGO_WORDS):
         for match in _AGO.finditer(words.low, max(0, at - 30), at + 8):
-            count = _NUMBERS.get(match["count"]) or int(match["count"])
+            count = NUMBERS.get(match["count"]) or int(match["count"])
             day = back(sent_on, count * (7 if match["unit"][0] in "pmw" else 1))
             if day is not None:
                 yield Sighting(day, match.start(), match.end(), Sureness.RELATIVE)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from bot.domain.activity import tells_activity
@@ -13,7 +14,8 @@ _ITEM: Final = re.compile(
     r"^[^\w\n]{0,6}(?:(?P<number>\d{1,2})[.)](?!\d)|[-–•▪●◦➢➡▶✅✓☑*])\ufe0f?[^\S\n]*(?=\w)", re.MULTILINE
 )
 _NO_ACTIVITIES: Final = re.compile(
-    r"\b(?:hasil|susunan|agenda|rangkaian|acara|peserta|hadir|narasumber|pemateri|materi|tujuan|pembahasan|catatan|isi|poin|antara lain|"
+    r"\b(?:hasil|susunan|agenda|rangkaian|acara|peserta|hadir|narasumber|pemateri|materi|tujuan|pembahasan|catatan|"
+    r"isi|poin|antara lain|"
     r"keputusan|kesimpulan|kendala|hambatan|tata cara|syarat|daftar|link|juara|pemenang)\b"
 )
 _ACTIVITIES: Final = re.compile(r"\b(?:kegiatan|giat|laporan|melaporkan|lapor|share|activities)\b")
@@ -78,10 +80,7 @@ def _of_list(layout: Layout, marks: list[re.Match[str]]) -> Several | None:
     if not lead or _NO_ACTIVITIES.search(lead) or not (layout.requested or _ACTIVITIES.search(lead)):
         return None
     lines = [text[mark.end() : _line_end(text, mark.end())] for mark in marks]
-    together = all(
-        not text[_line_end(text, one.end()) : other.start()].strip()
-        for one, other in zip(marks, marks[1:], strict=False)
-    )
+    together = all(not text[_line_end(text, one.end()) : other.start()].strip() for one, other in pairwise(marks))
     if not together or sum(tells_activity(line) for line in lines) < max(2, len(lines) - 1):
         return None
     parts = [Span(mark.end(), _line_end(text, mark.end())) for mark in marks]

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import time
 from typing import Final
 
-from bot.domain.found import Found
+from bot.domain.found import Doubt, Found
 from bot.domain.hours import OPEN_END, Hours
-from bot.domain.words import Words
+from bot.domain.words import NUMBERS, Words, vocabulary
 
 _HOUR: Final = r"(?:[01]?[0-9]|2[0-4])"
 _CLOCK: Final = rf"{_HOUR}[ ]?[.:][ ]?[0-5][0-9](?![0-9])"
@@ -31,7 +32,8 @@ _PRAYERS: Final = {
     "ta": "Tarawih",
 }
 _END: Final = (
-    rf"(?:(?:jam|pukul|pkl\.?)?[ ]{{0,2}}(?P<until>{_CLOCK}|{_HOUR}(?![\d.:/]))|(?P<open>selesai|slesai|selesei|rampung|"
+    rf"(?:(?:jam|pukul|pkl\.?)?[ ]{{0,2}}(?P<until>{_CLOCK}|{_HOUR}(?![\d.:/]))|(?P<open>selesai|slesai|selesei|"
+    rf"rampung|"
     rf"finish|end|akhir)|(?:ba'?da[ ])?{_PRAYER.replace('prayer', 'until_prayer')})"
 )
 _LEAD: Final = r"(?:jam|pukul|pukl|pkl|pk|at)\b[ ]?[.:]?[ ]{0,3}"
@@ -41,30 +43,15 @@ _TIME: Final = re.compile(
     rf"(?P<from>{_CLOCK}|{_HOUR}){_AFTER}{_PART}?{_ZONE}?(?:\.?{_TO}{_END}{_AFTER}"
     rf"{_PART.replace('part', 'part2')}?{_ZONE.replace('zone', 'zone2')}?)?"
 )
-_WORDS: Final = {
-    "satu": 1,
-    "dua": 2,
-    "tiga": 3,
-    "empat": 4,
-    "lima": 5,
-    "enam": 6,
-    "tujuh": 7,
-    "delapan": 8,
-    "sembilan": 9,
-    "sepuluh": 10,
-    "sebelas": 11,
-    "duabelas": 12,
-}
 _HALF: Final = re.compile(
-    rf"setengah[ ](?P<hour>1[0-2]|[1-9]|{'|'.join(_WORDS)})(?![\w]){_PART}?{_ZONE}?(?:{_TO}(?P<open>selesai))?"
+    rf"setengah[ ](?P<hour>1[0-2]|[1-9]|{'|'.join(NUMBERS)})(?![\w]){_PART}?{_ZONE}?(?:{_TO}(?P<open>selesai))?"
 )
 _AFTER_PRAYER: Final = re.compile(
-    rf"(?:ba'?d[ao]|bakd[ao]|badha|bda|(?:setelah|habis|sesudah|usai|after)(?:[ ](?:s[hoa]+lat|jamaah|jama'ah))?)[ ]{_PRAYER}"
+    rf"(?:ba'?d[ao]|bakd[ao]|badha|bda|(?:setelah|habis|sesudah|usai|after)(?:[ ](?:s[hoa]+lat|jamaah|jama'ah))?)[ "
+    rf"]{_PRAYER}"
     rf"(?:{_TO}{_END})?"
 )
-_BEFORE_PRAYER: Final = frozenset(
-    "ba'da ba'do bada bakda bakdo bakda badha bda setelah habis sesudah usai after".split()
-)
+_BEFORE_PRAYER: Final = vocabulary("ba'da ba'do bada bakda bakdo bakda badha bda setelah habis sesudah usai after")
 _HALVES: Final = frozenset({"setengah"})
 _DIGITS: Final = re.compile(r"[0-9]+")
 _BARE_PART: Final = re.compile(r"\W*(pagi|siang|sore|petang|malam)\b(?:[ ]?(?:hari))?\W*")
@@ -95,6 +82,16 @@ def first_hours(words: Words, start: int, end: int, *, labelled: bool, zone_labe
         if part is not None:
             return Found(Hours(None, None, zone_label, part[1].replace("petang", "sore")), part.start(1), part.end(1))
     return first
+
+
+def in_part(found: Found[Hours], part: str) -> Found[Hours]:
+    """The time in a part of the day that stands elsewhere: "Senin malam jam 8" is 20.00."""
+    begins = found.value.begins
+    first = {"siang": 1, "sore": 1, "malam": 6}.get(part)
+    last = {"siang": 4, "sore": 6, "malam": 11}.get(part, 0)
+    if begins is None or first is None or not first <= begins.hour <= last:
+        return found
+    return Found(replace(found.value, begins=begins.replace(hour=begins.hour + 12)), found.start, found.end)
 
 
 def sighted_hours(words: Words, start: int, end: int, *, labelled: bool, zone_label: str) -> Iterator[Found[Hours]]:
@@ -150,9 +147,10 @@ def _clock(low: str, at: int, start: int, end: int, labelled: bool, zone_label: 
     stop = _minutes(until, part2)
     if stop is not None and until.isdecimal() and part2 is None and stop < minutes and stop < 12 * 60 <= stop + 12 * 60:
         stop += 12 * 60 if stop + 12 * 60 > minutes else 0
-    hours = Hours(_time(minutes), _time(stop), zone, "", _until(match), in_doubt)
+    hours = Hours(_time(minutes), _time(stop), zone, "", _until(match))
     first = lead.start("lead") if lead else at
-    return Found(hours, first, match.end() - (len(match[0]) - len(match[0].rstrip(" \t\r\n"))))
+    end = match.end() - (len(match[0]) - len(match[0].rstrip(" \t\r\n")))
+    return Found(hours, first, end, Doubt.TIME_HALF if in_doubt else None)
 
 
 def _is_sure(match: re.Match[str], low: str, has_lead: bool, labelled: bool, bounds: tuple[int, int]) -> bool:
@@ -178,7 +176,7 @@ def _half(low: str, at: int, start: int, end: int, zone_label: str) -> Found[Hou
     if match is None or not (lead or match["part"] or match["zone"]):
         return None
     hour = match["hour"]
-    minutes = _minutes(str(_WORDS.get(hour, hour)), match["part"])
+    minutes = _minutes(str(NUMBERS.get(hour, hour)), match["part"])
     if minutes is None:
         return None
     hours = Hours(_time(max(minutes - 30, 0)), None, (match["zone"] or zone_label).upper(), "", _until(match))

@@ -13,7 +13,8 @@ TITLE_LENGTH: Final = 120
 _UNIT: Final = re.compile(rf"{UNIT}\b")
 _SHORTEST: Final = 8
 _ABBREVIATION_WORDS: Final = (
-    "h hj kh dr drs dra ir prof kec kab kel ds dsn jl jln no gg lt rt rw prov ust ny bpk wr wb yth tgl pkl moh muh st plt an a.n "
+    "h hj kh dr drs dra ir prof kec kab kel ds dsn jl jln no gg lt rt rw prov ust ny bpk wr wb yth tgl pkl moh muh "
+    "st plt an a.n "
     "dilaks sdh dgn jml hr"
 )
 _ABBREVIATIONS: Final = frozenset(_ABBREVIATION_WORDS.split())
@@ -29,32 +30,41 @@ _TAG: Final = re.compile(
     r"\W*\[[\w ]{3,20}\]\s*|\W*(?:rilis|berita|judul|press release|siaran pers)\s*[:–-]\s*", re.IGNORECASE
 )
 _SAID_ANYWAY: Final = re.compile(
-    r"(?:(?:telah|sudah|sdh|akan|syukur alhamdulillah|alhamdulillah(?:irabbil ?'?alamin)?|insya ?allah|bahwa|kegiatan ini|laporan susulan|"
+    r"(?:(?:telah|sudah|sdh|akan|syukur alhamdulillah|alhamdulillah(?:irabbil ?'?alamin)?|insya ?allah|bahwa|"
+    r"kegiatan ini|laporan susulan|"
     r"puji syukur[^,\n]{0,60}(?=,)|tepatnya|yaitu|yakni|kemudian|selanjutnya)(?!\w)[,:;.)\s–-]*|[,:;.)\s–-]+)*"
 )
 _BEFORE_WHEN: Final = re.compile(r"(?:pada|on|mulai|hari|tanggal|tgl|tadi|dan|tepat|bertepatan dengan|sekitar)\s+")
 _AFTER_WHEN: Final = re.compile(r"(?:[\s,.)–-]|(?:wib|wita|wit|ini|kami|tadi|istiwa)\b)*")
 _HELD: Final = re.compile(
-    r"(?:(?:telah|sudah|sdh|akan)\s+)?(?:sukses\s+)?(?:dilaksanakan(?:nya)?|dilaks\.?|terlaksana|diselenggarakan|terselenggara|diadakan|"
-    r"digelar|berlangsung|dilakukan)(?:lah)?\s+(?:(?:kegiatan|giat|acara)\s+)?(?!di\b|pada\b|oleh\b|bertempat\b|dengan\b|secara\b|untuk\b)"
+    r"(?:(?:telah|sudah|sdh|akan)\s+)?(?:sukses\s+)?(?:dilaksanakan(?:nya)?|dilaks\.?|terlaksana|diselenggarakan|"
+    r"terselenggara|diadakan|"
+    r"digelar|berlangsung|dilakukan)(?:lah)?\s+(?:(?:kegiatan|giat|acara)\s+)?(?!di\b|pada\b|oleh\b|bertempat\b|"
+    r"dengan\b|secara\b|untuk\b)"
     r"|(?:sebanyak|sejumlah)\s+(?=\d)"
 )
 _PURPOSE: Final = re.compile(
-    r"(?:guna|untuk|dalam rangka|demi|menindaklanjuti|menyambut|memperingati|menyongsong|sebagai|setelah|usai|sehubungan dengan|"
-    r"berdasarkan|sesuai|bertepatan|dalam upaya|upaya|mengawali|mengisi|memasuki|menjelang|di tengah|seiring)\b[^,\n.!?|]{3,140},\s+"
+    r"(?:guna|untuk|dalam rangka|demi|menindaklanjuti|menyambut|memperingati|menyongsong|sebagai|setelah|usai|"
+    r"sehubungan dengan|"
+    r"berdasarkan|sesuai|bertepatan|dalam upaya|upaya|mengawali|mengisi|memasuki|menjelang|di tengah|"
+    r"seiring)\b[^,\n.!?|]{3,140},\s+"
 )
 _LOOSE_END: Final = re.compile(
     r"[\s,;:.–—(/-]+$|\s+(?:yang|yg|dan|pada|di|d|ten|bertempat|dilaksanakan|diselenggarakan|digelar|diadakan|"
-    r"berlangsung|telah|sudah|hari|hr|tanggal|tgl|ini|tersebut|pukul|jam|pkl|mulai|sejak|dengan|dgn|untuk|guna|selama|tadi|turut|juga|"
-    r"secara|via|melalui|serta|selama(?:\s+(?:\d+|satu|dua|tiga|empat|lima|enam))?(?:\s+hari)?|oleh|sekitar|tepat|tepatnya|lalu|on|at|in|was|held)$",
+    r"berlangsung|telah|sudah|hari|hr|tanggal|tgl|ini|tersebut|pukul|jam|pkl|mulai|sejak|dengan|dgn|untuk|guna|"
+    r"selama|tadi|turut|juga|"
+    r"secara|via|melalui|serta|selama(?:\s+(?:\d+|satu|dua|tiga|empat|lima|enam))?(?:\s+hari)?|oleh|sekitar|tepat|"
+    r"tepatnya|lalu|on|at|in|was|held)$",
     re.IGNORECASE,
 )
 _MANNER: Final = re.compile(
-    r"\s+(?:(?:dengan|secara)\s+(?:tertib|lancar|baik|khidmat|aman|sukses|penuh)\b|(?:kegiatan|acara|alhamdulillah)\s+(?:ini|berjalan|berlangsung|"
+    r"\s+(?:(?:dengan|secara)\s+(?:tertib|lancar|baik|khidmat|aman|sukses|penuh)\b|(?:kegiatan|acara|"
+    r"alhamdulillah)\s+(?:ini|berjalan|berlangsung|"
     r"lancar|tersebut)\b|berjalan\s+(?:lancar|tertib|dengan)\b|,?\s*alhamdulillah\b|,?\s*semoga\b)"
 )
 _CLAUSE: Final = re.compile(
-    r",\s|\s(?=(?:yang|yg|dengan|untuk|guna|dalam rangka|agar|supaya|sesuai|sebagai|sehingga|karena|serta|sambil|seraya)\s)"
+    r",\s|\s(?=(?:yang|yg|dengan|untuk|guna|dalam rangka|agar|supaya|sesuai|sebagai|sehingga|karena|serta|sambil|"
+    r"seraya)\s)"
 )
 
 

@@ -1,4 +1,10 @@
-"""Reading a message as officers write it."""
+"""Reading a message as officers write it.
+
+The pipeline: marks of other chat apps go (`marks`), so do the headers of copied chats (`chats`); what is left is laid
+out in opening, labelled lines, body, closing and links (`layout`); dates, hours and places are sighted (`sights`);
+from them and the labels each activity is read (`reading`, `story`); every find is told by its place in the message as
+it was sent.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -18,7 +24,7 @@ from bot.domain.links import Link, locate_links, without_repetitions
 from bot.domain.marks import PlainText, plain, without
 from bot.domain.programmes import Programme, find_programme
 from bot.domain.quotes import Quote, find_quotes
-from bot.domain.reading import Reader, Reading
+from bot.domain.reading import Reading, read_activity
 from bot.domain.several import find_several
 from bot.domain.titles import TITLE_LENGTH
 
@@ -34,41 +40,61 @@ class Field(StrEnum):
     STORY = "story"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Understood:
     """What a message says. Each find tells which words of the message, as it was sent, it was read from.
 
-    `hashtags` are without `#`; `story` is the text without greeting, closing formula, the lines read elsewhere and
-    the links at its end; `missing` are the fields to ask for, in their order (a date may be taken for today).
-    `until` is the last day where there are several; `hours` is what `time` writes; `photos` are those the text
-    announces; `sender` wrote the message that was copied out of another app; `told` is where the story stands.
-    Of several activities the fields are those of the first and the story is that of all; `activities` has each.
+    `until` is the last day where there are several. `sender` wrote the message that was copied out of another app.
+    `links` has each link once, those behind words as well; `located` are those that stand in the text. `hashtags` are
+    without `#`. `photos` are those the text announces. `story` is the text without greeting, closing formula, the lines
+    read elsewhere and the links at its end, `told` is where it stands. `missing` are the fields to ask for, in their
+    order (a date may be taken for today). Of several activities the fields are those of the first and the story is that
+    of all; `activities` has each, without what belongs to the message as a whole.
     """
 
     kind: MessageKind
     title: Found[str] | None
+    until: date | None
     date: Found[date] | None
-    time: Found[str] | None
+    hours: Found[Hours] | None
     place: Found[str] | None
     participants: Found[str] | None
     speakers: Found[str] | None
-    links: tuple[Link, ...]
-    hashtags: tuple[str, ...]
-    programme: Programme | None
+    organiser: Found[str] | None
+    difficulty: Found[str] | None
+    programme: Found[Programme] | None
     story: str
+    told: tuple[Span, ...]
     missing: tuple[Field, ...]
-    until: date | None = None
-    hours: Found[Hours] | None = None
-    organiser: Found[str] | None = None
-    difficulty: Found[str] | None = None
     sender: Found[str] | None = None
+    links: tuple[Link, ...] = ()
+    located: tuple[Found[Link], ...] = ()
+    hashtags: tuple[str, ...] = ()
     photos: Found[int] | None = None
     quotes: tuple[Quote, ...] = ()
-    linked: tuple[Found[Link], ...] = ()
-    programme_words: Found[str] | None = None
-    told: tuple[Span, ...] = ()
-    doubts: tuple[Doubt, ...] = ()
     activities: tuple["Understood", ...] = ()
+
+    @property
+    def time(self) -> Found[str] | None:
+        """The hours as they are written: `08.30 WIB s.d. selesai`."""
+        hours = self.hours
+        return None if hours is None else Found(str(hours.value), hours.start, hours.end, hours.doubt)
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Why some of the fields may be wrong."""
+        return tuple(found.doubt for found in (self.date, self.hours, self.title) if found and found.doubt)
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    """A message on its way: its parts, the way back to what was sent, and the day on which a copied one was said."""
+
+    layout: Layout
+    sent: PlainText
+    said_on: Found[date] | None
+    links: tuple[Link, ...]
+    programmes: Sequence[Programme]
 
 
 _HASHTAG: Final = re.compile(r"(?<![\w&#/])#([^\W_][\w]*|_\w+)")
@@ -89,137 +115,97 @@ def understand(
     marked = plain(text)
     copied = find_copied(marked.text, sent_on)
     sent = without(marked, [(span.start, span.end) for span in copied.spans])
-    said_on = copied.said_on.value if copied.said_on else sent_on
     located = locate_links(sent.text)
     links = without_repetitions(located, extra_urls)
     layout = lay_out(sent.text, located, has_links=bool(links))
-    reading, activities = _read(layout, said_on, zone_label)
-    if reading.date is None and copied.said_on is not None:
-        reading = replace(reading, doubts=(*reading.doubts, Doubt.DATE_SENT))
-    read = _understood(layout, reading, sent, links, programmes)
-    if read.date is None and copied.said_on is not None:
-        read = replace(read, date=marked.sent(copied.said_on), missing=_without_date(read.missing))
+    said_on = None if copied.said_on is None else marked.sent(copied.said_on)
+    message = _Message(layout, sent, said_on, links, programmes)
+    whole, parts = _read(layout, sent_on if said_on is None else said_on.value, zone_label)
+    has_when_or_where = any((whole.day, whole.hours, whole.place))
+    kind = kind_of(layout, links, has_when_or_where=has_when_or_where)
+    photos = find_photo_count(layout.words)
     return replace(
-        read,
-        sender=copied.sender and marked.sent(copied.sender),
-        linked=tuple(sent.sent(found) for found in located),
-        activities=tuple(
-            _understood(layout, each, sent, (), programmes, kind=MessageKind.REPORT) for each in activities
-        ),
+        _understood(message, whole, kind, layout.text),
+        sender=None if copied.sender is None else marked.sent(copied.sender),
+        links=links,
+        located=tuple(sent.sent(found) for found in located),
+        hashtags=_hashtags(layout.unlinked),
+        photos=None if photos is None else sent.sent(photos),
+        quotes=tuple(_quoted(sent, quote) for quote in find_quotes(layout.text)),
+        activities=tuple(_understood(message, part, MessageKind.REPORT, "") for part in parts),
     )
 
 
 def _read(layout: Layout, said_on: date, zone_label: str) -> tuple[Reading, tuple[Reading, ...]]:
     """The fields of a message, and those of each activity where there are several."""
-    whole = Reader(layout, said_on, zone_label).read()
+    whole = read_activity(layout, said_on, zone_label)
     several = find_several(layout)
     if several is None:
         return whole, ()
-    before = Reader(_part(layout, several.before), said_on, zone_label).read()
-    readings = []
+    before = read_activity(_part(layout, several.before), said_on, zone_label)
+    parts: list[Reading] = []
     for span in several.parts:
-        reading = _shifted(Reader(_part(layout, span), said_on, zone_label).read(), span.start)
-        if reading.title is None:
+        part = read_activity(_part(layout, span), said_on, zone_label).shifted(span.start)
+        if part.title is None:
             return whole, ()
-        date_of_all = reading.date or before.date
-        readings.append(replace(reading, date=date_of_all, until=reading.until if reading.date else before.until))
-    told = tuple(span for reading in readings for span in reading.story)
+        parts.append(part if part.day else replace(part, day=before.day, until=before.until))
+    story = tuple(span for part in parts for span in part.story)
     if several.listed:
-        told = tuple(span for span in whole.story if span.end > several.before.end)
-    return replace(readings[0], story=told), tuple(readings)
+        story = tuple(span for span in whole.story if span.end > several.before.end)
+    return replace(parts[0], story=story), tuple(parts)
 
 
 def _part(layout: Layout, span: Span) -> Layout:
-    return lay_out(
-        layout.text[span.start : span.end], locate_links(layout.text[span.start : span.end]), has_links=False
-    )
+    text = layout.text[span.start : span.end]
+    return lay_out(text, locate_links(text), has_links=False)
 
 
-def _shifted(reading: Reading, by: int) -> Reading:
-    def moved(found: Found[str] | None) -> Found[str] | None:
-        return found and found.shifted(by)
-
-    return replace(
-        reading,
-        title=moved(reading.title),
-        date=reading.date and reading.date.shifted(by),
-        hours=reading.hours and reading.hours.shifted(by),
-        place=moved(reading.place),
-        participants=moved(reading.participants),
-        speakers=moved(reading.speakers),
-        organiser=moved(reading.organiser),
-        difficulty=moved(reading.difficulty),
-        story=tuple(Span(span.start + by, span.end + by) for span in reading.story),
-    )
-
-
-def _understood(
-    layout: Layout,
-    reading: Reading,
-    sent: PlainText,
-    links: tuple[Link, ...],
-    programmes: Sequence[Programme],
-    kind: MessageKind | None = None,
-) -> Understood:
-    story, lines = layout.told(reading.story), reading.story
-    programme = _programme(reading, "" if kind else layout.text, programmes)
-    if kind is None:
-        has_when_or_where = any((reading.date, reading.hours, reading.place))
-        kind = kind_of(layout, links, has_when_or_where=has_when_or_where)
-    if kind is MessageKind.DIFFICULTY:
-        story, lines = _difficulty(layout, reading)
-    told = {Field.TITLE: reading.title, Field.DATE: reading.date, Field.PLACE: reading.place, Field.STORY: story}
-    hours = reading.hours and sent.sent(reading.hours)
-    photos = find_photo_count(layout.words)
+def _understood(message: _Message, reading: Reading, kind: MessageKind, about: str) -> Understood:
+    """An activity's fields as they were sent; `about` is the text that tells its programme where its title does not."""
+    layout, sent = message.layout, message.sent
+    lines = _difficulty(layout) if kind is MessageKind.DIFFICULTY else reading.story
+    story = layout.told(lines)
+    day = message.said_on if reading.day is None else sent.sent(reading.day)
+    told = {Field.TITLE: reading.title, Field.DATE: day, Field.PLACE: reading.place, Field.STORY: story}
+    programme = _programme(reading.title, layout.text, about, message.programmes)
     return Understood(
         kind=kind,
         title=reading.title and sent.sent(reading.title),
-        date=reading.date and sent.sent(reading.date),
-        time=hours and Found(str(hours.value), hours.start, hours.end),
+        until=reading.until,
+        date=day,
+        hours=reading.hours and sent.sent(reading.hours),
         place=reading.place and sent.sent(reading.place),
         participants=reading.participants and sent.sent(reading.participants),
         speakers=reading.speakers and sent.sent(reading.speakers),
-        links=links,
-        hashtags=tuple({tag.casefold(): tag for tag in reversed(_HASHTAG.findall(layout.unlinked))}.values())[::-1],
-        programme=programme.value if programme else None,
-        story=story,
-        missing=tuple(field for field, value in told.items() if not value),
-        until=reading.until,
-        hours=hours,
         organiser=reading.organiser and sent.sent(reading.organiser),
         difficulty=reading.difficulty and sent.sent(reading.difficulty),
-        photos=photos and sent.sent(photos),
-        quotes=tuple(_quoted(sent, quote) for quote in find_quotes(layout.text)),
-        programme_words=programme
-        and sent.sent(Found(layout.text[programme.start : programme.end], programme.start, programme.end)),
-        told=tuple(_span(sent, span) for span in lines),
-        doubts=reading.doubts,
+        programme=programme and sent.sent(programme),
+        story=story,
+        told=tuple(sent.sent_span(line) for line in lines),
+        missing=tuple(field for field, value in told.items() if not value),
     )
 
 
-def _difficulty(layout: Layout, reading: Reading) -> tuple[str, tuple[Span, ...]]:
+def _difficulty(layout: Layout) -> tuple[Span, ...]:
     """The words of a difficulty: the body, or what stands after its label."""
-    if layout.body:
-        return layout.told(layout.body), layout.body
-    spans = tuple(layout.values(Label.DIFFICULTY))
-    return layout.told(spans), spans
+    return layout.body or tuple(layout.values(Label.DIFFICULTY))
 
 
-def _programme(reading: Reading, text: str, programmes: Sequence[Programme]) -> Found[Programme] | None:
-    title = reading.title
+def _programme(
+    title: Found[str] | None, text: str, about: str, programmes: Sequence[Programme]
+) -> Found[Programme] | None:
     found = find_programme(text[title.start : title.end], programmes) if title else None
-    return found.shifted(title.start) if found and title else find_programme(text, programmes)
+    return found.shifted(title.start) if found and title else find_programme(about, programmes)
+
+
+def _hashtags(text: str) -> tuple[str, ...]:
+    """The hashtags of a text in order, each as it was written first."""
+    tags: dict[str, str] = {}
+    for tag in _HASHTAG.findall(text):
+        tags.setdefault(tag.casefold(), tag)
+    return tuple(tags.values())
 
 
 def _quoted(sent: PlainText, quote: Quote) -> Quote:
-    found = sent.sent(Found("", quote.start, quote.end))
-    return replace(quote, start=found.start, end=found.end)
-
-
-def _span(sent: PlainText, span: Span) -> Span:
-    found = sent.sent(Found("", span.start, span.end))
-    return Span(found.start, found.end)
-
-
-def _without_date(missing: tuple[Field, ...]) -> tuple[Field, ...]:
-    return tuple(field for field in missing if field is not Field.DATE)
+    span = sent.sent_span(Span(quote.start, quote.end))
+    return replace(quote, start=span.start, end=span.end)

@@ -6,6 +6,9 @@ from typing import Final
 
 from bot.domain.lowercase import lowered
 
+_INDONESIAN: Final = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas duabelas"
+_ENGLISH: Final = "one two three four five six seven eight nine ten eleven twelve"
+NUMBERS: Final = {word: n for words in (_INDONESIAN, _ENGLISH) for n, word in enumerate(words.split(), 1)}
 _WORD: Final = re.compile(r"[^\W_]+(?:['’`‘][^\W\d_]+)*")
 _SHORTEST_MISSPELT: Final = 5
 
@@ -37,8 +40,13 @@ class Words:
         return found
 
 
+def vocabulary(words: str) -> frozenset[str]:
+    """Words that are written one after another."""
+    return frozenset(words.split())
+
+
 def neighbourhood(words: Iterable[str]) -> dict[str, str]:
-    """What `respelt` needs to know of a vocabulary: each of its longer words by all it becomes with a letter left out."""
+    """What `respelt` needs of a vocabulary: each of its longer words by all it becomes with a letter left out."""
     known: dict[str, str] = {}
     for word in words:
         if len(word) >= _SHORTEST_MISSPELT:
@@ -48,7 +56,7 @@ def neighbourhood(words: Iterable[str]) -> dict[str, str]:
 
 
 def respelt(word: str, vocabulary: frozenset[str], neighbours: dict[str, str]) -> str | None:
-    """The word of a vocabulary that a word is, one letter at most missing, superfluous, wrong or in its neighbour's place."""
+    """The word of a vocabulary that a word is, one letter at most missing, superfluous, wrong or misplaced."""
     if word in vocabulary:
         return word
     if len(word) < _SHORTEST_MISSPELT - 1:

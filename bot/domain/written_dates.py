@@ -33,7 +33,8 @@ _UNTIL: Final = re.compile(
 _TGL_BEFORE: Final = re.compile(r"\b(?:tanggal|tgl|tggl|tg|tertanggal)\b[ .:,]{0,4}$")
 _BRACKET_BEFORE: Final = re.compile(r"\([ ]?$")
 _WEEKDAY_BEFORE: Final = re.compile(
-    r"(?P<hari>\b(?:hari|hr|hri)\b[ .:]{0,3})?(?:(?P<pair>\b[a-z]+['’`‘]?[a-z]+)[ ]{0,2}(?:-|–|s\.?/?d\.?|sampai|dan)[ ]{0,2})?"
+    r"(?P<hari>\b(?:hari|hr|hri)\b[ .:]{0,3})?"
+    r"(?:(?P<pair>\b[a-z]+['’`‘]?[a-z]+)[ ]{0,2}(?:-|–|s\.?/?d\.?|sampai|dan)[ ]{0,2})?"
     r"(?P<weekday>\b[a-z]+['’`‘]?[a-z]+)\.?[ ,./]{0,6}$"
 )
 _NO_DATE_AFTER: Final = re.compile(
@@ -103,7 +104,7 @@ def _read(low: str, start: int, sent_on: date) -> Sighting | None:
     return next(_sighting(low, start, (first, last), sent_on), None)
 
 
-def _single(low: str, start: int, *, as_last: bool = False) -> _Single | None:
+def _single(low: str, start: int) -> _Single | None:
     match = _ISO.match(low, start)
     if match is None:
         match = _NUMERIC.match(low, start)
@@ -134,51 +135,50 @@ def _last_of_range(low: str, first: _Single) -> _Single | None:
             return None
         return following if following.month is not None else _last_of_range(low, following)
     last = _single(low, until.end())
-    if last is None or (last.month is None and first.month is None) or last.month is None:
-        return None
-    return last
+    return None if last is None or last.month is None else last
 
 
 def _sighting(low: str, start: int, found: tuple[_Single, _Single | None], sent_on: date) -> Iterator[Sighting]:
     first, last = found
-    end = last.end if last else first.end
     month = first.month or (last.month if last else None)
     year = first.year or (last.year if last else None)
     lead = low[max(0, start - _LEAD_LENGTH) : start]
-    if (
-        month is None
-        or (no := _NO_DATE_AFTER.search(lead)) is not None
-        and (first.sep or "j" in no[0] or "ke" in no[0])
-    ):
-        return
     lead_in = _lead_in(lead)
-    weekday, tgl = lead_in.weekday, lead_in.tgl
-    begin = start - len(lead) + lead_in.start
-    is_sure = weekday is not None or tgl or lead_in.bracket
-    sureness = Sureness.FULL if year else Sureness.SHORT if is_sure else Sureness.BARE
-    if first.sep and not year and not is_sure and last is None:
+    is_sure = lead_in.weekday is not None or lead_in.tgl or lead_in.bracket
+    if month is None or _is_other_number(lead, first) or (first.sep and not (year or is_sure or last)):
         return
-    if (tgl or year) and _LETTER.search(low[max(0, start - 120) : start]) and weekday is None:
+    sureness = Sureness.FULL if year else Sureness.SHORT if is_sure else Sureness.BARE
+    if (lead_in.tgl or year) and lead_in.weekday is None and _LETTER.search(low[max(0, start - 120) : start]):
         sureness = Sureness.REFERENCE
-    day = (
-        day_of(year, month, first.day)
-        if year
-        else nearest(month, first.day, weekday, sent_on, ahead=bool(_AHEAD.search(low[max(0, start - 90) : start])))
-    )
+    if year:
+        day = day_of(year, month, first.day)
+    else:
+        ahead = _AHEAD.search(low[max(0, start - 90) : start]) is not None
+        day = nearest(month, first.day, lead_in.weekday, sent_on, ahead=ahead)
     if day is None:
         return
-    until = _until(day, last)
-    opened = low.find("(", begin, start) >= 0
-    close = _CLOSING.match(low, end) if opened else None
-    end = close.end() if close else end
-    if opened and close is None:
-        begin = max(low.rfind("(", begin, start) + 1, begin)
     doubt = None
-    if weekday is not None and year and day.weekday() != weekday and last is None:
+    if lead_in.weekday not in (None, day.weekday()) and year and last is None:
         doubt = Doubt.DATE_WEEKDAY
     elif not year and day.year != sent_on.year:
         doubt = Doubt.DATE_YEAR
-    yield Sighting(day, begin, end, sureness, until, doubt, "", weekday)
+    begin, end = _bounds(low, start - len(lead) + lead_in.start, start, last.end if last else first.end)
+    yield Sighting(day, begin, end, sureness, _until(day, last), doubt, "", lead_in.weekday)
+
+
+def _is_other_number(lead: str, first: _Single) -> bool:
+    """Whether a number that looks like a date belongs to a letter, a law or an address."""
+    no = _NO_DATE_AFTER.search(lead)
+    return no is not None and (bool(first.sep) or "j" in no[0] or "ke" in no[0])
+
+
+def _bounds(low: str, begin: int, start: int, end: int) -> tuple[int, int]:
+    """Where a date with its lead-in begins and ends: with both of its brackets or with none."""
+    bracket = low.find("(", begin, start)
+    close = _CLOSING.match(low, end) if bracket >= 0 else None
+    if close is not None:
+        return begin, close.end()
+    return max(low.rfind("(", begin, start) + 1, begin), end
 
 
 def _lead_in(lead: str) -> _LeadIn:

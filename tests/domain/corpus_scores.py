@@ -16,16 +16,18 @@ from bot.config import shipped
 from bot.domain.found import Found
 from bot.domain.programmes import Programme
 from bot.domain.understand import Field, Understood, understand
+from bot.domain.words import vocabulary
 
 CORPUS = Path(__file__).with_name("corpus")
-KNOWN = frozenset(
+KNOWN = vocabulary(
     "id sent text kind title date until time ends zone place participants speakers organiser difficulty sender links "
-    "hashtags programme photos quotes body body_or doubts activities".split()
+    "hashtags programme photos quotes body body_or doubts activities"
 )
 FIELDS = (
-    "kind title date until time ends zone place participants speakers organiser difficulty sender links hashtags "
-    "programme body photos quotes missing doubts activities"
-).split()
+    *("kind", "title", "date", "until", "time", "ends", "zone", "place", "participants", "speakers", "organiser"),
+    *("difficulty", "sender", "links", "hashtags", "programme", "body", "photos", "quotes", "missing", "doubts"),
+    "activities",
+)
 TEXTS = ("title", "place", "participants", "speakers", "organiser", "difficulty", "sender")
 
 
@@ -149,7 +151,7 @@ def compared(message: Message) -> Iterator[tuple[str, list[list[object]], list[o
     yield from _hours(wanted, read)
     yield "hashtags", [[tag] for tag in wanted.get("hashtags", ())], list(read.hashtags)
     accepted = wanted["programme"]
-    number = read.programme.number if read.programme else 0
+    number = read.programme.value.number if read.programme else 0
     is_none_right = 0 in accepted and not number
     yield "programme", [] if is_none_right or not any(accepted) else [accepted], [number] if number else []
     yield "body", _bodies(wanted, read), [read.story] if read.story else []
@@ -220,7 +222,9 @@ def _same(wanted: object, got: object) -> bool:
     if not between:
         return _words(first) == words
     begin, end = _words(first), _words(last)
-    return len(words) >= len(begin) + len(end) and words[: len(begin)] == begin and words[len(words) - len(end) :] == end
+    return (
+        len(words) >= len(begin) + len(end) and words[: len(begin)] == begin and words[len(words) - len(end) :] == end
+    )
 
 
 def _words(text: str) -> list[str]:
