@@ -25,7 +25,7 @@ _END: Final = (
     r"|,[^\S\n]+(?:mtrnwn|trmksh|terima|terimakasih|trims|suwun|matur|alhamdulillah|senin|selasa|rabu|kamis|jum'?at|"
     r"sabtu|minggu|ahad)\b"
     r"|,?[^\S\n]+(?:dilanjutkan|kemudian|lalu|dan\s+dilanjutkan)\b|,[^\S\n]+(?:di|me)\w{3,}(?:kan|i)\b"
-    rf"|(?!\.\w|(?:{_ABBREVIATED})\.)[.;:!?\n|#–—\"“”]|[^\w\s.,'’\"&/()+-]|\(|$)"
+    rf"|(?!\.\w|(?:{_ABBREVIATED})\.)[.;:!?\n|#–—\"“”]|[^\w\s.,'’\"&/()+-]|\((?!\w{{2,4}}\)\s)|$)"
 )
 _PERSONS: Final = (
     r"(?:orang|org|peserta|siswa|siswi|santri|santriwati|murid|pelajar|mahasiswa|pasang|pasangan|guru|ustadz?|jamaah|"

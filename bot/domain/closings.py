@@ -9,8 +9,8 @@ from bot.domain.words import NUMBERS, Words, vocabulary
 _FIRST_WORDS: Final = vocabulary(
     "demikian demikianlah dmikian sekian terima terimakasih trima trimakasih trims tks thx trmksh trmkasih mtrnwn "
     "matur matursuwun maturnuwun maturnwn suwun nuwun makasih wassalam wassalamu wassalamualaikum wasalam wass "
-    "wallahu walahul wallahul atas mohon mhn foto fhoto dokumentasi berikut terlampir lampiran thank thanks best that semoga "
-    "attached"
+    "wallahu walahul wallahul atas mohon mhn foto fhoto dokumentasi berikut terlampir lampiran thank thanks best that "
+    "semoga attached"
 )
 _CLOSING: Final = re.compile(
     r"(?:d[e]?mikian(?:lah)?\b(?:[^\n]{0,60}?(?:lapor|sampai|info|terima|trima|kabar|atas|adanya)|[ ,.]*(?=\n|$))|"

@@ -73,7 +73,7 @@ _STOP: Final = (
     r"tersebut|pagi|siang|sore|malam|semalam|sebagai|karena|akan|berjalan|berlangsung|dilaksanakan|digelar|diadakan|"
     r"diselenggarakan|dimulai|serta|bekerja|bekerjasama|kerjasama|menuju|kepada|bagi|meskipun|walaupun|alhamdulillah|"
     r"kegiatan|"
-    r"setelah|usai|selama|via|di|ke|ba'?da|bakda|hingga|sampai|dlm|hadir|semoga|terima|berikut|on|at|with|attended|"
+    r"setelah|usai|selama|via|di|ke|ba'?da|bakda|hingga|sampai|dlm|hadir|semoga|terima|berikut|yaitu|yakni|on|at(?!\st(?!he\b))|with|attended|"
     r"for|to|from|by|"
     r"s\.d\.?|senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad|dan\s+(?:di|ber|men|me)\w+)\b"
     rf"|(?!\.\w|(?:{_ABBREVIATED})\.)[.,;:!?()\n|#–—\"“”]|[^\S\n][-/][^\S\n]|[^\w\s.,'’\"&/()-]|$)"

@@ -14,7 +14,6 @@ _VERB: Final = (
 )
 _AFTER: Final = re.compile(rf"[\s,.]{{0,3}}(?:demikian\s+)?\b{_VERB}\b\s*,?\s*", re.IGNORECASE)
 _OWN: Final = re.compile(rf"[\s,.]{{0,3}}\b{_VERB}\b", re.IGNORECASE)
-_HIS: Final = re.compile(r"\b\w+nya\b", re.IGNORECASE)
 _BEFORE_VERB: Final = (
     r"(?:mengatakan|menegaskan|menyampaikan|berpesan|menuturkan|menjelaskan|mengungkapkan|menambahkan|memaparkan|"
     r"menerangkan|berharap|"
@@ -35,7 +34,15 @@ _SUBJECT: Final = re.compile(
     rf"(?P<who>[A-Z](?:[^.;:!?()\n\"“”]|{_ABBREVIATION}){{2,120}}?),?\s+(?:juga\s+|turut\s+|pun\s+|"
     rf"beliau\s+)?{_BEFORE_VERB}\b"
 )
+_HE_SAID: Final = re.compile(
+    rf"\b(?:beliau|ia|dia|he|she)\s+(?:juga\s+|also\s+)?{_BEFORE_VERB}\b[^.;!?\n]{{0,40}}[,:]\s*$"
+)
+# "Kepala Kantor Kemenag, Fathor Rasyid Alwi, M.Ag., mengunjungi …"
+_INTRODUCED: Final = re.compile(
+    rf",\s(?P<name>(?=[A-Z])(?:[^.,;:!?()\n\"“”0-9]|{_ABBREVIATION}|,\s?(?=[SM]\.)){{4,80}}?),\s(?=[a-z])"
+)
 _APPOSITION: Final = re.compile(r"^.*?,\s*(?P<name>[A-Z].*?),?$", re.DOTALL)
+_APPOSITION_OF_OFFICE: Final = re.compile(r"^the [^,]+, ")
 _LOOSE: Final = re.compile(
     r"^(?:Sementara itu|Dalam \w+,?|Pada kesempatan \w+,?|Menurut|Salah seorang \w+|Salah satu \w+|Seorang \w+)[, ]*",
     re.IGNORECASE,
@@ -70,8 +77,12 @@ def _speaker(text: str, start: int, end: int) -> str:
     if after is not None:
         name = _NAME.match(text, after.end())
         if name is not None:
-            return _tidied(name["who"])
+            return _tidied(_APPOSITION_OF_OFFICE.sub("", name["who"]))
     before = text[max(0, start - _REACH) : start]
+    pronoun = _HE_SAID.search(before)
+    if pronoun is not None:
+        introduced = max(_INTRODUCED.finditer(text, 0, start), key=lambda each: each.start(), default=None)
+        return _tidied(introduced["name"]) if introduced else ""
     subject = max(_SUBJECT.finditer(before), key=lambda each: each.start(), default=None)
     is_led_in = re.search(r"[,:]\s*$", before) is not None
     if subject is None or not (is_led_in or _OWN.match(text, end)):

@@ -32,7 +32,7 @@ _PRAYERS: Final = {
     "ta": "Tarawih",
 }
 _END: Final = (
-    rf"(?:(?:jam|pukul|pkl\.?)?[ ]{{0,2}}(?P<until>{_CLOCK}|{_HOUR}(?![\d.:/]))|(?P<open>selesai|slesai|selesei|"
+    rf"(?:(?:jam|pukul|pkl\.?)?[ ]{{0,2}}(?P<until>{_CLOCK}|{_HOUR}(?!\d|[.:/]\d))|(?P<open>selesai|slesai|selesei|"
     rf"rampung|"
     rf"finish|end|akhir)|(?:ba'?da[ ])?{_PRAYER.replace('prayer', 'until_prayer')})"
 )

@@ -32,10 +32,10 @@ _TAG: Final = re.compile(
 _SAID_ANYWAY: Final = re.compile(
     r"(?:(?:telah|sudah|sdh|akan|syukur alhamdulillah|alhamdulillah(?:irabbil ?'?alamin)?|insya ?allah|bahwa|"
     r"kegiatan ini|laporan susulan|"
-    r"puji syukur[^,\n]{0,60}(?=,)|tepatnya|yaitu|yakni|kemudian|selanjutnya)(?!\w)[,:;.)\s–-]*|[,:;.)\s–-]+)*"
+    r"puji syukur[^,\n]{0,60}(?=,)|tepatnya|yaitu|yakni|kemudian|selanjutnya)(?!\w)[^\w\n#@\"“(]*|[^\w\n#@\"“(]+)*"
 )
 _BEFORE_WHEN: Final = re.compile(r"(?:pada|on|mulai|hari|tanggal|tgl|tadi|dan|tepat|bertepatan dengan|sekitar)\s+")
-_AFTER_WHEN: Final = re.compile(r"(?:[\s,.)–-]|(?:wib|wita|wit|ini|kami|tadi|istiwa)\b)*")
+_AFTER_WHEN: Final = re.compile(r"(?:[^\w\n#@\"“(]|(?:wib|wita|wit|ini|kami|tadi|istiwa)\b)*")
 _HELD: Final = re.compile(
     r"(?:(?:telah|sudah|sdh|akan)\s+)?(?:sukses\s+)?(?:dilaksanakan(?:nya)?|dilaks\.?|terlaksana|diselenggarakan|"
     r"terselenggara|diadakan|"
@@ -47,7 +47,7 @@ _PURPOSE: Final = re.compile(
     r"(?:guna|untuk|dalam rangka|demi|menindaklanjuti|menyambut|memperingati|menyongsong|sebagai|setelah|usai|"
     r"sehubungan dengan|"
     r"berdasarkan|sesuai|bertepatan|dalam upaya|upaya|mengawali|mengisi|memasuki|menjelang|di tengah|"
-    r"seiring)\b[^,\n.!?|]{3,140},\s+"
+    r"seiring)\b(?:[^,\n.!?|]|\.(?=\w)){3,140},\s+"
 )
 _LOOSE_END: Final = re.compile(
     r"[\s,;:.–—(/-]+$|\s+(?:yang|yg|dan|pada|di|d|ten|bertempat|dilaksanakan|diselenggarakan|digelar|diadakan|"

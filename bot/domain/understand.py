@@ -151,7 +151,7 @@ def _read(layout: Layout, said_on: date, zone_label: str) -> tuple[Reading, tupl
         parts.append(part if part.day else replace(part, day=before.day, until=before.until))
     story = tuple(span for part in parts for span in part.story)
     if several.listed:
-        story = tuple(span for span in whole.story if span.end > several.before.end)
+        story = tuple(span for span in layout.body if span.end > several.before.end)
     return replace(parts[0], story=story), tuple(parts)
 
 
