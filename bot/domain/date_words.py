@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
+from functools import lru_cache
 from typing import Final
 
 from bot.domain.found import Doubt
@@ -76,6 +77,7 @@ class Sighting:
         )
 
 
+@lru_cache(maxsize=4096)
 def month_of(word: str) -> int | None:
     """The number of a month, which may be misspelt by a letter."""
     if word in _OTHERS:
@@ -84,6 +86,7 @@ def month_of(word: str) -> int | None:
     return _MONTH_OF[known] if known else None
 
 
+@lru_cache(maxsize=4096)
 def weekday_of(word: str) -> int | None:
     """The number of a weekday from Monday's 0, which may be misspelt by a letter."""
     if word in _OTHERS:

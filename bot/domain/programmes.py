@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
-from bot.domain.found import Found
+from bot.domain.found import Found, Span
+from bot.domain.words import Words
 
 _WORD = re.compile(r"[^\W_]+(?:['’`‘ʼ][^\W\d_]+)*")
 _APOSTROPHE = re.compile(r"['’`‘ʼ]")
@@ -43,32 +45,42 @@ def _without_accent(char: re.Match[str]) -> str:
 
 def propose(text: str, programmes: Sequence[Programme]) -> Programme | None:
     """The programme whose keywords fit a report's text best, or None."""
-    found = find_programme(text, programmes)
+    found = find_programme(Words(text), programmes)
     return None if found is None else found.value
 
 
-def find_programme(text: str, programmes: Sequence[Programme]) -> Found[Programme] | None:
-    """The programme whose keywords fit a report's text best, with the words that decided.
+def find_programme(words: Words, programmes: Sequence[Programme], title: Span | None = None) -> Found[Programme] | None:
+    """The programme whose keywords fit a report's text best, with the words that decided; those of its title first.
 
     The most specific keyword decides (more words, then more letters), then the number of keywords that fit, then the
     order of the set.
     """
     if not programmes:
         return None
-    tokens = [(_folded(match[0]), match) for match in _WORD.finditer(text)]
-    hits: dict[_Keyword, tuple[int, int]] = {}
     keywords = _by_first_word(tuple(programmes))
-    for at, (token, match) in enumerate(tokens):
-        for keyword in (*keywords.get(token, ()), *keywords.get("", ())):
-            if keyword not in hits and (last := keyword.last(tokens, at)) is not None:
-                hits[keyword] = (match.start(), last)
-    if not hits:
-        return None
-    counts = Counter(keyword.programme.id for keyword in hits)
+    beginnings = keywords.get("", ())
+    folded = [word if word.isascii() and "'" not in word else fold(word).strip() for word, _ in words.each]
+    hits: list[_Hit] = []
+    for at, first in enumerate(folded):
+        if not beginnings and first not in keywords:
+            continue
+        for keyword in chain(keywords.get(first, ()), beginnings):
+            if keyword.fits(folded, at):
+                word, start = words.each[at + len(keyword.words) - 1]
+                hits.append(_Hit(keyword, words.each[at][1], start + len(word)))
+    in_title = [hit for hit in hits if title is not None and title.start <= hit.start and hit.end <= title.end]
+    return _best(in_title or hits)
+
+
+def _best(hits: Sequence["_Hit"]) -> Found[Programme] | None:
+    first = {hit.keyword: hit for hit in reversed(hits)}
+    counts = Counter(keyword.programme.id for keyword in first)
     best = max(
-        hits, key=lambda each: (len(each.words), each.letters, counts[each.programme.id], -each.programme.number)
+        first.values(),
+        key=lambda hit: (*hit.keyword.weight, counts[hit.keyword.programme.id], -hit.keyword.programme.number),
+        default=None,
     )
-    return Found(best.programme, *hits[best])
+    return None if best is None else Found(best.keyword.programme, best.start, best.end)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,22 +92,28 @@ class _Keyword:
     is_beginning: bool
 
     @property
-    def letters(self) -> int:
-        return len(" ".join(self.words))
+    def weight(self) -> tuple[int, int]:
+        """How specific it is: its words and its letters."""
+        return len(self.words), len(" ".join(self.words))
 
-    def last(self, tokens: Sequence[tuple[str, re.Match[str]]], at: int) -> int | None:
-        """Where the keyword ends that begins with a token, or None if it does not stand there."""
+    def fits(self, folded: Sequence[str], at: int) -> bool:
+        """Whether the keyword stands at a place among folded words."""
         end = at + len(self.words)
+        if end > len(folded):
+            return False
         *firsts, last = self.words
-        if end > len(tokens) or any(tokens[at + n][0] != word for n, word in enumerate(firsts)):
-            return None
-        word, match = tokens[end - 1]
-        fits = word.startswith(last) if self.is_beginning else word == last
-        return match.end() if fits else None
+        if any(folded[at + n] != word for n, word in enumerate(firsts)):
+            return False
+        return folded[end - 1].startswith(last) if self.is_beginning else folded[end - 1] == last
 
 
-def _folded(word: str) -> str:
-    return word.casefold() if word.isascii() and "'" not in word else fold(word).strip()
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A keyword in `text[start:end]`."""
+
+    keyword: _Keyword
+    start: int
+    end: int
 
 
 @lru_cache(maxsize=16)

@@ -27,6 +27,7 @@ from bot.domain.quotes import Quote, find_quotes
 from bot.domain.reading import Reading, read_activity
 from bot.domain.several import find_several
 from bot.domain.titles import TITLE_LENGTH
+from bot.domain.words import Words
 
 __all__ = ["TITLE_LENGTH", "Doubt", "Field", "MessageKind", "Understood", "understand"]
 
@@ -125,14 +126,16 @@ def understand(
     kind = kind_of(layout, links, has_when_or_where=has_when_or_where)
     photos = find_photo_count(layout.words)
     return replace(
-        _understood(message, whole, kind, layout.text),
+        _understood(message, whole, kind, _programme(message, whole)),
         sender=None if copied.sender is None else marked.sent(copied.sender),
         links=links,
         located=tuple(sent.sent(found) for found in located),
         hashtags=_hashtags(layout.unlinked),
         photos=None if photos is None else sent.sent(photos),
         quotes=tuple(_quoted(sent, quote) for quote in find_quotes(layout.text)),
-        activities=tuple(_understood(message, part, MessageKind.REPORT, "") for part in parts),
+        activities=tuple(
+            _understood(message, part, MessageKind.REPORT, _programme_of_title(message, part)) for part in parts
+        ),
     )
 
 
@@ -160,14 +163,15 @@ def _part(layout: Layout, span: Span) -> Layout:
     return lay_out(text, locate_links(text), has_links=False)
 
 
-def _understood(message: _Message, reading: Reading, kind: MessageKind, about: str) -> Understood:
-    """An activity's fields as they were sent; `about` is the text that tells its programme where its title does not."""
+def _understood(
+    message: _Message, reading: Reading, kind: MessageKind, programme: Found[Programme] | None
+) -> Understood:
+    """An activity's fields as they were sent."""
     layout, sent = message.layout, message.sent
     lines = _difficulty(layout) if kind is MessageKind.DIFFICULTY else reading.story
     story = layout.told(lines)
     day = message.said_on if reading.day is None else sent.sent(reading.day)
     told = {Field.TITLE: reading.title, Field.DATE: day, Field.PLACE: reading.place, Field.STORY: story}
-    programme = _programme(reading.title, layout.text, about, message.programmes)
     return Understood(
         kind=kind,
         title=reading.title and sent.sent(reading.title),
@@ -191,15 +195,24 @@ def _difficulty(layout: Layout) -> tuple[Span, ...]:
     return layout.body or tuple(layout.values(Label.DIFFICULTY))
 
 
-def _programme(
-    title: Found[str] | None, text: str, about: str, programmes: Sequence[Programme]
-) -> Found[Programme] | None:
-    found = find_programme(text[title.start : title.end], programmes) if title else None
-    return found.shifted(title.start) if found and title else find_programme(about, programmes)
+def _programme(message: _Message, whole: Reading) -> Found[Programme] | None:
+    title = None if whole.title is None else Span(whole.title.start, whole.title.end)
+    return find_programme(message.layout.words, message.programmes, title)
+
+
+def _programme_of_title(message: _Message, part: Reading) -> Found[Programme] | None:
+    """The programme of one activity of several: the rest of the message tells of others."""
+    if part.title is None:
+        return None
+    words = Words(message.layout.text[part.title.start : part.title.end])
+    found = find_programme(words, message.programmes)
+    return None if found is None else found.shifted(part.title.start)
 
 
 def _hashtags(text: str) -> tuple[str, ...]:
     """The hashtags of a text in order, each as it was written first."""
+    if "#" not in text:
+        return ()
     tags: dict[str, str] = {}
     for tag in _HASHTAG.findall(text):
         tags.setdefault(tag.casefold(), tag)

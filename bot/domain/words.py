@@ -9,21 +9,25 @@ from bot.domain.lowercase import lowered
 _INDONESIAN: Final = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas duabelas"
 _ENGLISH: Final = "one two three four five six seven eight nine ten eleven twelve"
 NUMBERS: Final = {word: n for words in (_INDONESIAN, _ENGLISH) for n, word in enumerate(words.split(), 1)}
-_WORD: Final = re.compile(r"[^\W_]+(?:['’`‘][^\W\d_]+)*")
+_WORD: Final = re.compile(r"[^\W_]+(?:['’`‘ʼ][^\W\d_]+)*")
 _SHORTEST_MISSPELT: Final = 5
 
 
 class Words:
-    """A text, the same in lower case (`low`, of the same length), and the places of each word."""
+    """A text, the same in lower case (`low`, of the same length), and its words in lower case with their places."""
 
-    __slots__ = ("_places", "low", "text")
+    __slots__ = ("_places", "each", "low", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.low = lowered(text)
+        self.each = [(match[0], match.start()) for match in _WORD.finditer(self.low)]
         places: dict[str, list[int]] = {}
-        for match in _WORD.finditer(self.low):
-            places.setdefault(match[0], []).append(match.start())
+        for word, start in self.each:
+            if word in places:
+                places[word].append(start)
+            else:
+                places[word] = [start]
         self._places = places
 
     def have(self, vocabulary: frozenset[str]) -> bool:

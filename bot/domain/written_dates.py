@@ -32,6 +32,8 @@ _UNTIL: Final = re.compile(
 )
 _TGL_BEFORE: Final = re.compile(r"\b(?:tanggal|tgl|tggl|tg|tertanggal)\b[ .:,]{0,4}$")
 _BRACKET_BEFORE: Final = re.compile(r"\([ ]?$")
+_WORD_BEFORE: Final = re.compile(r"(?P<weekday>(?<![a-z'’`‘])[a-z]+['’`‘]?[a-z]+)\.?[ ,./]{0,6}$")
+_LONGEST_WEEKDAY: Final = 20
 _WEEKDAY_BEFORE: Final = re.compile(
     r"(?P<hari>\b(?:hari|hr|hri)\b[ .:]{0,3})?"
     r"(?:(?P<pair>\b[a-z]+['’`‘]?[a-z]+)[ ]{0,2}(?:-|–|s\.?/?d\.?|sampai|dan)[ ]{0,2})?"
@@ -143,9 +145,11 @@ def _sighting(low: str, start: int, found: tuple[_Single, _Single | None], sent_
     month = first.month or (last.month if last else None)
     year = first.year or (last.year if last else None)
     lead = low[max(0, start - _LEAD_LENGTH) : start]
+    if month is None or _is_other_number(lead, first):
+        return
     lead_in = _lead_in(lead)
     is_sure = lead_in.weekday is not None or lead_in.tgl or lead_in.bracket
-    if month is None or _is_other_number(lead, first) or (first.sep and not (year or is_sure or last)):
+    if first.sep and not (year or is_sure or last):
         return
     sureness = Sureness.FULL if year else Sureness.SHORT if is_sure else Sureness.BARE
     if (lead_in.tgl or year) and lead_in.weekday is None and _LETTER.search(low[max(0, start - 120) : start]):
@@ -185,19 +189,18 @@ def _lead_in(lead: str) -> _LeadIn:
     """What stands right before a date: a bracket, "tanggal", a bracket, the weekday or a pair of them."""
     at = len(lead)
     bracket = tgl = False
-    weekday = None
     for pattern in (_BRACKET_BEFORE, _TGL_BEFORE, _BRACKET_BEFORE):
         match = pattern.search(lead, 0, at)
         if match is not None:
             at = match.start()
             tgl = tgl or pattern is _TGL_BEFORE
             bracket = bracket or pattern is _BRACKET_BEFORE
-    match = _WEEKDAY_BEFORE.search(lead, 0, at)
+    word = _WORD_BEFORE.search(lead, max(0, at - _LONGEST_WEEKDAY), at)
+    weekday = weekday_of(word["weekday"]) if word else None
+    match = None if weekday is None else _WEEKDAY_BEFORE.search(lead, 0, at)
     if match is not None:
-        weekday = weekday_of(match["weekday"])
-        if weekday is not None:
-            in_pair = bool(match["pair"]) and weekday_of(match["pair"]) is not None
-            at = match.start("hari") if match["hari"] else match.start("pair" if in_pair else "weekday")
+        in_pair = bool(match["pair"]) and weekday_of(match["pair"]) is not None
+        at = match.start("hari") if match["hari"] else match.start("pair" if in_pair else "weekday")
     return _LeadIn(at, weekday, tgl, bracket)
 
 
