@@ -52,7 +52,7 @@ _LINK_WORDS: Final = re.compile(
     r"reels?|post|postingan|medsos|sosmed|kami|satker|sudah|sdh|tayang|terbit|dimuat|diunggah|upload|klik|read|more|"
     r"here|the|our)\b"
 )
-_LONGEST_SIGNATURE: Final = 300
+_MOST_WORDS_OF_A_SIGNATURE: Final = 20
 _WORD: Final = re.compile(r"(?<!\w)[^\W\d_]{2,}")
 _MENTION: Final = re.compile(r"[#@][\w.]+")
 
@@ -92,5 +92,5 @@ def beside_links(low: str) -> list[str]:
 
 def is_signature_of_links(low: str) -> bool:
     """Whether a line in lower case, its links taken out, says no more than that there are links or hashtags."""
-    is_long = len(low) > _LONGEST_SIGNATURE and "#" not in low
+    is_long = low.count(" ") > _MOST_WORDS_OF_A_SIGNATURE and "#" not in low
     return not is_long and not beside_links(low)

@@ -69,7 +69,7 @@ _MOST_WORDS_OF_TALK = 25
 
 def kind_of(layout: Layout, links: Sequence[Link], *, has_when_or_where: bool) -> MessageKind:
     """What a laid out message with these links is for."""
-    words = len(re.findall(r"\w+", layout.unlinked))
+    words = len(layout.words.each)
     low = layout.words.low
     told = " ".join(low[span.start : span.end] for span in layout.body)
     labels = {label for block in layout.blocks for label in block.labels}

@@ -48,8 +48,7 @@ class Layout:
 
     def labelled(self, label: Label) -> Iterator[Block]:
         """The lines of a label, those that tell nothing else first."""
-        if self.blocks:
-            yield from sorted((each for each in self.blocks if label in each.labels), key=lambda each: len(each.labels))
+        yield from sorted((each for each in self.blocks if label in each.labels), key=lambda each: len(each.labels))
 
     def value(self, block: Block) -> Span:
         """Where the words of a labelled line are, without the spaces and marks around them."""
@@ -60,7 +59,7 @@ class Layout:
 
     def values(self, *labels: Label) -> list[Span]:
         """Where the words of the lines of some labels are, label by label."""
-        return [self.value(block) for label in labels for block in self.labelled(label)]
+        return [self.value(block) for label in labels for block in self.labelled(label)] if self.blocks else []
 
     def without(self, label: Label) -> str:
         """The text without links and without the lines of a label."""
@@ -162,7 +161,7 @@ def _without_closing(words: Words, lines: list[Span]) -> list[Span]:
         if start is None:
             continue
         rest = words.text[start : line.end] + " ".join(words.text[each.start : each.end] for each in lines[at + 1 :])
-        if len(re.findall(r"\w+", rest)) <= _LONGEST_AFTER_CLOSING:
+        if len(rest.split()) <= _LONGEST_AFTER_CLOSING:
             kept = words.text[line.start : start].rstrip(" ,;-–")
             has_words = _LETTER.search(kept) is not None
             return [*lines[:at], *([Span(line.start, line.start + len(kept))] if has_words else [])]
@@ -174,7 +173,7 @@ def _without_links_at_end(words: Words, lines: list[Span]) -> list[Span]:
         lines = lines[:-1]
     while len(lines) > 1 and is_signature_of_links(words.low[lines[0].start : lines[0].end]):
         lines = lines[1:]
-    if lines and re.search(r"[|#]", words.text[lines[-1].start : lines[-1].end]):
+    if lines and not {GAP, "#"}.isdisjoint(words.text[lines[-1].start : lines[-1].end]):
         # "… berjalan lancar. Link: https://…" in one line.
         last = lines[-1]
         tail = _TAIL_OF_LINKS.search(words.text, max(last.start, last.end - _LONGEST_TAIL), last.end)

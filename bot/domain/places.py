@@ -82,6 +82,7 @@ _PLACE: Final = re.compile(rf"(?P<value>(?=\w){_PIECE}{{2,90}}?){_STOP}")
 _FURTHER: Final = re.compile(
     r",\s{0,2}(?:kec(?:amatan)?|kab(?:upaten)?|desa|ds|kel(?:urahan)?|kota|dusun|dsn|jl|jalan|prov(?:insi)?|rt|rw|no)\b"
 )
+_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _EMPTY: Final = re.compile(r"[\s\-/,'\"*_]+$")
 
 
@@ -112,7 +113,7 @@ def sighted_places(words: Words, start: int, end: int, cuts: Sequence[int] = ())
         bare = words.text[place.value_start : stop]
         loose = _EMPTY.search(bare)
         bare = bare[: loose.start()] if loose else bare
-        if re.search(r"[^\W\d_]{2}", bare):
+        if _LETTERS.search(bare):
             done = place.value_start + len(bare)
             yield Place(" ".join(bare.split()), place.start, place.value_start, done, place.sureness)
 

@@ -61,10 +61,8 @@ def find_programme(words: Words, programmes: Sequence[Programme], title: Span | 
     beginnings = keywords.get("", ())
     folded = [word if word.isascii() and "'" not in word else fold(word).strip() for word, _ in words.each]
     hits: list[_Hit] = []
-    for at, first in enumerate(folded):
-        if not beginnings and first not in keywords:
-            continue
-        for keyword in chain(keywords.get(first, ()), beginnings):
+    for at in [at for at, word in enumerate(folded) if beginnings or word in keywords]:
+        for keyword in chain(keywords.get(folded[at], ()), beginnings):
             if keyword.fits(folded, at):
                 word, start = words.each[at + len(keyword.words) - 1]
                 hits.append(_Hit(keyword, words.each[at][1], start + len(word)))

@@ -20,6 +20,7 @@ from bot.domain.story import title_and_story
 from bot.domain.times import first_hours, in_part, sighted_hours
 from bot.domain.words import Words
 
+_WORD: Final = re.compile(r"\w")
 _DI: Final = re.compile(r"di\s+", re.IGNORECASE)
 _LEAD_TO_PLACE: Final = re.compile(
     r"(?:[\s,./&|-]|di\b|bertempat\b|pukul\b|jam\b|wib\b|wita\b|wit\b|pagi\b|selesai\b)*", re.IGNORECASE
@@ -112,7 +113,7 @@ def _hours(sights: Sights, when: Sighting | None) -> Found[Hours] | None:
 
 
 def _labelled(layout: Layout, label: Label) -> Found[str] | None:
-    for block in layout.labelled(label):
+    for block in layout.labelled(label) if layout.blocks else ():
         if label is Label.PLACE and (Label.DATE in block.labels or Label.TIME in block.labels):
             continue
         span = layout.value(block)
@@ -125,7 +126,7 @@ def _labelled(layout: Layout, label: Label) -> Found[str] | None:
 
 def _items(layout: Layout, start: int, end: int) -> Found[str] | None:
     value = items(layout.unlinked[start:end])
-    return Found(value, start, end) if re.search(r"\w", value) else None
+    return Found(value, start, end) if _WORD.search(value) else None
 
 
 def _place(sights: Sights) -> Found[str] | None:

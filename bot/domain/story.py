@@ -14,6 +14,8 @@ _WHEN_WORDS: Final = re.compile(
     r"\b(?:pada|hari|tanggal|tgl|pukul|jam|mulai|bertempat|di|wib|wita|wit|dan|s\.?d|sampai|selesai|waktu|tempat|"
     r"dilaksanakan|ini|pagi|siang|sore|malam|on|at)\b"
 )
+_WORD: Final = re.compile(r"\w")
+_LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_WORDS_OF_A_STORY: Final = 10
 _LONGEST_HEADLINE: Final = 160
 _MOST_LINES_OF_A_HEADLINE: Final = 2
@@ -64,7 +66,7 @@ def _is_headline(sights: Sights, line: Span) -> bool:
     text = sights.layout.words.text
     whole = text[line.start : line.end].strip()
     before = text[text.rfind("\n", 0, line.start) + 1 : line.start]
-    if re.search(r"\w", before) or not whole or whole[-1] in ".:" or len(whole) > _LONGEST_HEADLINE:
+    if _WORD.search(before) or not whole or whole[-1] in ".:" or len(whole) > _LONGEST_HEADLINE:
         return False
     if sentence_end(text, line.start, line.end) < line.end - 1:
         return False
@@ -94,4 +96,4 @@ def _tells_only_when(sights: Sights, line: Span) -> bool:
     left = sights.layout.words.low[line.start : line.end]
     for start, end in inside:
         left = left[: start - line.start] + " " * (end - start) + left[end - line.start :]
-    return re.search(r"[^\W\d_]{2,}", _WHEN_WORDS.sub(" ", left)) is None
+    return _LETTERS.search(_WHEN_WORDS.sub(" ", left)) is None

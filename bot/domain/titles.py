@@ -18,6 +18,8 @@ _ABBREVIATION_WORDS: Final = (
     "dilaks sdh dgn jml hr"
 )
 _ABBREVIATIONS: Final = frozenset(_ABBREVIATION_WORDS.split())
+_LEAD: Final = re.compile(r"[^\w\"“'(@#]*")
+_LETTER: Final = re.compile(r"[^\W_]")
 _END: Final = re.compile(r"[.!?…]+(?=[\s)\"”]|$)|\n")
 _LAST_WORD: Final = re.compile(r"[^\W_]+$")
 _DATELINE: Final = re.compile(
@@ -175,7 +177,7 @@ def _title(text: str, start: int, end: int) -> Title | None:
         space = max(text.rfind(" ", start, end), text.rfind("\n", start, end))
         start, end = _trimmed(text, start, space if space > start else start + TITLE_LENGTH)
         words = " ".join(text[start:end].split())
-    if re.search(r"[^\W_]", words) is None:
+    if _LETTER.search(words) is None:
         return None
     # A capital can be longer than its letter ("ß"): then the letter stays.
     first = words[0].upper() if len(words[0].upper()) == 1 else words[0]
@@ -183,7 +185,7 @@ def _title(text: str, start: int, end: int) -> Title | None:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    lead = re.compile(r"[^\w\"“'(@#]*").match(text, start, end)
+    lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
     while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")\"”'’!?%"):
         end -= 1

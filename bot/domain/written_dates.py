@@ -30,14 +30,15 @@ _UNTIL: Final = re.compile(
     r"[ ]{0,3}(?:[-–—&]|s\.?[ ]?/?[ ]?d\.?(?!\w)|sampai(?:[ ]dengan|[ ]dgn)?|hingga|dan|to\b|until|and\b)[ ]{0,3}"
     r"(?:(?:hari[ ])?(?P<weekday>[a-z'’]{4,9})[ ,/]{1,4})?(?=[0-9])(?:tanggal[ ])?"
 )
+_AND: Final = re.compile(r"[ ]?,[ ]?(?=[0-9]{1,2}\b)")
 _TGL_BEFORE: Final = re.compile(r"\b(?:tanggal|tgl|tggl|tg|tertanggal)\b[ .:,]{0,4}$")
 _BRACKET_BEFORE: Final = re.compile(r"\([ ]?$")
-_WORD_BEFORE: Final = re.compile(r"(?P<weekday>(?<![a-z'’`‘])[a-z]+['’`‘]?[a-z]+)\.?[ ,./]{0,6}$")
-_LONGEST_WEEKDAY: Final = 20
+_WORD_BEFORE: Final = re.compile(r"(?P<weekday>(?<![a-z'’`‘])[a-z]+(?:['’`‘][a-z]+)?)\.?[ ,./]{0,6}$")
+_LONGEST_WORD: Final = 20
 _WEEKDAY_BEFORE: Final = re.compile(
     r"(?P<hari>\b(?:hari|hr|hri)\b[ .:]{0,3})?"
-    r"(?:(?P<pair>\b[a-z]+['’`‘]?[a-z]+)[ ]{0,2}(?:-|–|s\.?/?d\.?|sampai|dan)[ ]{0,2})?"
-    r"(?P<weekday>\b[a-z]+['’`‘]?[a-z]+)\.?[ ,./]{0,6}$"
+    r"(?:(?P<pair>\b[a-z]+(?:['’`‘][a-z]+)?)[ ]{0,2}(?:-|–|s\.?/?d\.?|sampai|dan)[ ]{0,2})?"
+    r"(?P<weekday>\b[a-z]+(?:['’`‘][a-z]+)?)\.?[ ,./]{0,6}$"
 )
 _NO_DATE_AFTER: Final = re.compile(
     r"(?:\b(?:nomor|nomer|no|nmr|sk|uu|pma|kma|pp|perda|jalan|jl|jln|rp|rt|rw|ke|pasal|ayat)\b|ke-)[ .:]{0,3}$"
@@ -131,7 +132,7 @@ def _last_of_range(low: str, first: _Single) -> _Single | None:
     until = _UNTIL.match(low, first.end)
     if until is None or (until["weekday"] and weekday_of(until["weekday"]) is None):
         # "10, 11 dan 12 Maret"
-        comma = re.compile(r"[ ]?,[ ]?(?=[0-9]{1,2}\b)").match(low, first.end) if first.month is None else None
+        comma = _AND.match(low, first.end) if first.month is None else None
         following = _single(low, comma.end()) if comma else None
         if following is None:
             return None
@@ -190,12 +191,12 @@ def _lead_in(lead: str) -> _LeadIn:
     at = len(lead)
     bracket = tgl = False
     for pattern in (_BRACKET_BEFORE, _TGL_BEFORE, _BRACKET_BEFORE):
-        match = pattern.search(lead, 0, at)
+        match = pattern.search(lead, max(0, at - _LONGEST_WORD), at)
         if match is not None:
             at = match.start()
             tgl = tgl or pattern is _TGL_BEFORE
             bracket = bracket or pattern is _BRACKET_BEFORE
-    word = _WORD_BEFORE.search(lead, max(0, at - _LONGEST_WEEKDAY), at)
+    word = _WORD_BEFORE.search(lead, max(0, at - _LONGEST_WORD), at)
     weekday = weekday_of(word["weekday"]) if word else None
     match = None if weekday is None else _WEEKDAY_BEFORE.search(lead, 0, at)
     if match is not None:
