@@ -28,6 +28,7 @@ _ODD: Final = re.compile(f"[{_LINE_ENDS}{_SPACES}{_MATHEMATICAL}]")
 _INVISIBLE: Final = re.compile("([\r\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+)")
 # A table without colons: its first column are labels.
 _COLUMN: Final = re.compile(r"^([A-Za-z][A-Za-z /.,]{1,30}?)[ ]?\t(?![ \t]*[:=])", re.MULTILINE)
+_AT_LINE_END: Final = re.compile(r"( +)(?=\n)")
 _TOO_MANY: Final = re.compile(r" ( +)|\n\n(\n+)")
 
 
@@ -54,13 +55,14 @@ class PlainText:
 def plain(text: str) -> PlainText:
     """Take `*bold*`, `_italic_`, `~strike~` and monospace marks, styled letters and invisible characters away.
 
-    Links stay as they are. Runs of spaces become one, of line breaks at most two.
+    Links stay as they are. Runs of spaces become one, at the end of a line none; of line breaks at most two.
     """
     unmarked = _unmarked(text) if _MARK.search(text) else text
-    if "\t" in unmarked:
-        unmarked = _COLUMN.sub(lambda column: f"{column[0][:-1]}:", unmarked)
-    visible = _without(_INVISIBLE, PlainText(_ODD.sub(_usual, unmarked), range(len(text))))
-    return _without(_TOO_MANY, visible)
+    visible = _without(_INVISIBLE, PlainText(unmarked, range(len(text))))
+    if "\t" in visible.text:
+        visible = PlainText(_COLUMN.sub(lambda column: f"{column[0][:-1]}:", visible.text), visible.origin)
+    visible = PlainText(_ODD.sub(_usual, visible.text), visible.origin)
+    return _without(_TOO_MANY, _without(_AT_LINE_END, visible))
 
 
 def _usual(odd: re.Match[str]) -> str:

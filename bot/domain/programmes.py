@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from itertools import chain
 
@@ -29,6 +30,20 @@ class Programme:
     label: str
     emoji: str
     keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeSet:
+    """The programmes of an office from a day until the next set's."""
+
+    in_force_from: date
+    programmes: tuple[Programme, ...]
+
+
+def in_force(sets: Sequence[ProgrammeSet], day: date) -> tuple[Programme, ...]:
+    """The programmes in force on a day; none before the first set's."""
+    begun = [each for each in sets if each.in_force_from <= day]
+    return max(begun, key=lambda each: each.in_force_from).programmes if begun else ()
 
 
 def fold(text: str) -> str:

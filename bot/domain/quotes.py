@@ -23,12 +23,14 @@ _ABBREVIATION: Final = (
     r"(?<=\b[A-Z])\.|(?<=\b[HSM][jI])\.|(?<=\b[A-Z][a-z])\.|(?<=\bDrs)\.|(?<=\bDra)\.|(?<=\bPlt)\.|(?<=\bUst)\.|"
     r"\.(?=\w)"
 )
+# A full stop after these is never the end of a name: "H. Mahfud", "M. Yusuf", "Ust. Hasan".
+_TITLE: Final = r"(?:(?<=\s[A-Z])|(?<=\bHj)|(?<=\bKH)|(?<=\bD[Rr])|(?<=\bDr[sa])|(?<=\bPlt)|(?<=\bUst)|(?<=\bProf))\."
 _NAME: Final = re.compile(
     rf"(?P<who>(?:the\s+)?(?=[A-Z]|the\b|salah\b|seorang\b|dr\.|kepala\b|ketua\b|bupati\b|camat\b)"
     rf"(?:[^.,;:!?()\n\"“”]|{_ABBREVIATION}|,\s(?=[A-Z])|,\s?(?=[SM]\.)){{2,100}}?)"
     r"(?=\s+(?:saat|ketika|dalam|di|pada|kepada|usai|seraya|sambil|setelah|dengan|sebelum|di\s+sela|menutup|"
     r"mengakhiri|itu|tersebut|"
-    r"penuh|bangga|singkat|menambahkan|at|in|on|during)\b|[.;:!?()\n\"“”]|,\s(?![A-Z])|,$|$)"
+    rf"penuh|bangga|singkat|menambahkan|at|in|on|during)\b|(?!{_TITLE})[.;:!?()\n\"“”]|,\s(?![A-Z])|,$|$)"
 )
 _SUBJECT: Final = re.compile(
     rf"(?P<who>[A-Z](?:[^.;:!?()\n\"“”]|{_ABBREVIATION}){{2,120}}?),?\s+(?:juga\s+|turut\s+|pun\s+|"
@@ -42,7 +44,6 @@ _INTRODUCED: Final = re.compile(
     rf",\s(?P<name>(?=[A-Z])(?:[^.,;:!?()\n\"“”0-9]|{_ABBREVIATION}|,\s?(?=[SM]\.)){{4,80}}?),\s(?=[a-z])"
 )
 _APPOSITION: Final = re.compile(r"^.*?,\s*(?P<name>[A-Z].*?),?$", re.DOTALL)
-_APPOSITION_OF_OFFICE: Final = re.compile(r"^the [^,]+, ")
 _LOOSE: Final = re.compile(
     r"^(?:Sementara itu|Dalam \w+,?|Pada kesempatan \w+,?|Menurut|Salah seorang \w+|Salah satu \w+|Seorang \w+)[, ]*",
     re.IGNORECASE,
@@ -77,7 +78,7 @@ def _speaker(text: str, start: int, end: int) -> str:
     if after is not None:
         name = _NAME.match(text, after.end())
         if name is not None:
-            return _tidied(_APPOSITION_OF_OFFICE.sub("", name["who"]))
+            return _tidied(name["who"])
     before = text[max(0, start - _REACH) : start]
     pronoun = _HE_SAID.search(before)
     if pronoun is not None:

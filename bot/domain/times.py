@@ -131,7 +131,8 @@ def _clock(low: str, at: int, start: int, end: int, labelled: bool, zone_label: 
         return None
     if not _is_sure(match, low, lead is not None, labelled, (start, end)):
         return None
-    zone = (match["zone"] or match["zone2"] or zone_label).upper()
+    named = match["zone"] or match["zone2"]
+    zone = named.upper() if named else zone_label
     begin, until = match["from"], match["until"]
     part, part2 = match["part"], match["part2"]
     if part is None and part2 and (part2[0] in "ap" and part2 not in ("pagi", "petang")):
@@ -179,7 +180,9 @@ def _half(low: str, at: int, start: int, end: int, zone_label: str) -> Found[Hou
     minutes = _minutes(str(NUMBERS.get(hour, hour)), match["part"])
     if minutes is None:
         return None
-    hours = Hours(_time(max(minutes - 30, 0)), None, (match["zone"] or zone_label).upper(), "", _until(match))
+    hours = Hours(
+        _time(max(minutes - 30, 0)), None, match["zone"].upper() if match["zone"] else zone_label, "", _until(match)
+    )
     return Found(hours, lead.start("lead") if lead else at, match.end())
 
 

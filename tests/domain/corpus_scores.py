@@ -3,9 +3,10 @@
 `corpus/README.md` says what a message's fields mean. A value that is read but not as expected counts against both.
 """
 
+import json
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -31,7 +32,7 @@ FIELDS = (
 TEXTS = ("title", "place", "participants", "speakers", "organiser", "difficulty", "sender")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Message:
     """A message of the corpus with its expected fields."""
 
@@ -44,12 +45,20 @@ class Message:
         return f"{self.group}: {self.wanted['id']}"
 
     @property
+    def text(self) -> str:
+        return str(self.wanted["text"])
+
+    @property
     def kind(self) -> str:
         return str(self.wanted.get("kind", "report"))
 
+    def words(self, found: Found[Any]) -> str:
+        """The words that a field was read from."""
+        return self.text[found.start : found.end]
+
     def read(self) -> Understood:
         """How it is read."""
-        return understand(self.wanted["text"], self.wanted["sent"], programmes(), zone_label="WIB")
+        return understand(self.text, self.wanted["sent"], programmes(), zone_label="WIB")
 
 
 @dataclass
@@ -83,11 +92,11 @@ class Miss:
 
 
 @cache
-def messages(part: str) -> tuple[Message, ...]:
-    """The messages of a part of the corpus: `seen` or `held_out`."""
+def messages(part: str = "*") -> tuple[Message, ...]:
+    """The messages of a part of the corpus, `seen` or `held_out`, or of both."""
     return tuple(
-        Message(part, path.stem, wanted)
-        for path in sorted((CORPUS / part).glob("*.toml"))
+        Message(path.parent.name, path.stem, wanted)
+        for path in sorted(CORPUS.glob(f"{part}/*.toml"))
         for wanted in tomllib.loads(path.read_text(encoding="utf-8"))["message"]
     )
 
@@ -95,8 +104,6 @@ def messages(part: str) -> tuple[Message, ...]:
 @cache
 def programmes() -> tuple[Programme, ...]:
     """The programmes that come with Gaung."""
-    import json
-
     newest = json.loads(shipped("programmes.json").read_text(encoding="utf-8"))[-1]["programmes"]
     return tuple(
         Programme(each["number"], each["number"], each["name"], each["label"], each["emoji"], tuple(each["keywords"]))
@@ -104,7 +111,8 @@ def programmes() -> tuple[Programme, ...]:
     )
 
 
-def scored(part: Iterable[Message]) -> tuple[dict[str, Score], list[Miss]]:
+@cache
+def scored(part: tuple[Message, ...]) -> tuple[dict[str, Score], list[Miss]]:
     """The score of each field over some messages, and what was missed."""
     scores = {field: Score() for field in FIELDS}
     misses: list[Miss] = []
@@ -124,7 +132,7 @@ def scored(part: Iterable[Message]) -> tuple[dict[str, Score], list[Miss]]:
     return scores, misses
 
 
-def table(part: Iterable[Message]) -> str:
+def table(part: tuple[Message, ...]) -> str:
     """Precision and recall of each field, a line each."""
     scores, _ = scored(part)
     lines = [f"{'field':<14}{'wanted':>7}{'precision':>11}{'recall':>8}"]
@@ -229,3 +237,14 @@ def _same(wanted: object, got: object) -> bool:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
+
+
+def main() -> None:
+    """Print the scores of the whole corpus, those of its held out part, and every miss."""
+    for name, part in (("whole corpus", messages()), ("held out", messages("held_out"))):
+        print(f"{name}: {len(part)} messages\n{table(part)}\n")
+    print(*scored(messages())[1], sep="\n")
+
+
+if __name__ == "__main__":
+    main()
