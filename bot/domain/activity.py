@@ -32,7 +32,8 @@ _VERBS: Final = (
     r"meraih|"
     r"mengunjungi|berkunjung|digelar|dilaksanakan|diselenggarakan|diadakan|terlaksana|terselenggara|berlangsung|"
     r"menanam|meninjau|"
-    r"belajar|nderek|held|attended|visited"
+    r"belajar|nderek|held|attended|visited|hosted|conducted|organi[sz]ed|celebrated|welcomed|received|joined|took "
+    r"part|won"
 )
 _ACTIVITY: Final = re.compile(rf"\b(?:{_NOUNS}|{_VERBS})\b")
 

@@ -7,13 +7,14 @@ from bot.domain.found import Found
 from bot.domain.words import NUMBERS, Words, vocabulary
 
 _FIRST_WORDS: Final = vocabulary(
-    "demikian demikianlah dmikian sekian terima terimakasih trima trimakasih trims tks thx trmksh trmkasih mtrnwn "
+    "demikian demikianlah dmikian dmk sekian terima terimakasih trima trimakasih trims tks thx trmksh trmkasih mtrnwn "
     "matur matursuwun maturnuwun maturnwn suwun nuwun makasih wassalam wassalamu wassalamualaikum wasalam wass "
     "wallahu walahul wallahul atas mohon mhn foto fhoto dokumentasi berikut terlampir lampiran thank thanks best that "
     "semoga attached"
 )
 _CLOSING: Final = re.compile(
-    r"(?:d[e]?mikian(?:lah)?\b(?:[^\n]{0,60}?(?:lapor|sampai|info|terima|trima|kabar|atas|adanya)|[ ,.]*(?=\n|$))|"
+    r"(?:(?:de?mikian(?:lah)?|dmk)\b(?:[^\n]{0,60}?(?:lapor|sampai|info|terima|trima|trmksh|mksh|suwun|kabar|atas|"
+    r"adanya)|[ ,.]*(?=\n|$))|"
     r"sekian\b[^\n]{0,40}?(?:terima|lapor|info|$|\n)|"
     r"tr?[ei]*rima\s?kasih\b\W*(?:$|\n|atas|banyak|wass|bapak|ibu|pak|bu\b|salam|dan\b|sebelum)|"
     r"(?:trims|tks|thx|trmksh|trmkasih|mtrnwn|matursuwun|maturnuwun|makasih)\b\W*(?:$|\n|pak|bu\b|wass)|"

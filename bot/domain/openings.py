@@ -33,7 +33,8 @@ _GREETING: Final = re.compile(
     rf"(?:[ ]*+{_ADDRESSED}++)?[^\w\n#@“\"(\[]*"
 )
 _REPORTING: Final = (
-    r"(?:me?lapor\w*|lapor(?:an|kan)?|lpr|(?:men?|di)?-?share|sharing|membagikan|berbagi|(?:me)?nyampaikan|sampaikan|"
+    r"(?:me?lapor\w*|lapor(?:an|kan)?|lpr|lap|(?:men?|di)?-?share|sharing|membagikan|berbagi|(?:me)?nyampaikan|"
+    r"sampaikan|"
     r"matur\w*|"
     r"mengirim\w*|kirim|menginfo\w*|(?:meng)?-?upload|posting|memposting|meneruskan|mengabarkan|report)"
 )
@@ -41,7 +42,8 @@ _OBJECT: Final = (
     r"(?:\s*[,:]?\s*\b(?:(?:laporan|lap|kegiatan|kegiat|keg|kgtn|kgt|giat|informasi|info|berita|rilis|dokumentasi|"
     r"pelaksanaan|activity|report|our|susulan|harian|mingguan|singkat|tentang|mengenai|terkait|bahwa|yaitu|yakni|"
     r"berupa|"
-    r"bpk|bapak|ibu|pak|komandan|ndan)\b(?!\s*[:=]|\.{2})|sebagai berikut|sbb|berikut(?: ini)?(?!\s*[:=]?\s*\w)))*"
+    r"bpk|bapak|ibu|pak|komandan|ndan|nggih|njih|nggeh|inggih)\b(?!\s*[:=]|\.{2})|sebagai berikut|sbb|berikut(?: "
+    r"ini)?(?!\s*[:=]?\s*\w)))*"
 )
 _WHEN: Final = (
     r"(?:[\s,]*(?:pada\s+)?(?:(?:hari|hr|hri|pagi|siang|sore|malam)\s+ini|dinten niki|today|semalam|tadi malam)\b"
@@ -58,7 +60,7 @@ _REQUEST: Final = re.compile(
     rf"(?:berikut|bersama)(?:\s+ini)?(?:\s+(?:kami|saya))?\s+{_REPORTING}|"
     r"berikut(?:\s+ini)?\s+(?:adalah\s+)?(?=kegiatan|giat)|(?:kami\s+)(?:melaporkan|laporkan|sampaikan)|"
     r"(?:melaporkan|laporan|lapor)\b(?=\s+(?:kegiatan|giat|susulan|harian|mingguan|singkat)|\s*[,.:]|\s*$)|"
-    rf"(?:please\s+)?(?:allow me to|i would like to)\s+{_REPORTING})(?!\w){_OBJECT}|"
+    rf"(?:please\s+)?(?:allow me to|i would like to)\s+{_REPORTING})(?!\w)\.?{_OBJECT}|"
     rf"(?:kegiatan|giat)(?=\s+(?:hari|hr)\s+ini\b|\s+{UNIT}\b[^:\n]{{2,40}}:))(?!\w){_WHEN}[^\S\n]*(?:[:,.;]|"
     rf"[–-](?=\s))*\s*"
 )

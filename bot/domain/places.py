@@ -39,7 +39,8 @@ _VERB: Final = re.compile(
 _HERE: Final = re.compile(r"(?:bertempat|berlokasi)(?:\s+di)?\s+|(?:di|d|ten|ing|nang|at|in)\s+(?:the\s+)?")
 _FROM: Final = re.compile(r"(?:berangkat|diberangkatkan|dilepas|start|bertolak)\s+$")
 _TO: Final = re.compile(
-    r"(?:berkunjung|kunjungan|visitasi|bertandang|anjangsana|silaturahmi|silaturrahmi)(?:\s+\w+){0,2}\s+$"
+    r"(?:berkunjung|kunjungan|visitasi|bertandang|anjangsana|silaturahmi|silaturrahmi|supervisi|monitoring|monev|ziarah|"
+    r"studi tiru|studi banding)(?:\s+\w+){0,2}\s+$"
 )
 _VISITED: Final = re.compile(r"(?:mengunjungi|meninjau|menyambangi|kunjungi|memadati|memenuhi)\s+|ke\s+")
 _NO_GOAL: Final = re.compile(r"(?:lokasi|tempat|wilayah|lingkungan|pusat|kelas|rumah warga)\b")

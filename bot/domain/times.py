@@ -40,7 +40,7 @@ _LEAD: Final = r"(?:jam|pukul|pukl|pkl|pk|at)\b[ ]?[.:]?[ ]{0,3}"
 _BEFORE: Final = re.compile(rf"(?<!\b[0-9] )(?<!\b[0-9]{{2}} )(?<!\w)(?P<lead>{_LEAD})$")
 _AFTER: Final = r"(?!\d|[.:,/]\d|[ ]?(?:hari|juta|ribu|orang|peserta|siswa|persen)\b|%)"
 _TIME: Final = re.compile(
-    rf"(?P<from>{_CLOCK}|{_HOUR}){_AFTER}{_PART}?{_ZONE}?(?:\.?{_TO}{_END}{_AFTER}"
+    rf"(?P<from>{_CLOCK}|{_HOUR}){_AFTER}{_PART}?{_ZONE}?(?:\.?(?:{_TO}|[ ]{{1,3}}(?=selesai\b)){_END}{_AFTER}"
     rf"{_PART.replace('part', 'part2')}?{_ZONE.replace('zone', 'zone2')}?)?"
 )
 _HALF: Final = re.compile(

@@ -12,6 +12,7 @@ from bot.domain.words import Words
 TITLE_LENGTH: Final = 120
 _UNIT: Final = re.compile(rf"{UNIT}\b")
 _SHORTEST: Final = 8
+_ADJOINING: Final = 2
 _ABBREVIATION_WORDS: Final = (
     "h hj kh dr drs dra ir prof kec kab kel ds dsn jl jln no gg lt rt rw prov ust ny bpk wr wb yth tgl pkl moh muh "
     "st plt an a.n "
@@ -23,7 +24,9 @@ _LETTER: Final = re.compile(r"[^\W_]")
 _END: Final = re.compile(r"[.!?…]+(?=[\s)\"”]|$)|\n")
 _LAST_WORD: Final = re.compile(r"[^\W_]+$")
 _DATELINE: Final = re.compile(
-    r"\s*(?:[A-Z][\w.'’ /-]{1,40}[,.]?\s*\([^()\n]{2,60}\)\s*(?:[,.:]\s*)?(?:[–—-]+|[:|])?\s*"
+    r"\s*(?:[A-Z][\w.'’ /-]{1,40}[,.]?\s*\([^()\n]{2,60}\)\s*(?:[,.]\s*)?(?:[–—-]+|[:|])\s*"
+    r"|[A-Z][\w.'’ /-]{1,40}[,.]?\s*\((?i:[^()\n]{0,30}(?:humas|inmas|kemenag|kontributor|"
+    r"pewarta)[^()\n]{0,30})\)[,.\s]*"
     r"|[A-Z][A-Za-z. ]{2,30}\s*(?:–|—|--|(?<=[A-Z])\s-)\s+(?=[A-Z“\"])"
     r"|[A-Z][A-Za-z. ]{2,30},\s\d{1,2}\s\w{3,10}\s\d{4}\s*(?:[-–—:]+|\.(?=\s))\s*)"
 )
@@ -49,7 +52,7 @@ _PURPOSE: Final = re.compile(
     r"(?:guna|untuk|dalam rangka|demi|menindaklanjuti|menyambut|memperingati|menyongsong|sebagai|setelah|usai|"
     r"sehubungan dengan|"
     r"berdasarkan|sesuai|bertepatan|dalam upaya|upaya|mengawali|mengisi|memasuki|menjelang|di tengah|"
-    r"seiring)\b(?:[^,\n.!?|]|\.(?=\w)){3,140},\s+"
+    r"seiring)\b(?:[^,\n.!?|]|\.(?=\w)|(?<=\bno)\.|(?<=\bke[cl])\.|(?<=\bkab)\.){3,140},\s+"
 )
 _LOOSE_END: Final = re.compile(
     r"[\s,;:.–—(/-]+$|\s+(?:yang|yg|dan|pada|di|d|ten|bertempat|dilaksanakan|diselenggarakan|digelar|diadakan|"
@@ -125,8 +128,9 @@ def sentence_title(words: Words, start: int, end: int, clauses: Clauses) -> Titl
         if _is_enough(words.text[start:at]) and not _is_unit(words.low[start:at]):
             stop = at
             break
-        # "MTsN 8 Tuban hari ini mengadakan donor darah"
-        left_out = left_out or (at, stops[at]) if stops[at] > at else left_out
+        # "MTsN 8 Tuban hari ini, Senin 9 Maret, mengadakan donor darah"
+        if stops[at] > at and (left_out is None or at - left_out[1] <= _ADJOINING):
+            left_out = (left_out[0] if left_out else at, stops[at])
     while stop > start and (loose := _LOOSE_END.search(words.text, max(start, stop - 40), stop)) is not None:
         if not _is_enough(words.text[start : loose.start()]):
             break
