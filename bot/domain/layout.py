@@ -1,7 +1,7 @@
 """The parts of a report's text: opening, labelled lines, body, closing, links."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -46,9 +46,10 @@ class Layout:
         """The text with its links blanked out, of the same length."""
         return self.words.text
 
-    def labelled(self, label: Label) -> Iterator[Block]:
+    def labelled(self, label: Label) -> list[Block]:
         """The lines of a label, those that tell nothing else first."""
-        yield from sorted((each for each in self.blocks if label in each.labels), key=lambda each: len(each.labels))
+        found = [each for each in self.blocks if label in each.labels]
+        return found if len(found) < 2 else sorted(found, key=lambda each: len(each.labels))
 
     def value(self, block: Block) -> Span:
         """Where the words of a labelled line are, without the spaces and marks around them."""
@@ -59,7 +60,7 @@ class Layout:
 
     def values(self, *labels: Label) -> list[Span]:
         """Where the words of the lines of some labels are, label by label."""
-        return [self.value(block) for label in labels for block in self.labelled(label)] if self.blocks else []
+        return [self.value(block) for label in labels for block in self.labelled(label)]
 
     def without(self, label: Label) -> str:
         """The text without links and without the lines of a label."""

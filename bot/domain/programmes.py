@@ -112,12 +112,10 @@ class _Keyword:
     def fits(self, folded: Sequence[str], at: int) -> bool:
         """Whether the keyword stands at a place among folded words."""
         end = at + len(self.words)
-        if end > len(folded):
-            return False
+        if not self.is_beginning:
+            return tuple(folded[at:end]) == self.words
         *firsts, last = self.words
-        if any(folded[at + n] != word for n, word in enumerate(firsts)):
-            return False
-        return folded[end - 1].startswith(last) if self.is_beginning else folded[end - 1] == last
+        return end <= len(folded) and folded[at : end - 1] == firsts and folded[end - 1].startswith(last)
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ def _hours(sights: Sights, when: Sighting | None) -> Found[Hours] | None:
 
 
 def _labelled(layout: Layout, label: Label) -> Found[str] | None:
-    for block in layout.labelled(label) if layout.blocks else ():
+    for block in layout.labelled(label):
         if label is Label.PLACE and (Label.DATE in block.labels or Label.TIME in block.labels):
             continue
         span = layout.value(block)
