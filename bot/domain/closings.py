@@ -18,7 +18,7 @@ _CLOSING: Final = re.compile(
     r"sekian\b[^\n]{0,40}?(?:terima|lapor|info|$|\n)|"
     r"tr?[ei]*rima\s?kasih\b\W*(?:$|\n|atas|banyak|wass|bapak|ibu|pak|bu\b|salam|dan\b|sebelum)|"
     r"(?:trims|tks|thx|trmksh|trmkasih|mtrnwn|matursuwun|maturnuwun|makasih)\b\W*(?:$|\n|pak|bu\b|wass)|"
-    r"mat[ue]r\s+(?:s?[eu]mb?ah|s?u?wu?n)|maturnwn|nuwun\b\W*(?:$|\n)|suwun\b|"
+    r"mat[ue]r\s+(?:s?[eu]mb?ah|s?u?wu?n|n[eu]wun)|maturnwn|nuwun\b\W*(?:$|\n)|suwun\b|"
     r"was+(?:alam\w*|\b)|wal+ahul?\s+mu?waf\w*|atas\s+(?:perhatian|kerja\s?sama|bantuan)\w*|"
     r"m[o]?ho?n\s+(?:arahan|petunjuk|koreksi|doa\b|do'a)|semoga\s+bermanfaat\W*(?:$|\n)|"
     r"(?:fh?oto|dokumentasi|berikut|lampiran)?[^\S\n]*(?>(?:foto\w*+|"

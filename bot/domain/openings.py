@@ -59,7 +59,7 @@ _REQUEST: Final = re.compile(
     rf"{_FROM}(?:untuk\s+|utk\s+|to\s+)?(?:kami\s+|saya\s+)?{_REPORTING}|"
     rf"(?:berikut|bersama)(?:\s+ini)?(?:\s+(?:kami|saya))?\s+{_REPORTING}|"
     r"berikut(?:\s+ini)?\s+(?:adalah\s+)?(?=kegiatan|giat)|(?:kami\s+)(?:melaporkan|laporkan|sampaikan)|"
-    r"(?:melaporkan|laporan|lapor)\b(?=\s+(?:kegiatan|giat|susulan|harian|mingguan|singkat)|\s*[,.:]|\s*$)|"
+    r"(?:melaporkan|laporan|lapor)\b(?=\s+(?:kegiatan|giat|susulan|harian|mingguan|singkat)|\s+(?:pak|bu|bapak|ibu|ndan|komandan)\b|\s*[,.:]|\s*$)|"
     rf"(?:please\s+)?(?:allow me to|i would like to)\s+{_REPORTING})(?!\w)\.?{_OBJECT}|"
     rf"(?:kegiatan|giat)(?=\s+(?:hari|hr)\s+ini\b|\s+{UNIT}\b[^:\n]{{2,40}}:))(?!\w){_WHEN}[^\S\n]*(?:[:,.;]|"
     rf"[–-](?=\s))*\s*"

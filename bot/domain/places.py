@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bot.domain.activity import tells_activity
 from bot.domain.words import Words, vocabulary
 
 _KIND: Final = (
@@ -50,6 +51,7 @@ _ONLINE: Final = re.compile(
     r"microsoft teams|daring|ruang virtual)\b"
 )
 _KNOWN: Final = re.compile(rf"{_BESIDE}{_KIND}(?!\w)")
+_ALONE: Final = re.compile(rf"\s*(?P<value>{_BESIDE}{_KIND}(?:[ ][\w.’'-]+){{1,6}})[ ,.]*")
 _NAMED: Final = re.compile(
     r"(?:(?:tepi|sepanjang|sekitar|depan|dalam|seluruh|area|komplek|kompleks|lereng|puncak)\s+)?[A-Z][\w’']"
 )
@@ -117,6 +119,16 @@ def sighted_places(words: Words, start: int, end: int, cuts: Sequence[int] = ())
         if _LETTERS.search(bare):
             done = place.value_start + len(bare)
             yield Place(" ".join(bare.split()), place.start, place.value_start, done, place.sureness)
+
+
+def place_alone(words: Words, start: int, end: int) -> Place | None:
+    """The place that a short line consists of: "Lapangan madrasah"."""
+    line = words.low[start:end]
+    whole = _ALONE.fullmatch(line)
+    if whole is None or tells_activity(line):
+        return None
+    first, last = start + whole.start("value"), start + whole.end("value")
+    return Place(words.text[first:last], first, first, last, 5)
 
 
 def _read(words: Words, at: int, start: int, end: int) -> Place | None:

@@ -14,10 +14,11 @@ from bot.domain.hours import Hours
 from bot.domain.label_values import items
 from bot.domain.labels import Label
 from bot.domain.layout import Layout
-from bot.domain.places import surest_place
+from bot.domain.places import Place, place_alone, surest_place
 from bot.domain.sights import Sights, look_over
 from bot.domain.story import title_and_story
 from bot.domain.times import first_hours, in_part, sighted_hours
+from bot.domain.titles import after_dateline
 from bot.domain.words import Words
 
 _WORD: Final = re.compile(r"\w")
@@ -87,7 +88,11 @@ def _date(sights: Sights) -> Sighting | None:
         return _against_weekday(found, labelled)
     titles = layout.values(Label.TITLE)
     prose = [each for each in sights.dates if not any(t.start <= each.start < t.end for t in titles)]
-    return surest(prose) or surest(sights.dates)
+    # "Tuban, 17 Maret 2026 – …" is when it was written.
+    datelines = [Span(line.start, after_dateline(layout.unlinked, line.start, line.end)) for line in layout.body[:3]]
+    told = [each for each in prose if not any(line.start <= each.start < line.end for line in datelines)]
+    found = surest(told)
+    return found if found and found.sureness <= Sureness.SHORT else surest(prose) or surest(sights.dates)
 
 
 def _against_weekday(found: Sighting, labelled: Sequence[Sighting]) -> Sighting:
@@ -133,8 +138,14 @@ def _place(sights: Sights) -> Found[str] | None:
     labelled = _labelled(sights.layout, Label.PLACE) or _place_after_time(sights)
     if labelled is not None:
         return labelled
-    place = surest_place(sights.places)
+    place = surest_place(sights.places) or _place_alone(sights.layout)
     return None if place is None else Found(place.value, place.value_start, place.end)
+
+
+def _place_alone(layout: Layout) -> Place | None:
+    """A line below the first that names a place and says nothing else."""
+    lines = (place_alone(layout.words, line.start, line.end) for line in layout.body[1:])
+    return next(filter(None, lines), None)
 
 
 def _place_after_time(sights: Sights) -> Found[str] | None:

@@ -70,8 +70,9 @@ def _is_headline(sights: Sights, line: Span) -> bool:
         return False
     if sentence_end(text, line.start, line.end) < line.end - 1:
         return False
-    dates = (each for each in sights.dates if line.start < each.start < line.end)
-    return whole[-1] in "!?" or not any(each.sureness <= Sureness.SHORT for each in dates)
+    dates = any(line.start < each.start < line.end and each.sureness <= Sureness.SHORT for each in sights.dates)
+    clocks = any(line.start < each.start < line.end and each.value.begins for each in sights.hours)
+    return whole[-1] in "!?" or not (dates or clocks)
 
 
 def _goes_on(sights: Sights, first: Span, body: tuple[Span, ...]) -> bool:
