@@ -7,19 +7,23 @@ from bot.domain.found import Found
 from bot.domain.words import NUMBERS, Words, vocabulary
 
 _FIRST_WORDS: Final = vocabulary(
-    "demikian demikianlah dmikian dmk sekian terima terimakasih trima trimakasih trims tks thx trmksh trmkasih mtrnwn "
+    "demikian demikianlah dmikian dmk mtr hatur monggo salam sekian terima terimakasih trima trimakasih trims tks "
+    "thx trmksh trmkasih mtrnwn "
     "matur matursuwun maturnuwun maturnwn suwun nuwun makasih wassalam wassalamu wassalamualaikum wasalam wass "
     "wallahu walahul wallahul atas mohon mhn foto fhoto dokumentasi berikut terlampir lampiran thank thanks best that "
     "semoga attached"
 )
 _CLOSING: Final = re.compile(
     r"(?:(?:de?mikian(?:lah)?|dmk)\b(?:[^\n]{0,60}?(?:lapor|sampai|info|terima|trima|trmksh|mksh|suwun|kabar|atas|"
-    r"adanya)|[ ,.]*(?=\n|$))|"
+    r"adanya)|(?:[^\w\n]|pak\b|bu\b|bapak\b|ibu\b|nggih\b|njih\b)*(?=\n|$))|"
     r"sekian\b[^\n]{0,40}?(?:terima|lapor|info|$|\n)|"
     r"tr?[ei]*rima\s?kasih\b\W*(?:$|\n|atas|banyak|wass|bapak|ibu|pak|bu\b|salam|dan\b|sebelum)|"
     r"(?:trims|tks|thx|trmksh|trmkasih|mtrnwn|matursuwun|maturnuwun|makasih)\b\W*(?:$|\n|pak|bu\b|wass)|"
     r"mat[ue]r\s+(?:s?[eu]mb?ah|s?u?wu?n|n[eu]wun)|maturnwn|nuwun\b\W*(?:$|\n)|suwun\b|"
     r"was+(?:alam\w*|\b)|wal+ahul?\s+mu?waf\w*|atas\s+(?:perhatian|kerja\s?sama|bantuan)\w*|"
+    r"mtr\s?nwn|hatur\s+n[au]\w+|monggo\s+dipun\w*|salam\s+(?:literasi|sehat|satu\s+data|hormat|moderasi)\W*(?:$|\n)|"
+    r"berikut\s+(?:dokumentasi|foto)(?:nya)?(?:\s+(?:kegiatan|giat)(?:nya)?)?\W*(?:$|\n)|"
+    r"mohon\s+i[jz]in\s+dan\s+terima|"
     r"m[o]?ho?n\s+(?:arahan|petunjuk|koreksi|doa\b|do'a)|semoga\s+bermanfaat\W*(?:$|\n)|"
     r"(?:fh?oto|dokumentasi|berikut|lampiran)?[^\S\n]*(?>(?:foto\w*+|"
     r"kegiatan)[^\S\n]*+){0,3}(?:\d{1,2}[^\S\n]+(?:lembar|buah|foto)[^\S\n]*)?terlampir\b|"

@@ -20,10 +20,12 @@ _SKIPPED: Final = re.compile(r"[^\w#@“\"(\[]*")
 _GREETING: Final = re.compile(
     r"(?:as+al+a?m+u+\W{0,3}\s?a?l+a?i+k[uo]m\w*|as+(?:\.|\s)?\s?wr\.?\s?wb|as+alam\w*|aslm\w*|aslkm|ass(?=[.\s])|"
     r"wa\W?alaikum\W?salam\w*|salam sejahtera[^\n,.!]*|salam sehat[^\n,.!]*|salam(?=[\s,.!]*(?:$|\n|[,.!]))|"
-    r"siap(?=[\s,.!]+(?:giat|laporan|kegiatan|pak|bu\b|ndan|bapak|ibu))|om swasti\s?astu|namo bud+haya|s[hy]alom|"
+    r"siap(?=[\s,.!]+(?:i[jz]in|mohon|mhn|lapor|giat|laporan|kegiatan|pak|bu\b|ndan|bapak|ibu))|om swasti\s?astu|"
+    r"namo bud+haya|s[hy]alom|"
     r"salam kebajikan|rahayu|nuwun sewu|kul[oa] nuwun|permisi|punten|"
     r"bismil+ah\w*(?:[ ]?\w*rahman\w*[ ]?\w*rah[ie]+m)?|insya\s?al+ah|"
-    r"(?:selamat|slmt|slamat|met|sugeng) (?:pagi|siang|sore|petang|malam|enjing|siyang|dalu)|good (?:morning|"
+    r"salam(?: \w+){1,3}(?=[,.!]|\s*$)|(?:selamat|slmt|slamat|semangat|met|sugeng) (?:pagi|siang|sore|petang|malam|"
+    r"enjing|siyang|dalu)|good (?:morning|"
     r"afternoon|evening)|"
     r"(?:kepada )?yth\.?[^\n,]*|dengan hormat|(?:mohon )?maaf(?: sebelumnya| mengganggu[^\n,.]*| baru[^\n,.]*)?"
     r"(?=[\s,.!]*(?:[,.!]|mohon|i[jz]in|$))|"
@@ -33,14 +35,16 @@ _GREETING: Final = re.compile(
     rf"(?:[ ]*+{_ADDRESSED}++)?[^\w\n#@“\"(\[]*"
 )
 _REPORTING: Final = (
-    r"(?:me?lapor\w*|lapor(?:an|kan)?|lpr|lap|(?:men?|di)?-?share|sharing|membagikan|berbagi|(?:me)?nyampaikan|"
+    r"(?:me?lapor\w*|lapor(?:an|kan)?|lpr|lap|(?:meng)?-?update|(?:men?|di)?-?share|sharing|membagikan|berbagi|"
+    r"(?:me)?nyampaikan|"
     r"sampaikan|"
     r"matur\w*|"
     r"mengirim\w*|kirim|menginfo\w*|(?:meng)?-?upload|posting|memposting|meneruskan|mengabarkan|report)"
 )
 _OBJECT: Final = (
     r"(?:\s*[,:]?\s*\b(?:(?:laporan|lap|kegiatan|kegiat|keg|kgtn|kgt|giat|informasi|info|berita|rilis|dokumentasi|"
-    r"pelaksanaan|activity|report|our|susulan|harian|mingguan|singkat|tentang|mengenai|terkait|bahwa|yaitu|yakni|"
+    r"hasil(?= (?:kegiatan|giat))|pelaksanaan|activity|report|our|susulan|harian|mingguan|singkat|tentang|mengenai|"
+    r"terkait|bahwa|yaitu|yakni|"
     r"berupa|"
     r"bpk|bapak|ibu|pak|komandan|ndan|nggih|njih|nggeh|inggih)\b(?!\s*[:=]|\.{2})|sebagai berikut|sbb|berikut(?: "
     r"ini)?(?!\s*[:=]?\s*\w)))*"
@@ -56,16 +60,20 @@ UNIT: Final = (
 _FROM: Final = rf"(?:(?:kami|saya)\s+)?(?:dari\s+[^,.\n:]{{2,40}}?[\s,]+)?(?:{_ADDRESSED})*+"
 _REQUEST: Final = re.compile(
     rf"(?:(?:{_FROM}(?:(?:mohon|mhn|minta|nuwun|bermaksud)\s+)?(?:i[jz]i?n(?:kan)?|permission|perkenan\w*)\b[\s,]*"
-    rf"{_FROM}(?:untuk\s+|utk\s+|to\s+)?(?:kami\s+|saya\s+)?{_REPORTING}|"
-    rf"(?:berikut|bersama)(?:\s+ini)?(?:\s+(?:kami|saya))?\s+{_REPORTING}|"
+    rf"{_FROM}(?:(?:untuk|utk|to|kami|saya|nderek|ndherek|ikut|turut|juga|badhe|bade|mau)\s+){{0,3}}{_REPORTING}|"
+    rf"(?:badhe|bade|monggo|nderek|matur)\s+{_REPORTING}|"
+    r"(?:laporan|lap\.?|info|update|share)\s+(?:kegiatan|giat)\s*(?:[:=]|(?=\s\w))|"
+    rf"(?:berikut|bersama|dengan)(?:\s+ini)?(?:\s+(?:kami|saya))?\s+{_REPORTING}|"
     r"berikut(?:\s+ini)?\s+(?:adalah\s+)?(?=kegiatan|giat)|(?:kami\s+)(?:melaporkan|laporkan|sampaikan)|"
-    r"(?:melaporkan|laporan|lapor)\b(?=\s+(?:kegiatan|giat|susulan|harian|mingguan|singkat)|\s+(?:pak|bu|bapak|ibu|ndan|komandan)\b|\s*[,.:]|\s*$)|"
+    r"(?:melaporkan|laporan|lapor)\b(?=\s+(?:kegiatan|giat|susulan|harian|mingguan|singkat)|\s+(?:pak|bu|bapak|ibu|"
+    r"ndan|komandan)\b|\s*[,.:]|\s*$)|"
     rf"(?:please\s+)?(?:allow me to|i would like to)\s+{_REPORTING})(?!\w)\.?{_OBJECT}|"
-    rf"(?:kegiatan|giat)(?=\s+(?:hari|hr)\s+ini\b|\s+{UNIT}\b[^:\n]{{2,40}}:))(?!\w){_WHEN}[^\S\n]*(?:[:,.;]|"
+    rf"(?:kegiatan|giat)(?=\s+(?:hari|hr|pagi|siang|sore|malam)\s+ini\b|"
+    rf"\s+{UNIT}\b[^:\n]{{2,40}}:))(?!\w){_WHEN}[^\S\n]*(?:[:,.;!]|"
     rf"[–-](?=\s))*\s*"
 )
 # "Izin" before what is to be said.
-_PERMISSION: Final = re.compile(r"(?:(?:mohon|mhn)\s+)?i[jz]in(?:\s+(?:pak|bu|bapak|ibu))?\s*,\s*")
+_PERMISSION: Final = re.compile(rf"(?:(?:mohon|mhn)\s+)?i[jz]in(?:\s+{_ADDRESSED}*+)?(?:(?<=,\s)|\s*,\s*)")
 _LEAD: Final = re.compile(
     rf"(?:(?:dari|di|untuk|pada)\s+)?{UNIT}\b(?:[ ][^\s:]+){{0,6}}?(?:[ ](?:hari ini|sbb|sebagai berikut|berikut))*[ "
     rf".]*"

@@ -36,7 +36,7 @@ _TAG: Final = re.compile(
 )
 _SAID_ANYWAY: Final = re.compile(
     r"(?:(?:telah|sudah|sdh|akan|syukur alhamdulillah|alhamdulillah(?:irabbil ?'?alamin)?|insya ?allah|bahwa|"
-    r"kegiatan ini|laporan susulan|"
+    r"kegiatan ini|ada (?:kegiatan|giat|acara)|laporan susulan|"
     r"puji syukur[^,\n]{0,60}(?=,)|tepatnya|yaitu|yakni|kemudian|selanjutnya)(?!\w)[^\w\n#@\"“(]*|[^\w\n#@\"“(]+)*"
 )
 _BEFORE_WHEN: Final = re.compile(r"(?:pada|on|mulai|hari|tanggal|tgl|tadi|dan|tepat|bertepatan dengan|sekitar)\s+")
