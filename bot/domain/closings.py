@@ -57,7 +57,7 @@ _LINK_WORDS: Final = re.compile(
     r"reels?|post|postingan|medsos|sosmed|kami|satker|sudah|sdh|tayang|terbit|dimuat|diunggah|upload|klik|read|more|"
     r"here|the|our)\b"
 )
-_MOST_WORDS_OF_A_SIGNATURE: Final = 20
+_MOST_WORDS_OF_A_SIGNATURE: Final = 12
 _WORD: Final = re.compile(r"(?<!\w)[^\W\d_]{2,}")
 _MENTION: Final = re.compile(r"[#@][\w.]+")
 

@@ -58,11 +58,15 @@ def plain(text: str) -> PlainText:
     Links stay as they are. Runs of spaces become one, at the end of a line none; of line breaks at most two.
     """
     unmarked = _unmarked(text) if _MARK.search(text) else text
-    visible = _without(_INVISIBLE, PlainText(unmarked, range(len(text))))
+    visible = PlainText(unmarked, range(len(text)))
+    if "\r" in unmarked or not unmarked.isascii():
+        visible = _without(_INVISIBLE, visible)
     if "\t" in visible.text:
         visible = PlainText(_COLUMN.sub(lambda column: f"{column[0][:-1]}:", visible.text), visible.origin)
     visible = PlainText(_ODD.sub(_usual, visible.text), visible.origin)
-    return _without(_TOO_MANY, _without(_AT_LINE_END, visible))
+    if " \n" in visible.text:
+        visible = _without(_AT_LINE_END, visible)
+    return _without(_TOO_MANY, visible) if "  " in visible.text or "\n\n\n" in visible.text else visible
 
 
 def _usual(odd: re.Match[str]) -> str:
