@@ -46,6 +46,18 @@ def parser() -> argparse.ArgumentParser:
     invite.add_argument("--leader", action="store_true", help="invite a leader instead")
     doctor = command("doctor", "Check the set-up and say what to fix.", "gaung doctor")
     doctor.add_argument("--health", action="store_true", help="only tell whether the running bot is well")
+    understand = command(
+        "understand",
+        "See how the text of a message is read; nothing is sent or stored.",
+        'gaung understand message.txt, or: echo "Izin melaporkan giat …" | gaung understand',
+    )
+    understand.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        help='a text, or messages as JSON lines {"id", "text", "sent_at", "photos", "unit"}; without: standard input',
+    )
+    understand.add_argument("--json", action="store_true", help="print JSON: one line, or a line for each message")
     return top
 
 
@@ -61,6 +73,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "import-programmes": _import_programmes,
         "invite": _invite,
         "doctor": _doctor,
+        "understand": _understand,
     }
     return commands[arguments.command](arguments)
 
@@ -103,3 +116,9 @@ def _doctor(arguments: argparse.Namespace) -> int:
     from bot.commands import doctor
 
     return doctor.health() if arguments.health else doctor.main()
+
+
+def _understand(arguments: argparse.Namespace) -> int:
+    from bot.commands import understand
+
+    return understand.main(arguments.file, as_json=arguments.json)

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from bot.db.engine import Tx
 from bot.db.schema import programmes
-from bot.domain.programmes import Programme
+from bot.domain.programmes import Programme, ProgrammeSet
 
 
 def in_force(tx: Tx, day: date) -> tuple[Programme, ...]:
@@ -24,6 +24,14 @@ def _in_force(tx: Tx, day: date) -> tuple[Programme, ...]:
         .order_by(programmes.c.number)
     )
     return tuple(_programme(row) for row in found)
+
+
+def sets(tx: Tx) -> tuple[ProgrammeSet, ...]:
+    """Every set, the earliest first."""
+    found: dict[date, list[Programme]] = {}
+    for row in tx.execute(sa.select(programmes).order_by(programmes.c.in_force_from, programmes.c.number)):
+        found.setdefault(row.in_force_from, []).append(_programme(row))
+    return tuple(ProgrammeSet(day, tuple(each)) for day, each in found.items())
 
 
 def exists(tx: Tx, programme_id: int) -> bool:

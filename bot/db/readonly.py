@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 class NothingToSee(Exception):
-    """There is no database yet, or not one of this version."""
+    """There is no database yet, or not one of this version, or it is damaged."""
 
 
 class Onlooker:
@@ -31,7 +31,10 @@ class Onlooker:
             with self._engine.connect() as conn:
                 conn.exec_driver_sql("BEGIN")
                 return work(Tx(conn, now))
-        except sa.exc.OperationalError as error:
+        except sa.exc.DatabaseError as error:
+            # Of the other kinds each is a mistake of ours.
+            if type(error) not in (sa.exc.DatabaseError, sa.exc.OperationalError):
+                raise
             raise NothingToSee(str(error)) from error
 
     def _connect(self) -> sqlite3.Connection:

@@ -1,10 +1,14 @@
 """Labelled lines of a report: `📌 *Tempat* : Aula`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
+
+from bot.domain.label_values import icon_of, value_end
+from bot.domain.words import neighbourhood, respelt, vocabulary
 
 
 class Label(StrEnum):
@@ -16,6 +20,7 @@ class Label(StrEnum):
     PLACE = "place"
     PARTICIPANTS = "participants"
     SPEAKERS = "speakers"
+    ORGANISER = "organiser"
     STORY = "story"
     LINKS = "links"
     PHOTOS = "photos"
@@ -34,62 +39,76 @@ class Block:
 
 
 _WORDS: Final[dict[Label, str]] = {
-    Label.DATE: "hari tgl tanggal date day",
-    Label.TIME: "waktu pukul jam pkl time",
-    Label.PLACE: "tempat lokasi bertempat place venue location",
-    Label.PARTICIPANTS: "peserta hadir dihadiri diikuti undangan participants attendees attended",
-    Label.SPEAKERS: "narasumber narsum pemateri pembicara penceramah fasilitator speaker speakers",
-    Label.STORY: "keterangan ket uraian hasil deskripsi isi ringkasan catatan rincian description details notes",
+    Label.DATE: "hari hr tgl tggl tanggal tangal date day hri hrtgl",
+    Label.TIME: "waktu wkt wktu pukul jam pkl time",
+    Label.PLACE: "tempat tmpt tmp tpt lokasi lok bertempat place venue location",
+    Label.PARTICIPANTS: "peserta psrt pst hadir dihadiri diikuti undangan pengunjung sasaran audiens hadirin "
+    "participants participant attendees attended attendance audience",
+    Label.SPEAKERS: "narasumber narsum narsumber pemateri pembicara penceramah fasilitator speaker speakers",
+    Label.ORGANISER: "penyelenggara pelaksana organiser organizer",
+    Label.STORY: "keterangan ket uraian hasil deskripsi isi ringkasan catatan rincian hsl description details notes "
+    "result results summary",
     Label.LINKS: "link tautan url links",
-    Label.PHOTOS: "dokumentasi foto lampiran terlampir dok documentation photos",
-    Label.SENDER: "satker pelapor petugas instansi pengirim reporter sender",
+    Label.PHOTOS: "dokumentasi foto lampiran terlampir dok documentation photo photos",
+    Label.SENDER: "satker pelapor instansi pengirim reporter sender hp wa kontak penulis editor pewarta",
     Label.DIFFICULTY: "kendala hambatan masalah permasalahan difficulty problem",
 }
 _CORE: Final = {word: label for label, words in _WORDS.items() for word in words.split()}
 _TITLE_WORDS: Final = frozenset(
-    {"kegiatan", "giat", "acara", "agenda", "judul", "perihal", "activity", "event", "title"}
+    {"kegiatan", "giat", "keg", "kgt", "kgtn", "acara", "agenda", "judul", "perihal", "activity", "event", "title"}
 )
 _MODIFIER_WORDS: Final = (
-    "dan nama jenis jumlah yang yg singkat berita publikasi pelaksanaan of and the by oleh di nara sumber"
+    "dan nama jenis jumlah jml jmlh jlh yang yg wib wita wit singkat berita publikasi pelaksanaan rapat no nomor "
+    "unit kerja tim of "
+    "and the by oleh di nara sumber pada total"
 )
 _MODIFIERS: Final = _TITLE_WORDS | frozenset(_MODIFIER_WORDS.split())
+_ALL: Final = frozenset(_CORE) | _MODIFIERS
+# Lines of these may hold the words of others: `Hari dan waktu`, `Waktu & tempat`.
+_MOST_WORDS: Final = 5
+# Who wrote it matters least: such words are not guessed.
+_NEAR: Final = neighbourhood(sorted(word for word in _ALL if _CORE.get(word) is not Label.SENDER))
+_NOT_MISSPELT: Final = vocabulary("harus tetapi tepat acaranya kehadiran")
 _SYMBOL: Final = r"[\u2022\u2023\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff|;]\ufe0f?"
+_SEPARATOR: Final = re.compile(
+    r"[:=：;\t】\]➡→⇒►▶]|(?<=[ ])[-–](?=[ ])|[-=]+>|(?<=[A-Za-z])\.{2,}(?=[ ]?:)", re.MULTILINE
+)
+# A label begins with its line, after a symbol, or after a comma where the line began with a label.
 _LABEL: Final = re.compile(
-    rf"(?:^|{_SYMBOL}|(?<=[^\s:])[,.][ ])[^\w\n]{{0,12}}(?:(?:\d{{1,2}}|[a-z])[.)]\s*)?[^\w\n]{{0,6}}"
-    r"(?P<label>[A-Za-z][A-Za-z /,.&-]{1,40}?)\s*(?:[:=：]|\s[-–]\s)[\s:=]*?(?=[^\S\n]|[^\s:=]|$)[^\S\n]*",
+    rf"(?:(?P<line>^)|(?P<symbol>{_SYMBOL})|(?<=[^\s:])(?P<comma>[,.][ ]))[^\w\n]{{0,12}}"
+    r"(?:(?:\d{1,2}|[a-z])[.)]\s{0,3})?[^\w\n]{0,6}"
+    r"(?P<label>[A-Za-z][A-Za-z /,.&()'’-]{0,40}?)(?:[ ]?\d{1,2})?[^\S\n]{0,20}$",
     re.MULTILINE,
 )
-_ICONS: Final = {
-    "📍": Label.PLACE,
-    "📅": Label.DATE,
-    "📆": Label.DATE,
-    "🗓": Label.DATE,
-    "⏰": Label.TIME,
-    "⌚": Label.TIME,
-    "👥": Label.PARTICIPANTS,
-    "🎤": Label.SPEAKERS,
-    "🔗": Label.LINKS,
-    "📷": Label.PHOTOS,
-    "📸": Label.PHOTOS,
-} | {chr(clock): Label.TIME for clock in range(0x1F550, 0x1F568)}
-_ICON: Final = re.compile(rf"^(?P<icon>[{''.join(_ICONS)}])\ufe0f?[^\S\n]*(?=[^\s:])", re.MULTILINE)
-_ITEM: Final = re.compile(r"\s*(?:\d{1,2}[.)]|[-–•▪●➢✓]|[a-z][.)])\s*\S")
-_TITLE_END: Final = re.compile(r"\b[A-Z][a-z]{0,2}\.\s?[A-Za-z]{1,4}$|\b(?:Kec|Kab|Prov|dkk|dll)$")
+_IN_LINE: Final = re.compile(r"(?<=[ ])(?P<label>[A-Z][A-Za-z.]*(?:[ ]?[/&,][ ]?[A-Za-z.]+)?)[ ]?$")
+_FEWEST_IN_LINE: Final = 3
+_AFTER: Final = re.compile(r"(?:[ \t:=：>]|\ufe0f){0,12}")
+_ICON: Final = re.compile(r"^[^\w\n#@\"“(]{1,4}[^\S\n]*(?=[^\s:])", re.MULTILINE)
 _TOKEN: Final = re.compile(r"[a-z]+")
-_LISTS: Final = frozenset({Label.PARTICIPANTS, Label.SPEAKERS, Label.LINKS, Label.PHOTOS, Label.DIFFICULTY})
+_LONGEST: Final = 60
+_TOTAL_WORDS: Final = frozenset({"jumlah", "jml", "jmlh", "jlh", "total"})
 
 
+@lru_cache(maxsize=1024)
 def read_label(words: str) -> tuple[Label, ...]:
     """What a label tells, in the order of its words (`Hari, tanggal/waktu`); nothing if it is no label."""
     tokens = _TOKEN.findall(words.lower())
-    if not tokens or any(token not in _CORE and token not in _MODIFIERS for token in tokens):
+    if not tokens or len(tokens) > _MOST_WORDS:
         return ()
-    if "nara" in tokens:
-        return (Label.SPEAKERS,) if "sumber" in tokens else ()
-    labels = tuple(dict.fromkeys(_CORE[token] for token in tokens if token in _CORE))
+    known = [token if token in _ALL or token in _NOT_MISSPELT else respelt(token, _ALL, _NEAR) for token in tokens]
+    if any(token is None or token not in _ALL for token in known):
+        return ()
+    if "nara" in known:
+        return (Label.SPEAKERS,) if "sumber" in known else ()
+    # Where a label has a word for a field, "kegiatan" only says whose: `Tempat kegiatan`, `Hasil kegiatan`.
+    labels = tuple(dict.fromkeys(_CORE[token] for token in known if token in _CORE))
     if labels:
         return labels
-    return (Label.TITLE,) if _TITLE_WORDS.intersection(tokens) else ()
+    if _TITLE_WORDS.intersection(token for token in known if token):
+        return (Label.TITLE,)
+    if len(known) == 1 and known[0] in _TOTAL_WORDS:
+        return (Label.PARTICIPANTS,)
+    return (Label.SENDER,) if known == ["unit", "kerja"] else ()
 
 
 def find_blocks(text: str) -> tuple[Block, ...]:
@@ -98,59 +117,50 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for at, (labels, start, value_start) in enumerate(starts):
         following = starts[at + 1][1] if at + 1 < len(starts) else len(text)
-        blocks.append(Block(labels, start, value_start, _end(text, labels, value_start, following)))
+        blocks.append(Block(labels, start, value_start, value_end(text, labels, value_start, following)))
     return tuple(blocks)
 
 
-def items(value: str) -> str:
-    """A value of several lines on one, its list marks taken away: `Kepala KUA, para penyuluh`."""
-    lines = (re.sub(r"^\s*(?:\d{1,2}[.)]|[a-z][.)]|[^\w\s(\"“'@#+]+)\s*", "", line) for line in value.split("\n"))
-    return ", ".join(filter(None, (without_full_stop(" ".join(line.split())) for line in lines)))
-
-
-def without_full_stop(value: str) -> str:
-    """A value without the punctuation around it; the full stop of a title ("S.Ag.") belongs to it."""
-    bare = value.strip(" .,;|")
-    return f"{bare}." if value.startswith(".", value.find(bare) + len(bare)) and _TITLE_END.search(bare) else bare
-
-
 def _starts(text: str) -> Iterator[tuple[tuple[Label, ...], int, int]]:
-    taken: set[int] = set()
-    last_line = -1
-    for match in _LABEL.finditer(text):
-        line = text.rfind("\n", 0, match.start("label")) + 1
-        # After a comma a label counts only where the line began with one: it is prose otherwise.
-        in_prose = match[0][0] in ",." and last_line != line
-        labels = read_label(match["label"])
-        if labels and not in_prose:
-            last_line = line
-            taken.add(line)
-            yield labels, match.start(), match.end()
-    for match in _ICON.finditer(text):
-        if match.start() not in taken:
-            yield (_ICONS[match["icon"]],), match.start(), match.end()
+    labelled: dict[int, int] = {}
+    in_line: dict[int, list[tuple[tuple[Label, ...], int, int]]] = {}
+    done = 0
+    for separator in _SEPARATOR.finditer(text):
+        at = separator.start()
+        if at < done:
+            continue
+        line = text.rfind("\n", 0, at) + 1
+        match = _last_label(text, max(line, at - _LONGEST, done), at)
+        labels = read_label(match["label"]) if match else ()
+        after = _AFTER.match(text, separator.end())
+        value_start = after.end() if after else separator.end()
+        if match is None or not labels or (match["comma"] and line not in labelled):
+            word = _IN_LINE.search(text, max(line, at - _LONGEST, done), at) if separator[0] == ":" else None
+            if word is not None and (labels := read_label(word["label"])):
+                in_line.setdefault(line, []).append((labels, word.start("label"), value_start))
+            continue
+        if separator[0] in "-–" and len(_TOKEN.findall(match["label"].lower())) > 2:
+            continue
+        done = value_start
+        labelled[line] = labelled.get(line, 0) + 1
+        yield labels, match.start() + len(match["comma"] or ""), value_start
+    for line, found in in_line.items():
+        # Several in one line are labels, one alone may be prose.
+        if len(found) + labelled.get(line, 0) >= _FEWEST_IN_LINE:
+            yield from found
+    for icon in _ICON.finditer(text):
+        label = icon_of(icon[0])
+        if label and icon.start() not in labelled:
+            yield (Label(label),), icon.start(), icon.end()
 
 
-def _end(text: str, labels: Sequence[Label], value_start: int, following: int) -> int:
-    lines = text[value_start:following].split("\n")
-    taken = 1
-    if not lines[0].strip():
-        # The value stands below its label, an empty line may be between.
-        while taken < len(lines) and not lines[taken].strip():
-            taken += 1
-        taken = min(taken + 1, len(lines))
-        if (
-            Label.PLACE in labels
-            and taken < len(lines)
-            and re.fullmatch(r"\s*\S+(?: \S+){0,7}(?<![.!?:])", lines[taken])
-        ):
-            taken += 1
-    if any(label in _LISTS for label in labels):
-        listed = lines[taken - 1].strip() and (not lines[0].strip() or _ITEM.match(lines[taken - 1]))
-        while taken < len(lines) and lines[taken].strip() and (listed or _ITEM.match(lines[taken])):
-            taken += 1
-    elif lines[0].strip() and Label.STORY not in labels:
-        # A wrapped line goes on in lower case.
-        while taken < len(lines) and re.match(r"[ ]?[a-z]{2,}", lines[taken]) and len(lines[0]) > 15:
-            taken += 1
-    return value_start + len("\n".join(lines[:taken]))
+def _last_label(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The label that ends at `end`: from the last symbol before it on, else from the beginning of its line."""
+    at = start
+    found = None
+    while (match := _LABEL.search(text, at, end)) is not None:
+        found = match
+        at = match.start("label") + 1
+        if read_label(match["label"]):
+            break
+    return found

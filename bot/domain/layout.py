@@ -1,50 +1,55 @@
 """The parts of a report's text: opening, labelled lines, body, closing, links."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from bot.domain.found import Found
-from bot.domain.labels import Block, Label, find_blocks, without_full_stop
+from bot.domain.activity import tells_activity
+from bot.domain.closings import beside_links, closing_start, is_signature_of_links
+from bot.domain.found import Found, Span
+from bot.domain.label_values import without_full_stop
+from bot.domain.labels import Block, Label, find_blocks
 from bot.domain.links import Link
-from bot.domain.lowercase import lowered
-from bot.domain.phrases import after_opening, closing_start, is_signature_of_links
+from bot.domain.openings import after_opening, after_unit, is_heading
+from bot.domain.words import Words
 
 # Stands for what was read elsewhere: neither a letter nor a space, and the end of every phrase.
-GAP = "|"
-LONGEST_TEXT_AFTER_CLOSING = 60
-_LINE = re.compile(r"[^\n]+")
-_LETTER = re.compile(r"\w")
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The characters from `start` to `end`."""
-
-    start: int
-    end: int
+GAP: Final = "|"
+_LONGEST_AFTER_CLOSING: Final = 60
+_LONGEST_TAIL: Final = 1000
+_MOST_WORDS_BESIDE_LINKS: Final = 2
+_LINE: Final = re.compile(r"[^\n]+")
+_LETTER: Final = re.compile(r"[^\W_]")
+# "Daftar hadir : https://…"
+_NAMED_LINK: Final = re.compile(r"(?:[^\W\d_]+[ /]{1,2}){0,3}[^\W\d_]+[ ]?[:=][ ]?\|+\s*$")
+_TAIL_OF_LINKS: Final = re.compile(r"(?<=[.!?])\s+[^.!?|]{0,60}\|[\s|,]*$|\s*\|[\s|]*$|(?:\s+#\w+)+\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """A plain text and its parts.
 
-    `unlinked` is the text with its links blanked out and `prose` with all but the body blanked out, both of the same
-    length as the text; `body` are the lines that tell the story; `requested` says whether they began with a request
-    to report ("Izin melaporkan giat"); `says_only_links` whether there is no body but links.
+    `words` are the text with its links blanked out; `body` are the lines that tell the story; `requested` says whether
+    they began with a request to report ("Izin melaporkan giat"); `says_only_links` whether there is no body but links.
     """
 
     text: str
-    unlinked: str
-    prose: str
+    words: Words
     blocks: tuple[Block, ...]
     body: tuple[Span, ...]
     requested: bool
     says_only_links: bool
 
-    def labelled(self, label: Label) -> Iterator[Block]:
+    @property
+    def unlinked(self) -> str:
+        """The text with its links blanked out, of the same length."""
+        return self.words.text
+
+    def labelled(self, label: Label) -> list[Block]:
         """The lines of a label, those that tell nothing else first."""
-        yield from sorted((block for block in self.blocks if label in block.labels), key=lambda each: len(each.labels))
+        found = [each for each in self.blocks if label in each.labels]
+        return found if len(found) < 2 else sorted(found, key=lambda each: len(each.labels))
 
     def value(self, block: Block) -> Span:
         """Where the words of a labelled line are, without the spaces and marks around them."""
@@ -59,9 +64,9 @@ class Layout:
 
     def without(self, label: Label) -> str:
         """The text without links and without the lines of a label."""
-        return _blanked(self.unlinked, (Span(block.start, block.end) for block in self.labelled(label)))
+        return blanked(self.unlinked, (Span(block.start, block.end) for block in self.labelled(label)))
 
-    def story(self, lines: Iterable[Span]) -> str:
+    def told(self, lines: Iterable[Span]) -> str:
         """Lines of the body as one text; empty lines between them are kept as one."""
         told = ""
         last = None
@@ -77,24 +82,28 @@ def lay_out(text: str, located: Sequence[Found[Link]], *, has_links: bool) -> La
 
     `located` are the links that stand in it; `has_links` says whether it has any, be they behind its words.
     """
-    unlinked = _blanked(text, (Span(found.start, found.end) for found in located))
+    words = Words(blanked(text, (Span(found.start, found.end) for found in located)))
     blocks = find_blocks(text)
-    lines = _lines(text, blocks)
-    lines, requested = _without_opening(unlinked, lines)
-    lines = _without_links_at_end(unlinked, _without_closing(unlinked, lines))
-    only_links = has_links and all(is_signature_of_links(unlinked[line.start : line.end]) for line in lines)
-    outside, at = [], 0
-    for line in lines:
-        outside.append(Span(at, line.start))
-        at = line.end
-    prose = _blanked(unlinked, (*outside, Span(at, len(text))))
-    return Layout(text, unlinked, prose, blocks, () if only_links else tuple(lines), requested, only_links)
+    lines, requested = _without_opening(words, _lines(words.text, blocks), blocks)
+    lines = _without_links_at_end(words, _without_closing(words, lines))
+    only_links = has_links and _are_only_links([words.low[line.start : line.end] for line in lines])
+    return Layout(text, words, blocks, () if only_links else tuple(lines), requested, only_links)
 
 
-def _blanked(text: str, spans: Iterable[Span]) -> str:
-    for span in spans:
-        text = text[: span.start] + GAP * (span.end - span.start) + text[span.end :]
-    return text
+def _are_only_links(lines: Sequence[str]) -> bool:
+    """Whether lines in lower case say no more than that there are links, or hardly more."""
+    left = [word for line in lines for word in beside_links(line)]
+    return not left or (len(left) <= _MOST_WORDS_BESIDE_LINKS and not any(tells_activity(line) for line in lines))
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """A text of the same length, some of its parts blanked out."""
+    parts: list[str] = []
+    at = 0
+    for span in sorted(spans, key=lambda each: each.start):
+        parts += [text[at : span.start], GAP * (span.end - max(at, span.start))]
+        at = span.end
+    return "".join([*parts, text[at:]]) if parts else text
 
 
 def _lines(text: str, blocks: Iterable[Block]) -> list[Span]:
@@ -108,21 +117,34 @@ def _lines(text: str, blocks: Iterable[Block]) -> list[Span]:
     lines: list[Span] = []
     for span in free:
         matches = _LINE.finditer(text, span.start, span.end)
-        lines.extend(Span(match.start(), match.end()) for match in matches if _LETTER.search(match[0]))
+        lines.extend(
+            Span(match.start(), match.end())
+            for match in matches
+            if _LETTER.search(match[0]) and not (GAP in match[0] and _NAMED_LINK.match(match[0]))
+        )
     return lines
 
 
-def _without_opening(text: str, lines: list[Span]) -> tuple[list[Span], bool]:
+def _without_opening(words: Words, lines: list[Span], blocks: Sequence[Block]) -> tuple[list[Span], bool]:
     requested = False
-    low = lowered(text)
+    titled = next((block.start for block in blocks if Label.TITLE in block.labels), None)
     while lines:
         line = lines[0]
-        start, asked = after_opening(low, line.start, line.end)
+        start, asked = after_opening(words.low, line.start, line.end)
         requested = requested or asked
-        rest = text[start : line.end]
-        # "Izin melaporkan giat KUA Palang :" leads to what follows.
-        leads_on = asked and rest.rstrip().endswith(":") and len(rest.split()) <= 8
-        if re.search(r"\w", rest.replace(GAP, " ")) and not leads_on:
+        is_last = len(lines) == 1 and not blocks
+        if requested or titled is not None:
+            unit = after_unit(words.low, start, line.end)
+            start = start if is_last and unit >= line.end else unit
+        rest = words.low[start : line.end]
+        bare = rest.replace(GAP, " ").strip()
+        # "Izin melaporkan giat KUA Palang :" leads to what follows, as do headings above labels.
+        leads_on = not is_last and (
+            (asked and bare.endswith(":") and len(bare.split()) <= 12)
+            or is_heading(bare)
+            or (titled is not None and line.start < titled and _is_title_of_all(bare))
+        )
+        if _LETTER.search(bare) and not leads_on:
             return ([Span(start, line.end), *lines[1:]], requested)
         if GAP in rest and not leads_on:
             return (lines, requested)
@@ -130,29 +152,32 @@ def _without_opening(text: str, lines: list[Span]) -> tuple[list[Span], bool]:
     return lines, requested
 
 
-def _without_closing(text: str, lines: list[Span]) -> list[Span]:
-    low = lowered(text)
+def _is_title_of_all(line: str) -> bool:
+    return len(line.split()) <= 9 and line[-1:] not in (".", "!", "?")
+
+
+def _without_closing(words: Words, lines: list[Span]) -> list[Span]:
     for at, line in enumerate(lines):
-        # The lookbehind of a closing sees the line alone: a line's beginning counts as one.
-        words = text[line.start : line.end]
-        start = closing_start(low[line.start : line.end])
-        while start is not None:
-            left = words[start:] + " ".join(text[each.start : each.end] for each in lines[at + 1 :])
-            if len(re.findall(r"\w+", left)) <= LONGEST_TEXT_AFTER_CLOSING:
-                kept = Span(line.start, line.start + len(words[:start].rstrip(" ,;-–")))
-                return [*lines[:at], *([kept] if re.search(r"\w", words[:start]) else [])]
-            start = None
+        start = closing_start(words, line.start, line.end)
+        if start is None:
+            continue
+        rest = words.text[start : line.end] + " ".join(words.text[each.start : each.end] for each in lines[at + 1 :])
+        if len(rest.split()) <= _LONGEST_AFTER_CLOSING:
+            kept = words.text[line.start : start].rstrip(" ,;-–")
+            has_words = _LETTER.search(kept) is not None
+            return [*lines[:at], *([Span(line.start, line.start + len(kept))] if has_words else [])]
     return lines
 
 
-def _without_links_at_end(text: str, lines: list[Span]) -> list[Span]:
-    while lines and is_signature_of_links(text[lines[-1].start : lines[-1].end]):
+def _without_links_at_end(words: Words, lines: list[Span]) -> list[Span]:
+    while lines and is_signature_of_links(words.low[lines[-1].start : lines[-1].end]):
         lines = lines[:-1]
-    if lines and re.search(r"[|#]", text[lines[-1].start : lines[-1].end]):
+    while len(lines) > 1 and is_signature_of_links(words.low[lines[0].start : lines[0].end]):
+        lines = lines[1:]
+    if lines and not {GAP, "#"}.isdisjoint(words.text[lines[-1].start : lines[-1].end]):
         # "… berjalan lancar. Link: https://…" in one line.
         last = lines[-1]
-        words = text[last.start : last.end]
-        tail = re.search(r"(?<=[.!?])\s+[^.!?|]{0,40}\|[\s|]*$|\s*\|[\s|]*$|(?:\s+#\w+)+\s*$", words)
-        if tail is not None and (is_signature_of_links(tail[0]) or "|" not in tail[0]):
-            lines = [*lines[:-1], Span(last.start, last.start + tail.start())]
+        tail = _TAIL_OF_LINKS.search(words.text, max(last.start, last.end - _LONGEST_TAIL), last.end)
+        if tail is not None and (GAP not in tail[0] or is_signature_of_links(tail[0].lower())):
+            lines = [*lines[:-1], Span(last.start, tail.start())]
     return lines

@@ -139,7 +139,8 @@ def canonical(address: Address) -> Address:
         segments = _instagram(segments)
     while host == "t.me" and len(segments) > 1 and segments[0] == "s":
         segments = segments[1:]
-    if _SOCIAL.get(host) in _ACCOUNT_FIRST and segments and _names_account(segments[0]):
+    # The path of a short link is an id, in which capitals count.
+    if host != "fb.watch" and _SOCIAL.get(host) in _ACCOUNT_FIRST and segments and _names_account(segments[0]):
         segments = (segments[0].lower(), *segments[1:])
     return Address(host, segments, _query(host, query))
 

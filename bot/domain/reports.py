@@ -126,7 +126,7 @@ def content_of(read: Understood, today: date) -> Content:
         story=read.story or value(read.title),
         participants=value(read.participants),
         speakers=value(read.speakers),
-        programme_id=read.programme.id if read.programme else None,
+        programme_id=read.programme.value.id if read.programme else None,
     )
 
 

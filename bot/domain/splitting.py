@@ -13,7 +13,7 @@ _TAG = re.compile(r"<(/?)\s*([a-zA-Z-]+)[^<>]*>")
 
 def utf16_len(text: str) -> int:
     """The length of a text as Telegram counts it, in UTF-16 code units."""
-    return len(text) + sum(ord(c) > 0xFFFF for c in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def split_blocks(

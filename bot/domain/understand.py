@@ -1,24 +1,35 @@
-"""Reading a message as officers write it."""
+"""Reading a message as officers write it.
+
+The pipeline: marks of other chat apps go (`marks`), so do the headers of copied chats (`chats`); what is left is laid
+out in opening, labelled lines, body, closing and links (`layout`); dates, hours and places are sighted (`sights`);
+from them and the labels each activity is read (`reading`, `story`); every find is told by its place in the message as
+it was sent.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
-from bot.domain.dates import find_date
-from bot.domain.found import Found
+from bot.domain.chats import find_copied
+from bot.domain.closings import find_photo_count
+from bot.domain.found import Doubt, Found, Span
+from bot.domain.hours import Hours
 from bot.domain.kinds import MessageKind, kind_of
-from bot.domain.labels import Label, items
+from bot.domain.labels import Label
 from bot.domain.layout import Layout, lay_out
 from bot.domain.links import Link, locate_links, without_repetitions
-from bot.domain.marks import plain
-from bot.domain.places import find_participants, find_place, find_speakers
-from bot.domain.programmes import Programme, propose
-from bot.domain.times import find_time
-from bot.domain.titles import TITLE_LENGTH, after_dateline, make_title, sentence_end
+from bot.domain.marks import PlainText, plain, without
+from bot.domain.programmes import Programme, find_programme
+from bot.domain.quotes import Quote, find_quotes
+from bot.domain.reading import Reading, read_activity
+from bot.domain.several import find_several
+from bot.domain.titles import TITLE_LENGTH
+from bot.domain.words import Words
 
-__all__ = ["TITLE_LENGTH", "Field", "MessageKind", "Understood", "understand"]
+__all__ = ["TITLE_LENGTH", "Doubt", "Field", "MessageKind", "Understood", "understand"]
 
 
 class Field(StrEnum):
@@ -30,29 +41,64 @@ class Field(StrEnum):
     STORY = "story"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Understood:
     """What a message says. Each find tells which words of the message, as it was sent, it was read from.
 
-    `hashtags` are without `#`; `story` is the text without greeting, closing formula, the lines read elsewhere and
-    the links at its end; `missing` are the fields to ask for, in their order (a date may be taken for today).
+    `until` is the last day where there are several. `sender` wrote the message that was copied out of another app.
+    `links` has each link once, those behind words as well; `located` are those that stand in the text. `hashtags` are
+    without `#`. `photos` are those the text announces. `story` is the text without greeting, closing formula, the lines
+    read elsewhere and the links at its end, `told` is where it stands. `missing` are the fields to ask for, in their
+    order (a date may be taken for today). Of several activities the fields are those of the first and the story is that
+    of all; `activities` has each, without what belongs to the message as a whole.
     """
 
     kind: MessageKind
     title: Found[str] | None
+    until: date | None
     date: Found[date] | None
-    time: Found[str] | None
+    hours: Found[Hours] | None
     place: Found[str] | None
     participants: Found[str] | None
     speakers: Found[str] | None
-    links: tuple[Link, ...]
-    hashtags: tuple[str, ...]
-    programme: Programme | None
+    organiser: Found[str] | None
+    difficulty: Found[str] | None
+    programme: Found[Programme] | None
     story: str
+    told: tuple[Span, ...]
     missing: tuple[Field, ...]
+    sender: Found[str] | None = None
+    links: tuple[Link, ...] = ()
+    located: tuple[Found[Link], ...] = ()
+    hashtags: tuple[str, ...] = ()
+    photos: Found[int] | None = None
+    quotes: tuple[Quote, ...] = ()
+    activities: tuple["Understood", ...] = ()
+
+    @property
+    def time(self) -> Found[str] | None:
+        """The hours as they are written: `08.30 WIB s.d. selesai`."""
+        hours = self.hours
+        return None if hours is None else Found(str(hours.value), hours.start, hours.end, hours.doubt)
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Why some of the fields may be wrong."""
+        return tuple(found.doubt for found in (self.date, self.hours, self.title) if found and found.doubt)
 
 
-_HASHTAG = re.compile(r"(?<![\w&#/])#([^\W_][\w]*|_\w+)")
+@dataclass(frozen=True, slots=True)
+class _Message:
+    """A message on its way: its parts, the way back to what was sent, and the day on which a copied one was said."""
+
+    layout: Layout
+    sent: PlainText
+    said_on: Found[date] | None
+    links: tuple[Link, ...]
+    programmes: Sequence[Programme]
+
+
+_HASHTAG: Final = re.compile(r"(?<![\w&#/])#([^\W_][\w]*|_\w+)")
 
 
 def understand(
@@ -67,111 +113,112 @@ def understand(
 
     `extra_urls` are links behind words of the text; `zone_label` names the office's time zone for times without one.
     """
-    sent = plain(text)
+    marked = plain(text)
+    copied = find_copied(marked.text, sent_on)
+    sent = without(marked, [(span.start, span.end) for span in copied.spans])
     located = locate_links(sent.text)
     links = without_repetitions(located, extra_urls)
     layout = lay_out(sent.text, located, has_links=bool(links))
-    day = _date(layout, sent_on)
-    time = _time(layout, zone_label)
-    place = _labelled(layout, Label.PLACE) or _place_after_time(layout, sent_on) or find_place(layout.prose, sent_on)
-    participants = _labelled(layout, Label.PARTICIPANTS) or find_participants(layout.prose)
-    speakers = _labelled(layout, Label.SPEAKERS) or find_speakers(layout.prose)
-    title, story = _title_and_story(layout, sent_on)
-    kind = kind_of(layout, links, has_when_or_where=any((day, time, place)))
-    if kind is MessageKind.DIFFICULTY and not story:
-        story = value.value if (value := _labelled(layout, Label.DIFFICULTY)) else ""
-    told = {Field.TITLE: title, Field.DATE: day, Field.PLACE: place, Field.STORY: story}
+    said_on = None if copied.said_on is None else marked.sent(copied.said_on)
+    message = _Message(layout, sent, said_on, links, programmes)
+    whole, parts = _read(layout, sent_on if said_on is None else said_on.value, zone_label)
+    has_when_or_where = any((whole.day, whole.hours, whole.place))
+    kind = kind_of(layout, links, has_when_or_where=has_when_or_where)
+    photos = find_photo_count(layout.words)
+    return replace(
+        _understood(message, whole, kind, _programme(message, whole)),
+        sender=None if copied.sender is None else marked.sent(copied.sender),
+        links=links,
+        located=tuple(sent.sent(found) for found in located),
+        hashtags=_hashtags(layout.unlinked),
+        photos=None if photos is None else sent.sent(photos),
+        quotes=tuple(_quoted(sent, quote) for quote in find_quotes(layout.text)),
+        activities=tuple(
+            _understood(message, part, MessageKind.REPORT, _programme_of_title(message, part)) for part in parts
+        ),
+    )
+
+
+def _read(layout: Layout, said_on: date, zone_label: str) -> tuple[Reading, tuple[Reading, ...]]:
+    """The fields of a message, and those of each activity where there are several."""
+    whole = read_activity(layout, said_on, zone_label)
+    several = find_several(layout)
+    if several is None:
+        return whole, ()
+    before = read_activity(_part(layout, several.before), said_on, zone_label)
+    parts: list[Reading] = []
+    for span in several.parts:
+        part = read_activity(_part(layout, span), said_on, zone_label).shifted(span.start)
+        if part.title is None:
+            return whole, ()
+        parts.append(part if part.day else replace(part, day=before.day, until=before.until))
+    story = tuple(span for part in parts for span in part.story)
+    if several.listed:
+        story = tuple(span for span in layout.body if span.end > several.before.end)
+    return replace(parts[0], story=story), tuple(parts)
+
+
+def _part(layout: Layout, span: Span) -> Layout:
+    text = layout.text[span.start : span.end]
+    return lay_out(text, locate_links(text), has_links=False)
+
+
+def _understood(
+    message: _Message, reading: Reading, kind: MessageKind, programme: Found[Programme] | None
+) -> Understood:
+    """An activity's fields as they were sent."""
+    layout, sent = message.layout, message.sent
+    lines = _difficulty(layout) if kind is MessageKind.DIFFICULTY else reading.story
+    story = layout.told(lines)
+    day = message.said_on if reading.day is None else sent.sent(reading.day)
+    told = {Field.TITLE: reading.title, Field.DATE: day, Field.PLACE: reading.place, Field.STORY: story}
     return Understood(
         kind=kind,
-        title=title and sent.sent(title),
-        date=day and sent.sent(day),
-        time=time and sent.sent(time),
-        place=place and sent.sent(place),
-        participants=participants and sent.sent(participants),
-        speakers=speakers and sent.sent(speakers),
-        links=links,
-        hashtags=tuple({tag.casefold(): tag for tag in reversed(_HASHTAG.findall(layout.unlinked))}.values())[::-1],
-        programme=_programme(title, sent.text, programmes),
+        title=reading.title and sent.sent(reading.title),
+        until=reading.until,
+        date=day,
+        hours=reading.hours and sent.sent(reading.hours),
+        place=reading.place and sent.sent(reading.place),
+        participants=reading.participants and sent.sent(reading.participants),
+        speakers=reading.speakers and sent.sent(reading.speakers),
+        organiser=reading.organiser and sent.sent(reading.organiser),
+        difficulty=reading.difficulty and sent.sent(reading.difficulty),
+        programme=programme and sent.sent(programme),
         story=story,
+        told=tuple(sent.sent_span(line) for line in lines),
         missing=tuple(field for field, value in told.items() if not value),
     )
 
 
-def _programme(title: Found[str] | None, text: str, programmes: Sequence[Programme]) -> Programme | None:
-    return (propose(title.value, programmes) if title else None) or propose(text, programmes)
+def _difficulty(layout: Layout) -> tuple[Span, ...]:
+    """The words of a difficulty: the body, or what stands after its label."""
+    return layout.body or tuple(layout.values(Label.DIFFICULTY))
 
 
-def _labelled(layout: Layout, label: Label) -> Found[str] | None:
-    for block in layout.labelled(label):
-        span = layout.value(block)
-        words = layout.text[span.start : span.end]
-        if label is Label.PLACE:
-            if Label.DATE in block.labels or Label.TIME in block.labels:
-                continue
-            words = re.sub(r"^di\s+", "", words, flags=re.IGNORECASE)
-        value = items(words)
-        if re.search(r"\w", value):
-            return Found(value, span.start, span.end)
-    return None
+def _programme(message: _Message, whole: Reading) -> Found[Programme] | None:
+    title = None if whole.title is None else Span(whole.title.start, whole.title.end)
+    return find_programme(message.layout.words, message.programmes, title)
 
 
-def _place_after_time(layout: Layout, sent_on: date) -> Found[str] | None:
-    """The place of "Waktu dan tempat : Selasa, 12 Maret 2024, Aula": what follows date and time."""
-    for block in layout.labelled(Label.PLACE):
-        span = layout.value(block)
-        words = layout.unlinked[span.start : span.end]
-        whens = (find_date(words, sent_on), find_time(words, labelled=True))
-        after = max((found.end for found in whens if found), default=0)
-        place = re.search(r"(?:^|\b)(?:di\s+)?(?P<value>\w.*)", words[after:])
-        if after and place is not None:
-            start = span.start + after + place.start("value")
-            return Found(items(place["value"]), start, start + len(place["value"]))
-    return None
-
-
-def _date(layout: Layout, sent_on: date) -> Found[date] | None:
-    for span in layout.values(Label.DATE, Label.TIME):
-        found = find_date(layout.unlinked[span.start : span.end], sent_on)
-        if found is not None:
-            return found.shifted(span.start)
-    return find_date(layout.prose, sent_on) or find_date(layout.unlinked, sent_on)
-
-
-def _time(layout: Layout, zone_label: str) -> Found[str] | None:
-    for span in layout.values(Label.TIME, Label.DATE):
-        words = layout.unlinked[span.start : span.end]
-        found = find_time(words, labelled=True, zone_label=zone_label) or _bare_hour(words, zone_label)
-        if found is not None:
-            return found.shifted(span.start)
-    return find_time(layout.prose, zone_label=zone_label)
-
-
-def _bare_hour(words: str, zone_label: str) -> Found[str] | None:
-    """After "Pukul :" or "Jam :" a number alone is an hour."""
-    if not re.fullmatch(r"[0-9]{1,2}(?:\s*(?:-|–|s\.?d\.?)\s*[0-9]{1,2})?\s*", words):
+def _programme_of_title(message: _Message, part: Reading) -> Found[Programme] | None:
+    """The programme of one activity of several: the rest of the message tells of others."""
+    if part.title is None:
         return None
-    found = find_time(f"jam {words}", zone_label=zone_label)
-    return found and Found(found.value, 0, len(words.rstrip()))
+    words = Words(message.layout.text[part.title.start : part.title.end])
+    found = find_programme(words, message.programmes)
+    return None if found is None else found.shifted(part.title.start)
 
 
-def _title_and_story(layout: Layout, sent_on: date) -> tuple[Found[str] | None, str]:
-    """The title, and what there is to tell beside it."""
-    for span in layout.values(Label.TITLE):
-        title = make_title(layout.unlinked, span.start, span.end, sent_on, prose=False)
-        if title is not None:
-            return title, layout.story(layout.body)
-    if not layout.body:
-        return None, ""
-    first, rest = layout.body[0], layout.body[1:]
-    after = after_dateline(layout.unlinked, first.start, first.end)
-    end = sentence_end(layout.unlinked, after, first.end)
-    whole_line = not layout.text[end : first.end].strip()
-    is_headline = (
-        whole_line and after == first.start and layout.text[first.start : first.end].rstrip()[-1:] not in ".!?:"
-    )
-    title = make_title(layout.unlinked, after, end, sent_on, prose=not (is_headline and rest and not layout.requested))
-    if is_headline and rest:
-        return title, layout.story(rest)
-    # A few words are a title and no story.
-    told = layout.story(layout.body)
-    return title, told if rest or not whole_line or len(told.split()) >= 8 else ""
+def _hashtags(text: str) -> tuple[str, ...]:
+    """The hashtags of a text in order, each as it was written first."""
+    if "#" not in text:
+        return ()
+    tags: dict[str, str] = {}
+    for tag in _HASHTAG.findall(text):
+        tags.setdefault(tag.casefold(), tag)
+    return tuple(tags.values())
+
+
+def _quoted(sent: PlainText, quote: Quote) -> Quote:
+    span = sent.sent_span(Span(quote.start, quote.end))
+    return replace(quote, start=span.start, end=span.end)

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.db import offices, people, prompts, queues
+from bot.db import offices, people, programmes, prompts, queues
 from bot.db.engine import Tx
 from bot.domain.office import Office
 from bot.domain.people import Role
+from bot.domain.programmes import ProgrammeSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,11 @@ class OpenInGroup:
 def office(tx: Tx) -> Office:
     """The office. Raises LookupError where there is none yet."""
     return offices.get(tx)
+
+
+def programme_sets(tx: Tx) -> tuple[ProgrammeSet, ...]:
+    """Every set of programmes, the earliest first."""
+    return programmes.sets(tx)
 
 
 def everybody(tx: Tx) -> list[Standing]:

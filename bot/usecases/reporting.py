@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.db import drafts, people, photos, programmes, reports, units, unpublished
 from bot.db.engine import Tx
-from bot.domain.dates import DateProblem, check_activity_date, find_date, find_time
+from bot.domain.dates import DateProblem, check_activity_date, find_date
 from bot.domain.ladder import days_silent
 from bot.domain.links import Link, Platform, find_links
 from bot.domain.office import Actor, Office, Unit
@@ -17,6 +17,7 @@ from bot.domain.reports import (
     Editable,
     Report,
 )
+from bot.domain.times import find_time
 from bot.i18n import zone_label
 from bot.usecases import publishing
 from bot.usecases.following_up import ASK_AFTER

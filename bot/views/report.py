@@ -1,5 +1,7 @@
 """Screens of reporting."""
 
+from datetime import date
+
 from bot.domain.coach import answered
 from bot.domain.links import LinkUse, Platform, find_links
 from bot.domain.office import Unit, UnitRef
@@ -29,7 +31,7 @@ def draft(t: Texts, draft: Draft) -> Screen:
     if content.activity_date is None:
         lines.append(t("draft-missing-date"))
     else:
-        lines.append(t("draft-date", date=t.day(content.activity_date), time=content.time_text or "no"))
+        lines.append(_when(t, content.activity_date, content.time_text))
     lines.append(
         t("draft-place", place=shortened(content.place, PLACE_SHOWN)) if content.place else t("draft-missing-place")
     )
@@ -44,6 +46,12 @@ def draft(t: Texts, draft: Draft) -> Screen:
     if draft.unit is None:
         lines += ["", t("draft-which-unit")]
     return Screen("\n".join(lines), _draft_buttons(t, draft))
+
+
+def _when(t: Texts, day: date, time: str | None) -> Html:
+    """The day and the time; a clock time is told apart from "ba'da Isya"."""
+    clock = "yes" if time and time[0].isdigit() else "no"
+    return t("draft-date", date=t.day(day), time=time or "no", clock=clock)
 
 
 def _counting_links(links: tuple[str, ...]) -> int:
@@ -157,7 +165,7 @@ def report(t: Texts, report: Report, links: tuple[tuple[Platform, str], ...], ph
         Html(f"<b>{t('plain', text=shortened(content.title or '', TITLE_SHOWN))}</b>"),
     ]
     if content.activity_date is not None:
-        lines.append(t("draft-date", date=t.day(content.activity_date), time=content.time_text or "no"))
+        lines.append(_when(t, content.activity_date, content.time_text))
     if content.place:
         lines.append(t("draft-place", place=shortened(content.place, PLACE_SHOWN)))
     lines.append(t("draft-photos-links", photos=photos, links=len(links)))

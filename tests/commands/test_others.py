@@ -165,7 +165,9 @@ def test_health_follows_the_running_bots_beat_and_poll(gaung: Gaung, tmp_path: P
     assert gaung("doctor", "--health").code == 69
 
 
-@pytest.mark.parametrize("command", ["run", "demo", "import-units", "import-programmes", "invite", "doctor"])
+@pytest.mark.parametrize(
+    "command", ["run", "demo", "import-units", "import-programmes", "invite", "doctor", "understand"]
+)
 def test_the_help_of_each_command_shows_an_example(gaung: Gaung, command: str) -> None:
     ran = gaung(command, "--help")
     assert ran.code == 0

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.dates import DateProblem, check_activity_date, find_date, find_time
+from bot.domain.dates import DateProblem, check_activity_date, find_date
+from bot.domain.times import find_time
 
 SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 LETTERS = [
@@ -45,7 +46,7 @@ DATES = [
     ("29 Februari", "2024-02-29", "29 Februari"),
     ("10-12 Maret 2024", "2024-03-10", "10-12 Maret 2024"),
     ("4 s.d. 6 Maret 2024", "2024-03-04", "4 s.d. 6 Maret 2024"),
-    ("kemarin sore", "2024-03-13", "kemarin"),
+    ("kemarin sore", "2024-03-13", "kemarin sore"),
     ("hr ini", "2024-03-14", "hr ini"),
     ("tadi pagi", "2024-03-14", "tadi pagi"),
     ("kemarin lusa", "2024-03-12", "kemarin lusa"),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.domain.found import Found
 from bot.domain.marks import plain
 from bot.domain.programmes import Programme
-from bot.domain.understand import TITLE_LENGTH, Field, MessageKind, understand
+from bot.domain.understand import TITLE_LENGTH, MessageKind, understand
 
 SENT_ON = date(2024, 3, 14)
 MESSAGES = [json.loads(line) for line in Path(__file__).with_name("messages.jsonl").read_text("utf-8").splitlines()]
@@ -66,17 +66,6 @@ def test_a_message_is_read_as_its_writer_meant_it(message: dict[str, Any]) -> No
     assert {key: told[key] for key in wanted} == wanted
 
 
-@settings(deadline=None, max_examples=150)
-@given(texts)
-def test_any_text_is_understood_and_finds_stand_in_it(text: str) -> None:
-    read = understand(text, SENT_ON)
-    finds: list[Found[Any] | None] = [read.title, read.date, read.time, read.place, read.participants, read.speakers]
-    for found in finds:
-        assert found is None or 0 <= found.start < found.end <= len(text)
-    assert read.title is None or (0 < len(read.title.value) <= TITLE_LENGTH and "\n" not in read.title.value)
-    assert set(read.missing) <= set(Field)
-
-
 @settings(deadline=None, max_examples=100)
 @given(texts)
 def test_plain_text_is_traceable_and_plain_of_itself_in_length(text: str) -> None:
@@ -119,7 +108,7 @@ def test_the_programme_is_proposed_from_title_before_story() -> None:
     haji = Programme(8, 8, "Penyelenggaraan haji dan umrah", "Haji", "🕋", ("haji", "manasik"))
     nikah = Programme(3, 3, "Pelayanan keagamaan", "Layanan", "🤝", ("bimbingan perkawinan",))
     read = understand("Kegiatan: Manasik\nKeterangan: juga bimbingan perkawinan", SENT_ON, (haji, nikah))
-    assert read.programme == haji
+    assert read.programme == Found(haji, 10, 17)
 
 
 def test_links_behind_words_are_links_too() -> None:

@@ -68,6 +68,47 @@ async def test_the_greeting_and_the_closing_are_not_the_story_but_the_original_i
         assert not any(word in story for word in ("Assalamu", "Ijin melaporkan", "Terlampir", "Demikian"))
 
 
+PASTED = """[10/3 07.55] Bu Sri: Nuwun sewu, mohon ijin share giat KUA Palang
+*📌 Kegiatan* : Khataman Al-Qur'an
+*📌 Hari/Tgl* : Senin, 9/3/2026
+*📌 Waktu* : {time}
+*📌 Tempat* : Masjid Agung Tuban
+*📌 Peserta* : 40 penyuluh
+*📌 Narasumber* : KH. Ahmad Zaini
+Alhamdulillah khidmat, jamaah khusyuk mengikuti sampai doa khataman.
+Link: https://www.instagram.com/p/Cabc/?igsh=x
+Matur suwun
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "time", "shown"),
+    [
+        ("id", "ba'da Isya s.d. selesai", "📅 Senin, 9 Maret 2026, ba'da Isya s.d. selesai"),
+        ("id", "jam 7 malam WITA", "📅 Senin, 9 Maret 2026, pukul 19.00 WITA"),
+        ("en", "ba'da Isya", "📅 Monday, 9 March 2026, ba'da Isya"),
+        ("en", "13:30 - 15:00", "📅 Monday, 9 March 2026, at 13.30–15.00 WIB"),
+    ],
+)
+async def test_a_message_copied_out_of_another_app_is_a_whole_draft(
+    tmp_path: Path, language: str, time: str, shown: str
+) -> None:
+    async with founded(tmp_path, language=language) as city:
+        await city.units()
+        budi = await city.joins("Budi", "KUA-PALANG")
+        budi.says(PASTED.format(time=time))
+        preview = (await city.answer_to(budi)).text
+        assert shown in preview.splitlines()
+        for words in ("Khataman Al-Qur'an", "📍 Masjid Agung Tuban", "Alhamdulillah khidmat"):
+            assert words in preview
+        await budi.presses(city.label("send-report"))
+        stored = await city.rows("SELECT participants, speakers, story, programme_id FROM reports")
+        assert [row[:2] for row in stored] == [("40 penyuluh", "KH. Ahmad Zaini")]
+        assert stored[0][2] == "Alhamdulillah khidmat, jamaah khusyuk mengikuti sampai doa khataman."
+        assert stored[0][3] == 1
+        assert await city.rows("SELECT count(*) FROM publications") == [(1,)]
+
+
 async def test_reports_are_numbered_by_unit_and_year(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         await city.units()

@@ -8,7 +8,10 @@ draft-missing-place = ⚠️ No place yet
 draft-missing-story = ⚠️ No story yet
 draft-date = { $time ->
     [no] 📅 { $date }
-   *[other] 📅 { $date }, { $time }
+   *[other] { $clock ->
+        [yes] 📅 { $date }, at { $time }
+       *[no] 📅 { $date }, { $time }
+    }
 }
 draft-place = 📍 { $place }
 draft-programme = { $emoji } { $label }

@@ -8,7 +8,10 @@ draft-missing-place = ⚠️ Tempat kegiatan belum ada
 draft-missing-story = ⚠️ Cerita kegiatan belum ada
 draft-date = { $time ->
     [no] 📅 { $date }
-   *[other] 📅 { $date }, pukul { $time }
+   *[other] { $clock ->
+        [yes] 📅 { $date }, pukul { $time }
+       *[no] 📅 { $date }, { $time }
+    }
 }
 draft-place = 📍 { $place }
 draft-programme = { $emoji } { $label }

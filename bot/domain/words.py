@@ -1,0 +1,76 @@
+"""A text and where its words stand, so that rules look only where a word of theirs is."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from bot.domain.lowercase import lowered
+
+_INDONESIAN: Final = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas duabelas"
+_ENGLISH: Final = "one two three four five six seven eight nine ten eleven twelve"
+NUMBERS: Final = {word: n for words in (_INDONESIAN, _ENGLISH) for n, word in enumerate(words.split(), 1)}
+_WORD: Final = re.compile(r"[^\W_]+(?:['’`‘ʼ][^\W\d_]+)*")
+_SHORTEST_MISSPELT: Final = 5
+
+
+class Words:
+    """A text, the same in lower case (`low`, of the same length), and its words in lower case with their places."""
+
+    __slots__ = ("_places", "each", "low", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.low = lowered(text)
+        self.each = [(match[0], match.start()) for match in _WORD.finditer(self.low)]
+        places: dict[str, list[int]] = {}
+        for word, start in self.each:
+            if word in places:
+                places[word].append(start)
+            else:
+                places[word] = [start]
+        self._places = places
+
+    def have(self, vocabulary: frozenset[str]) -> bool:
+        """Whether a word of a vocabulary stands in the text."""
+        return not vocabulary.isdisjoint(self._places)
+
+    def starts(self, vocabulary: frozenset[str], start: int = 0, end: int | None = None) -> list[int]:
+        """Where words of a vocabulary begin between two places, in order."""
+        if vocabulary.isdisjoint(self._places):
+            return []
+        last = len(self.text) if end is None else end
+        found = [at for word in vocabulary & self._places.keys() for at in self._places[word] if start <= at < last]
+        found.sort()
+        return found
+
+
+def vocabulary(words: str) -> frozenset[str]:
+    """Words that are written one after another."""
+    return frozenset(words.split())
+
+
+def neighbourhood(words: Iterable[str]) -> dict[str, str]:
+    """What `respelt` needs of a vocabulary: each of its longer words by all it becomes with a letter left out."""
+    known: dict[str, str] = {}
+    for word in words:
+        if len(word) >= _SHORTEST_MISSPELT:
+            for at in range(len(word)):
+                known.setdefault(word[:at] + word[at + 1 :], word)
+    return known
+
+
+def respelt(word: str, vocabulary: frozenset[str], neighbours: dict[str, str]) -> str | None:
+    """The word of a vocabulary that a word is, one letter at most missing, superfluous, wrong or misplaced."""
+    if word in vocabulary:
+        return word
+    if len(word) < _SHORTEST_MISSPELT - 1:
+        return None
+    if word in neighbours:
+        return neighbours[word]
+    for at in range(len(word)):
+        shorter = word[:at] + word[at + 1 :]
+        if shorter in vocabulary and len(shorter) >= _SHORTEST_MISSPELT:
+            return shorter
+        if shorter in neighbours and abs(len(neighbours[shorter]) - len(word)) == 0:
+            return neighbours[shorter]
+    return None
