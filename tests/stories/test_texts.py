@@ -62,11 +62,9 @@ async def _tour_of_a_draft(city: City, budi: Person) -> None:
     for label in ("send-report", "show-report", "send-link"):
         await budi.presses(city.label(label))
         await _looks_right(city)
-    for link in (
-        "https://instagram.com/p/abc",
-        "https://instagram.com/p/abc",
-        "https://drive.google.com/drive/folders/1",
-    ):
+    budi.says("https://instagram.com/p/abc")
+    await _looks_right(city)
+    for link in ("https://instagram.com/p/abc", "https://drive.google.com/drive/folders/1"):
         budi.says(link)
         await city.settles()
         await budi.presses("KUA Palang")
