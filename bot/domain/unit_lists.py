@@ -13,7 +13,7 @@ from bot.domain.units import UnitKind
 
 PAGE: Final = 8
 """Units on a page of a list."""
-LONGEST_SEARCH: Final = 40
+LONGEST_SEARCH: Final = 32
 """Bytes of a search: it travels in the buttons that turn its pages."""
 
 
