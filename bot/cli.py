@@ -29,8 +29,12 @@ def parser() -> argparse.ArgumentParser:
     demo.add_argument("--language", choices=("id", "en"), default="id", help="language of the office (default: id)")
     demo.add_argument("--story", action="store_true", help="first play the tour by itself, in a small office")
     demo.add_argument("--once", action="store_true", help="play the tour, print the chats, and end: no page")
-    units = command("import-units", "Add and change units as a CSV file lists them.", "gaung import-units units.csv")
-    units.add_argument("file", type=Path, help="columns kode,nama,jenis,irama_hari (or code,name,kind,cadence_days)")
+    units = command(
+        "import-units", "Add and change units as an XLSX or CSV file lists them.", "gaung import-units units.xlsx"
+    )
+    units.add_argument(
+        "file", type=Path, help="XLSX or CSV; columns kode, nama, jenis, irama_hari (or code, name, kind, cadence_days)"
+    )
     units.add_argument("--check", action="store_true", help="only tell what would be done")
     programmes = command(
         "import-programmes", "Add and change the development programmes.", "gaung import-programmes programmes.json"

@@ -1,8 +1,6 @@
 """`gaung import-units`, `gaung import-programmes`, `gaung invite`."""
 
 import asyncio
-import csv
-import io
 import json
 import logging
 from collections.abc import Callable
@@ -18,21 +16,21 @@ from bot.config import Secret, Settings
 from bot.db.engine import Database, Tx
 from bot.domain.people import Role
 from bot.domain.refused import Refused
-from bot.domain.units import UnitFile, read_unit_rows
+from bot.domain.units import UnitFile
 from bot.i18n import texts
+from bot.render.tables import read_units
 from bot.telegram import whois
 from bot.usecases import joining, setting_up
 
 T = TypeVar("T")
-LARGEST_FILE = 10_000_000
 ACTOR = "command line"
 
 
 def import_units(file: Path, *, check: bool) -> int:
-    """Import units from a CSV file."""
+    """Import units from an XLSX or CSV file."""
     try:
         where = settings()
-        rows = _read_units(file)
+        rows = _read_units(file, where.language)
         work = setting_up.plan_units if check else _import
         plan = _in_database(where, lambda tx: work(tx, rows))
     except Ended as end:
@@ -52,28 +50,15 @@ def _import(tx: Tx, rows: UnitFile) -> Any:
     return setting_up.import_units(tx, rows, actor=ACTOR)
 
 
-def _read_units(file: Path) -> UnitFile:
-    """The rows of a CSV file, with comma or semicolon. Raises Ended."""
+def _read_units(file: Path, language: str) -> UnitFile:
+    """The rows of a file. Raises Ended with the reason said."""
     try:
-        raw = file.read_bytes()
+        return read_units(file, file.name)
     except OSError as error:
         complain(f"{file} cannot be read ({error.strerror}).")
-        raise Ended(EX_DATA) from None
-    if len(raw) > LARGEST_FILE:
-        complain(f"{file} is larger than {LARGEST_FILE // 1_000_000} MB; that is no list of units.")
-        raise Ended(EX_DATA)
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        complain(f"{file} is not a UTF-8 text file. Save it as “CSV UTF-8”.")
-        raise Ended(EX_DATA) from None
-    first = text.partition("\n")[0]
-    reader = csv.DictReader(io.StringIO(text), delimiter=";" if first.count(";") > first.count(",") else ",")
-    rows = read_unit_rows((reader.line_num, row) for row in reader)
-    if not rows.good and not rows.bad:
-        complain(f"{file} lists no units. Its first line names the columns: kode,nama,jenis,irama_hari")
-        raise Ended(EX_DATA)
-    return rows
+    except Refused as refusal:
+        complain(texts(language).plain(refusal.key, **refusal.values))
+    raise Ended(EX_DATA)
 
 
 def import_programmes(file: Path) -> int:

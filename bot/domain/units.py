@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
+from bot.domain.tables import Column, OddCell, heading_key
+
 CODE_LENGTH: Final = 32
 NAME_LENGTH: Final = 120
 LONGEST_CADENCE_DAYS: Final = 365
@@ -33,16 +35,13 @@ _KIND_WORDS: Final[Mapping[str, UnitKind]] = {kind.value: kind for kind in UnitK
     "MTS": UnitKind.MTSN,
 }
 
-_COLUMNS: Final[Mapping[str, str]] = {
-    "kode": "code",
-    "code": "code",
-    "nama": "name",
-    "name": "name",
-    "jenis": "kind",
-    "kind": "kind",
-    "irama_hari": "cadence",
-    "cadence_days": "cadence",
+UNIT_COLUMNS: Final[Mapping[str, Column]] = {
+    "code": Column(("kode", "code", "kode_satker", "kode_unit", "unit_code")),
+    "name": Column(("nama", "name", "nama_satker", "nama_unit", "satker", "unit_name")),
+    "kind": Column(("jenis", "kind", "jenis_satker", "jenis_unit", "kind_of_unit", "unit_kind")),
+    "cadence": Column(("irama_hari", "cadence_days", "irama", "cadence"), required=False),
 }
+_FIELDS: Final[Mapping[str, str]] = {name: field for field, column in UNIT_COLUMNS.items() for name in column.names}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +105,11 @@ def read_kind(text: str) -> UnitKind | None:
     return _KIND_WORDS.get(re.sub(r"[^A-Z]", "", text.upper()))
 
 
-def read_unit_rows(rows: Iterable[tuple[int, Mapping[str, str]]]) -> UnitFile:
-    """Read numbered rows of a table of units, each a mapping from its header to its cell.
+def read_unit_rows(rows: Iterable[tuple[int, Mapping[str, str | OddCell]]]) -> UnitFile:
+    """Read numbered rows of a table of units, each a mapping from its heading to its cell.
 
-    Headers are Indonesian or English (kode/code, nama/name, jenis/kind, irama_hari/cadence_days) in any case and
-    spacing; other columns are ignored, and so are empty rows. A code that an earlier good row has is a bad row.
+    Headings are those of `UNIT_COLUMNS` in any case and spacing; other columns are ignored, and so are empty rows. A
+    code that an earlier good row has is a bad row, which names that row's line in brackets.
     """
     good: list[UnitRow] = []
     bad: list[BadRow] = []
@@ -119,7 +118,7 @@ def read_unit_rows(rows: Iterable[tuple[int, Mapping[str, str]]]) -> UnitFile:
         cells = _cells(raw)
         if not any(cells.values()):
             continue
-        row = _read_row(line, cells)
+        row = _odd_row(line, raw) or _read_row(line, cells)
         if isinstance(row, UnitRow) and row.code in lines:
             row = BadRow(line, "unit-row-duplicate", f"{row.code} ({lines[row.code]})")
         if isinstance(row, BadRow):
@@ -151,13 +150,21 @@ def plan_import(existing: Mapping[str, UnitRow], file: UnitFile) -> ImportPlan:
 def _cells(raw: Mapping[str, object]) -> dict[str, str]:
     cells: dict[str, str] = {}
     for header, value in raw.items():
+        field = _FIELDS.get(heading_key(str(header)))
+        if field is not None and isinstance(value, OddCell):
+            cells[field] = value.text
         # A CSV reader files surplus cells under None, as a list.
-        if not isinstance(value, str | int | float):
-            continue
-        column = _COLUMNS.get("_".join(re.findall(r"\w+", str(header).lower())))
-        if column is not None:
-            cells[column] = " ".join(str(value).split())
+        elif field is not None and isinstance(value, str | int | float):
+            cells[field] = " ".join(str(value).split())
     return cells
+
+
+def _odd_row(line: int, raw: Mapping[str, object]) -> BadRow | None:
+    """A bad row where a cell that counts is no text; a date may have been the code `MAR-1` when it was typed."""
+    for header, value in raw.items():
+        if isinstance(value, OddCell) and heading_key(str(header)) in _FIELDS:
+            return BadRow(line, f"unit-row-{value.why}", f"{header}: {value.text}")
+    return None
 
 
 def _read_row(line: int, cells: Mapping[str, str]) -> UnitRow | BadRow:
@@ -177,8 +184,8 @@ def _read_row(line: int, cells: Mapping[str, str]) -> UnitRow | BadRow:
     cadence = cells.get("cadence", "")
     if not cadence:
         return UnitRow(code, name, kind)
-    # Spreadsheets hand whole numbers over as "7.0".
-    number = re.fullmatch(r"([0-9]{1,4})(?:\.0+)?", cadence)
+    # Spreadsheets hand whole numbers over as "7.0", or "7,0".
+    number = re.fullmatch(r"([0-9]{1,4})(?:[.,]0+)?", cadence)
     if number is None or not 1 <= int(number[1]) <= LONGEST_CADENCE_DAYS:
         return BadRow(line, "unit-row-bad-cadence", cadence)
     return UnitRow(code, name, kind, int(number[1]))
