@@ -8,7 +8,7 @@ from bot.domain.ladder import days_silent
 from bot.domain.office import Office, Unit
 from bot.domain.reports import ReportState
 from bot.domain.screen import Button, Screen, action, columns, fitting, shortened
-from bot.domain.unit_lists import PAGE, Closing, Past, ReportLine, UnitCard, Which, listing
+from bot.domain.unit_lists import PAGE, Closing, Past, ReportLine, UnitCard, listing
 from bot.domain.units import BadRow, ImportPlan, UnitKind, UnitRow
 from bot.i18n import Html, Texts
 from bot.views.units import status, turning
@@ -27,7 +27,7 @@ def card(t: Texts, office: Office, seen: UnitCard, today: date, whence: Sequence
     unit = seen.unit
     lines = [
         t("unit-head", unit=unit.name, status=_standing(t, office, seen, today)),
-        t("unit-code-kind", code=unit.code, kind=t.plain(f"unit-kind-{unit.kind.value.lower()}")),
+        t("unit-code-kind", code=unit.code, kind=t.plain(f"kind-{unit.kind.value.lower()}")),
         "",
         _officers(t, seen),
         t("unit-cadence", days=unit.cadence_days, whose=seen.cadence_from.value),
@@ -61,7 +61,7 @@ def _back_to(t: Texts, whence: Sequence[str]) -> Button:
 
 
 def _standing(t: Texts, office: Office, seen: UnitCard, today: date) -> str:
-    return t.plain(f"units-list-{Which.CLOSED.value}").lower() if seen.closed_at else status(t, office, seen.unit, today)
+    return t.plain("unit-status-ditutup") if seen.closed_at else status(t, office, seen.unit, today)
 
 
 def _officers(t: Texts, seen: UnitCard) -> Html:
@@ -116,7 +116,7 @@ def _moment(t: Texts, office: Office, at: datetime) -> str:
 def edit(t: Texts, row: UnitRow, unit_id: int) -> Screen:
     """What can be changed about a unit."""
     fields = [
-        Button(t.plain(f"button-unit-{field}"), action(f"u.{field}", unit_id))
+        Button(t.plain(f"button-edit-unit-{field}"), action(f"u.{field}", unit_id))
         for field in ("name", "code", "kind", "every", "close")
     ]
     return Screen(t("unit-edit", unit=row.name, code=row.code), (*columns(fields), (_back(t, unit_id),)))
@@ -125,18 +125,18 @@ def edit(t: Texts, row: UnitRow, unit_id: int) -> Screen:
 def asking(t: Texts, row: UnitRow, unit_id: int, field: str) -> Screen:
     """A question whose answer is typed: a name, a code, a cadence."""
     back = Button(t.plain("button-back"), action("u.edit", unit_id))
-    return Screen(t(f"unit-ask-{field}", unit=row.name, code=row.code), ((back,),))
+    return Screen(t(f"unit-type-{field}", unit=row.name, code=row.code), ((back,),))
 
 
 def kinds(t: Texts, row: UnitRow, unit_id: int) -> Screen:
     """Among which kind to count a unit."""
     buttons = [
-        Button(t.plain(f"unit-kind-{kind.value.lower()}"), action("u.kind", unit_id, kind.value))
+        Button(t.plain(f"kind-{kind.value.lower()}"), action("u.kind", unit_id, kind.value))
         for kind in UnitKind
         if kind is not row.kind
     ]
     back = Button(t.plain("button-back"), action("u.edit", unit_id))
-    present = t.plain(f"unit-kind-{row.kind.value.lower()}")
+    present = t.plain(f"kind-{row.kind.value.lower()}")
     return Screen(t("unit-ask-kind", unit=row.name, kind=present), (*columns(buttons), (back,)))
 
 
@@ -168,9 +168,7 @@ def closing(t: Texts, row: UnitRow, unit_id: int, ends: Closing) -> Screen:
 
 def add_menu(t: Texts) -> Screen:
     """How to add units: typed lines, step by step, or a file."""
-    buttons = [
-        Button(t.plain(f"unit-kind-{kind.value.lower()}"), action("u.new", kind.value)) for kind in UnitKind
-    ]
+    buttons = [Button(t.plain(f"kind-{kind.value.lower()}"), action("u.new", kind.value)) for kind in UnitKind]
     file = Button(t.plain("button-units-file"), action("f.menu"))
     return Screen(t("unit-add"), (*columns(buttons, 3), (file, Button(t.plain("button-back"), action("u.list")))))
 
@@ -178,14 +176,12 @@ def add_menu(t: Texts) -> Screen:
 def new(t: Texts, kind: UnitKind) -> Screen:
     """Asks for the name of a unit to add."""
     back = Button(t.plain("button-back"), action("u.add"))
-    return Screen(t("unit-ask-new", kind=t.plain(f"unit-kind-{kind.value.lower()}")), ((back,),))
+    return Screen(t("unit-ask-new", kind=t.plain(f"kind-{kind.value.lower()}")), ((back,),))
 
 
 def added(t: Texts, plan: ImportPlan) -> Screen:
     """What became of units that were typed."""
-    rows = (
-        (Button(t.plain("button-units-add"), action("u.add")), Button(t.plain("button-back"), action("u.list"))),
-    )
+    rows = ((Button(t.plain("button-units-add"), action("u.add")), Button(t.plain("button-back"), action("u.list"))),)
     if plan.bad:
         return Screen("\n".join([t("unit-typed-bad"), *bad_lines(t, plan.bad, BAD_SHOWN)]), rows)
     lines: list[str] = [t("unit-typed-added", count=len(plan.added))]

@@ -19,7 +19,7 @@ def overview(t: Texts, seen: Overview, *, may_edit: bool) -> Screen:
     """All lists with how many units each has, the search, and for operators what adds units."""
     total = seen.lists[Which.ALL]
     kinds = [
-        _list_button(t, t.plain(f"unit-kind-{kind.value.lower()}"), kind, seen.kinds[kind])
+        _list_button(t, t.plain(f"kind-{kind.value.lower()}"), kind, seen.kinds[kind])
         for kind in UnitKind
         if kind in seen.kinds
     ]
@@ -46,7 +46,7 @@ def _list_button(t: Texts, label: str, which: Listing, count: int) -> Button:
 
 def page(t: Texts, office: Office, which: Listing, seen: UnitPage, today: date) -> Screen:
     """A page of a list."""
-    word = f"unit-kind-{which.value.lower()}" if isinstance(which, UnitKind) else f"units-list-{which.value}"
+    word = f"kind-{which.value.lower()}" if isinstance(which, UnitKind) else f"units-list-{which.value}"
     head = t("units-page", label=t.plain(word), total=t.number(seen.total))
     rows = [
         *columns([_unit_button(each, which.value, seen.number) for each in seen.units]),
