@@ -46,5 +46,5 @@ def put_text(sheet: "Worksheet", line: int, place: int, text: str) -> "Cell":
         raise TypeError(f"{cell.coordinate} is covered by a merged cell")
     cell.value = xlsx_text(text)
     cell.data_type = "s"
-    cell.quotePrefix = _RUN_BY_PROGRAMS.match(text) is not None
+    cell.quotePrefix = _RUN_BY_PROGRAMS.match(cell.value) is not None
     return cell

@@ -16,11 +16,13 @@ from bot.domain.refused import Refused
 from bot.render.filekinds import kind_of_zip
 
 MOST_PARTS: Final = 2_000
-MOST_BYTES: Final = 64_000_000
+MOST_BYTES: Final = 32_000_000
 """Bytes that all parts together may unpack to."""
-MOST_ELEMENTS: Final = 2_000_000
+MOST_ELEMENTS: Final = 600_000
+MOST_NAMES: Final = 5_000
+DEEPEST: Final = 200
 LONGEST_TOKEN: Final = 1_000_000
-"""Bytes of one tag with its attributes: the only thing that the XML parser keeps whole."""
+"""Bytes of one tag with its attributes."""
 _CHUNK: Final = 65_536
 _ENTRY: Final = b"PK\x01\x02"
 _ENCRYPTED: Final = 0x1
@@ -82,38 +84,35 @@ class Package:
         return found
 
     def read(self, part: str, start: Start, end: End | None = None, text: Text | None = None) -> None:
-        """Read an XML part whole; handlers get names without namespaces. Raises Refused."""
+        """Read an XML part whole; handlers get the elements' names without prefixes. Raises Refused."""
         for _ in self.steps(part, start, end, text):
             pass
 
     def steps(self, part: str, start: Start, end: End | None = None, text: Text | None = None) -> Iterator[None]:
         """The same in small steps, between which the caller can take away what its handlers found."""
-        parser = expat.ParserCreate(namespace_separator=" ")
+        parser = expat.ParserCreate()
         parser.buffer_text = True
-        local: dict[str, str] = {}
+        local = _Local()
+        elements = depth = 0
 
         def started(tag: str, attributes: dict[str, str]) -> None:
-            self._elements_left -= 1
-            if self._elements_left < 0:
-                raise self.too_large()
-            word = local.get(tag)
-            if word is None:
-                word = tag.rpartition(" ")[2]
-                if len(local) < 1000:
-                    local[tag] = word
-            start(word, attributes)
+            nonlocal elements, depth
+            elements += 1
+            depth += 1
+            start(local[tag], attributes)
 
         def ended(tag: str) -> None:
+            nonlocal depth
+            depth -= 1
             if end is not None:
-                end(tag.rpartition(" ")[2])
+                end(local[tag])
 
         def defined(*_: object) -> None:
             raise self.damaged()
 
         parser.StartElementHandler = started
+        parser.EndElementHandler = ended
         parser.StartDoctypeDeclHandler = defined
-        if end is not None:
-            parser.EndElementHandler = ended
         if text is not None:
             parser.CharacterDataHandler = text
         fed = 0
@@ -121,12 +120,19 @@ class Package:
             for piece in self._pieces(part):
                 parser.Parse(piece, False)
                 fed += len(piece)
-                if fed - parser.CurrentByteIndex > LONGEST_TOKEN:
+                # What the parser keeps: a tag until it ends, the open elements, every name that it has met.
+                if (
+                    self._elements_left < elements
+                    or fed - parser.CurrentByteIndex > LONGEST_TOKEN
+                    or depth > DEEPEST
+                    or len(parser.intern) > MOST_NAMES
+                ):
                     raise self.too_large()
                 yield
             parser.Parse(b"", True)
         except (expat.ExpatError, LookupError, ValueError):
             raise self.damaged() from None
+        self._elements_left -= elements
         yield
 
     def _pieces(self, part: str) -> Iterator[bytes]:
@@ -142,6 +148,14 @@ class Package:
                     yield piece
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError):
             raise self.damaged() from None
+
+
+class _Local(dict[str, str]):
+    """Names without their prefixes."""
+
+    def __missing__(self, name: str) -> str:
+        word = self[name] = name.rpartition(":")[2]
+        return word
 
 
 def _plain(part: str) -> str:

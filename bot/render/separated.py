@@ -1,13 +1,12 @@
 """CSV files, whatever program wrote them: encoding, separator and line ends are found out."""
 
 import csv
-import io
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.domain.refused import Refused
-from bot.domain.tables import Column, Line, NoTable, Table, gather
+from bot.domain.tables import LONGEST_CELL, MOST_ROWS, Column, Line, NoTable, Table, gather
 from bot.render.cells import from_csv_cell, printable
 
 _SEPARATORS: Final = ",;\t|"
@@ -19,6 +18,10 @@ _MARKS: Final = (
     (b"\xfe\xff", "utf-16"),
 )
 _CONTROLS: Final = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1a\0")
+_PHYSICAL_LINE: Final = re.compile(r"[^\r\n]++(?:\r\n?|\n)?+|\r\n?|\n")
+MOST_TEXT_LINES: Final = 200_000
+LONGEST_ROW: Final = 1_000_000
+"""Characters: no more of a text is split into cells at once."""
 _UTF8_SEQUENCE: Final = re.compile(rb"[\xc3-\xf4][\x80-\xbf]")
 
 
@@ -28,8 +31,12 @@ def read_separated(raw: bytes, columns: Sequence[Column], name: str) -> Table:
     Rows are numbered as spreadsheet programs number them, which count a cell with several lines as one row.
     """
     text = _decoded(raw, name)
-    if not text.strip("\ufeff\x1a \t\r\n,;|"):
+    # Programs write empty rows for every cell that was ever touched.
+    text = text.rstrip("\ufeff\x1a \t\r\n,;|")
+    if not text:
         raise Refused("table-empty", name=name)
+    if max(text.count("\n"), text.count("\r")) > MOST_TEXT_LINES:
+        raise Refused("table-too-long", name=name, max=MOST_ROWS)
     chosen = re.match(r"sep=(.)\r?\n", text)
     head = text[:10_000]
     likely = chosen[1] if chosen else "".join(sorted(_SEPARATORS, key=lambda mark: -head.count(mark)))
@@ -47,15 +54,24 @@ def read_separated(raw: bytes, columns: Sequence[Column], name: str) -> Table:
 
 
 def _lines(text: str, separator: str, name: str) -> Iterator[Line]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=True, strict=True)
-    number = 0
+    number = length = 0
+
+    def pieces() -> Iterator[str]:
+        nonlocal length
+        for piece in _PHYSICAL_LINE.finditer(text):
+            length += piece.end() - piece.start()
+            if length > LONGEST_ROW:
+                raise csv.Error
+            yield piece[0]
+
     try:
-        for number, cells in enumerate(reader, 1):
-            yield (
-                number,
-                {place: text for place, cell in enumerate(cells) if (text := from_csv_cell(printable(cell)).strip())},
-            )
+        for number, row in enumerate(csv.reader(pieces(), delimiter=separator, skipinitialspace=True, strict=True), 1):
+            length = 0
+            cells = ((place, from_csv_cell(printable(cell)).strip()) for place, cell in enumerate(row))
+            yield number, {place: cell for place, cell in cells if cell}
     except csv.Error:
+        if '"' not in text:
+            raise Refused("table-long-cell", name=name, line=number + 1, max=LONGEST_CELL) from None
         raise Refused("table-quotes", name=name, line=number + 1) from None
 
 
@@ -63,7 +79,8 @@ def _decoded(raw: bytes, name: str) -> str:
     encoding = next((encoding for mark, encoding in _MARKS if raw.startswith(mark)), None) or _unmarked_utf16(raw)
     if encoding is None:
         controls = len(raw) - len(raw.translate(None, _CONTROLS))
-        if controls * 100 > len(raw):
+        # A tenth of what was compressed or drawn are control characters; in a text one may have slipped in.
+        if controls * 20 > len(raw):
             raise Refused("table-kind", name=name, kind="other")
         if b"\0" in raw:
             raise Refused("table-nul", name=name)
@@ -81,8 +98,8 @@ def _decoded(raw: bytes, name: str) -> str:
 
 def _unmarked_utf16(raw: bytes) -> str | None:
     """UTF-16 without its mark: Latin letters have a zero byte at every second place."""
-    head = raw[:2000]
-    for encoding, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
-        if zeros and zeros.count(0) * 10 > len(zeros) * 8:
+    first, second = raw[:2000:2], raw[1:2000:2]
+    for encoding, letters, zeros in (("utf-16-le", first, second), ("utf-16-be", second, first)):
+        if letters.count(0) * 10 < len(letters) and zeros.count(0) * 10 > len(zeros) * 8:
             return encoding
     return None

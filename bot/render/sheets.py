@@ -21,7 +21,7 @@ class Shared:
     """What the sheets of a workbook share: texts, the styles that show a number as a date, and the first day."""
 
     texts: Sequence[str]
-    date_styles: frozenset[int]
+    date_styles: frozenset[str]
     day_zero: date
 
 
@@ -38,7 +38,7 @@ class Sheet:
     _place: int = -1
     _row: dict[int, CellValue] = field(default_factory=dict)
     _type: str = "n"
-    _style: int = 0
+    _style: str = "0"
     _in_cell: bool = False
     _formula: bool = False
     _reading: bool = False
@@ -74,9 +74,11 @@ class Sheet:
             self._phonetic = False
         elif tag == "c":
             self._in_cell = False
-            value = self._value("".join(self._text))
-            if value:
-                self._row[self._place] = value
+            if self._text or self._formula:
+                if value := self._value("".join(self._text)):
+                    self._row[self._place] = value
+                self._text.clear()
+                self._length, self._formula = 0, False
         elif tag == "row" and self._row:
             self._ready.append((self._line, self._row))
             self._row = {}
@@ -91,15 +93,13 @@ class Sheet:
 
     def _begin_cell(self, attributes: Mapping[str, str]) -> None:
         reference = attributes.get("r")
-        self._place = self._place + 1 if reference is None else place_of(reference)
+        self._place = self._place + 1 if reference is None else _PLACES[reference.rstrip("0123456789")]
         if self._place >= _LAST_COLUMN:
             name = self.package.name
             raise Refused("table-too-wide", name=name, line=self._line, max=MOST_COLUMNS)
         self._type = attributes.get("t", "n")
-        self._style = int(attributes.get("s", 0))
-        self._in_cell, self._formula, self._reading, self._phonetic = True, False, False, False
-        self._text.clear()
-        self._length = 0
+        self._style = attributes.get("s", "0")
+        self._in_cell = True
 
     def _value(self, raw: str) -> CellValue:
         if self._type == "s":
@@ -125,18 +125,23 @@ class Sheet:
         if bottom > top:
             if len(self.merges) == MOST_ROWS:
                 raise self.package.too_large()
-            self.merges.append(Merge(place_of(first), top, bottom))
+            self.merges.append(Merge(_PLACES[re.sub(r"[^A-Za-z]", "", first)], top, bottom))
 
 
-def place_of(reference: str) -> int:
-    """The place of a cell's column: 0 for `A1`, 27 for `$AB$7`. Raises ValueError."""
-    letters = re.match(r"\$?([A-Za-z]{1,3})\$?[0-9]", reference)
-    if letters is None:
-        raise ValueError(reference)
-    place = 0
-    for letter in letters[1].upper():
-        place = place * 26 + ord(letter) - 64
-    return place - 1
+class _Places(dict[str, int]):
+    """The places of columns by their letters: 0 for `A`, 27 for `AB`. Raises ValueError for other letters."""
+
+    def __missing__(self, letters: str) -> int:
+        if not re.fullmatch(r"[A-Za-z]{1,3}", letters):
+            raise ValueError(letters)
+        place = 0
+        for letter in letters.upper():
+            place = place * 26 + ord(letter) - 64
+        self[letters] = place - 1
+        return place - 1
+
+
+_PLACES: Final = _Places()
 
 
 def text_of(raw: str) -> str:

@@ -62,7 +62,7 @@ def _read_book(package: Package, part: str) -> _Book:
 
     def start(tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "sheet" and attributes.get("state", "visible") == "visible":
-            book.sheets.extend(value for key, value in attributes.items() if key.endswith(" id"))
+            book.sheets.extend(value for key, value in attributes.items() if key.endswith(":id"))
         elif tag == "workbookPr":
             book.from_1904 = attributes.get("date1904") in ("1", "true")
 
@@ -108,7 +108,7 @@ def _read_texts(package: Package, part: str) -> list[str]:
     return texts
 
 
-def _read_date_styles(package: Package, part: str) -> frozenset[int]:
+def _read_date_styles(package: Package, part: str) -> frozenset[str]:
     """The numbers of the cell styles that show a number as a date or a time."""
     formats: dict[str, bool] = {}
     styles: list[str] = []
@@ -130,7 +130,9 @@ def _read_date_styles(package: Package, part: str) -> frozenset[int]:
     if package.has(part):
         package.read(part, start, end)
     return frozenset(
-        number for number, each in enumerate(styles) if formats.get(each, each.isdigit() and int(each) in _DATE_FORMATS)
+        str(number)
+        for number, each in enumerate(styles)
+        if formats.get(each, each.isdigit() and int(each) in _DATE_FORMATS)
     )
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.config import shipped
+from bot.domain.units import UnitKind, UnitRow
+from bot.render.templates import units_file
 from tests.commands.conftest import Gaung
 
 
@@ -73,10 +75,11 @@ def test_a_changed_name_is_changed_and_the_rest_is_left(gaung: Gaung, tmp_path: 
     ("contents", "said"),
     [
         (None, "cannot be read"),
-        (b"", "lists no units"),
-        (b"halo\n", "lists no units"),
-        (b"kode,nama\n\xff\xfe\x00", "UTF-8"),
-        (b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00\xff", "UTF-8"),
+        (b"", "kosong"),
+        (b"halo\n", "kode, nama, jenis, irama_hari"),
+        (b"kode,nama\n\xff\xfe\x00", "CSV UTF-8"),
+        (b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00\xff", "rusak"),
+        (b"%PDF-1.7", "PDF"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_named(gaung: Gaung, tmp_path: Path, contents: bytes | None, said: str) -> None:
@@ -87,6 +90,25 @@ def test_a_file_that_cannot_be_read_is_named(gaung: Gaung, tmp_path: Path, conte
     assert ran.code == 65
     assert "satker.csv" in ran.err
     assert said in ran.err
+
+
+def test_a_workbook_is_imported_and_changes_nothing_the_second_time(gaung: Gaung, tmp_path: Path) -> None:
+    file = tmp_path / "satker.xlsx"
+    rows = [UnitRow("KUA-PALANG", "KUA Palang", UnitKind.KUA, 14), UnitRow("SEKSI-PENMAD", "=Seksi", UnitKind.SEKSI)]
+    file.write_bytes(units_file(rows, "id"))
+    assert gaung("import-units", str(file)).out == "Satker ditambah 2, diubah 0, tetap 0.\n"
+    assert gaung("import-units", str(file)).out == "Satker ditambah 0, diubah 0, tetap 2.\n"
+    assert _stored(tmp_path) == [("KUA-PALANG", "KUA Palang", "KUA", 14), ("SEKSI-PENMAD", "=Seksi", "SEKSI", None)]
+
+
+def test_a_file_that_cannot_be_read_is_explained_in_english_too(
+    gaung: Gaung, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GAUNG_LANGUAGE", "en")
+    file = tmp_path / "units.csv"
+    file.write_text("code,name\nKUA-PALANG,KUA Palang\n")
+    ran = gaung("import-units", str(file))
+    assert (ran.code, ran.err.partition(";")[0]) == (65, "The column kind is missing in units.csv")
 
 
 def test_it_speaks_the_language_of_the_settings(gaung: Gaung, monkeypatch: pytest.MonkeyPatch) -> None:
