@@ -52,7 +52,7 @@ def move(tx: Tx, import_id: int, before: ImportState, after: ImportState) -> boo
 
 
 def _closed(tx: Tx, state: ImportState) -> dict[str, Any]:
-    return {"state": state.value, "rows": None, "closed_at": tx.now}
+    return {"state": state.value, "rows": sa.null(), "closed_at": tx.now}
 
 
 def forget(tx: Tx, before: datetime, most: int) -> int:

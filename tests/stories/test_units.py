@@ -237,7 +237,9 @@ async def test_units_are_typed_one_a_line_and_every_bad_line_is_named(tmp_path: 
         city.sari.says("/satker")
         await city.sari.presses("Tambah satker")
         card = await city.answer_to(city.sari)
-        city.sari.says("KUA-SOKO, KUA Soko, KUA\nKUA-JENU, KUA Jenu, PABRIK\n, KUA X, KUA\nMAN-9; MAN 9 Tuban; man; 400")
+        city.sari.says(
+            "KUA-SOKO, KUA Soko, KUA\nKUA-JENU, KUA Jenu, PABRIK\n, KUA X, KUA\nMAN-9; MAN 9 Tuban; man; 400"
+        )
         await city.settles()
         assert card.text.splitlines() == [
             "⚠️ Belum ada yang ditambahkan. Perbaiki baris ini, lalu kirim lagi semuanya:",
