@@ -111,14 +111,20 @@ def upgrade() -> None:
     with op.batch_alter_table("units", schema=None) as batch_op:
         batch_op.add_column(sa.Column("search", sa.String(length=300), server_default="", nullable=False))
         batch_op.create_index(
-            "ix_units_listed", ["kind", "name", "id"], unique=False, sqlite_where=sa.text("closed_at IS NULL")
+            "ix_units_listed",
+            ["kind", "name", "id", "closed_at"],
+            unique=False,
+            sqlite_where=sa.text("closed_at IS NULL"),
         )
         batch_op.create_index(
-            "ix_units_search", ["search", "name", "id"], unique=False, sqlite_where=sa.text("closed_at IS NULL")
+            "ix_units_search",
+            ["search", "name", "id", "closed_at"],
+            unique=False,
+            sqlite_where=sa.text("closed_at IS NULL"),
         )
         batch_op.create_index(
             "ix_units_never_published",
-            ["kind", "name", "id"],
+            ["kind", "name", "id", "closed_at", "last_published_at"],
             unique=False,
             sqlite_where=sa.text("closed_at IS NULL AND last_published_at IS NULL"),
         )
