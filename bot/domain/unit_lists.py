@@ -37,9 +37,10 @@ def listing(word: str) -> Listing:
 
 
 def search_words(text: str) -> str:
-    """What a typed search looks for: folded words with a space between, "" where there are none."""
-    kept = ""
-    for word in fold(text).split():
+    """What a typed search looks for: folded words with a space between, as many as fit; "" where there are none."""
+    words = fold(text).split()
+    kept = words[0].encode()[:LONGEST_SEARCH].decode(errors="ignore") if words else ""
+    for word in words[1:]:
         longer = f"{kept} {word}".strip()
         if len(longer.encode()) > LONGEST_SEARCH:
             break
