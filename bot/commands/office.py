@@ -78,20 +78,21 @@ def import_programmes(file: Path) -> int:
 
 def _read_programmes(file: Path, language: str) -> tuple[ProgrammeSet, ...]:
     """The sets that a file lists. Raises Ended, after telling every mistake."""
+    t = texts(language)
     try:
         listed = read_programmes(file, file.name)
+        wrong = [mistake_line(t, mistake) for mistake in listed.mistakes]
     except OSError as error:
         complain(f"{file} cannot be read ({error.strerror}).")
         raise Ended(EX_DATA) from None
     except Refused as refusal:
-        complain(texts(language).plain(refusal.key, **refusal.values))
-        raise Ended(EX_DATA) from None
-    for mistake in listed.mistakes:
-        complain(mistake_line(texts(language), mistake))
-    if listed.mistakes:
-        complain(f"{file} is not a list of programme sets. data/programmes.json shows the form.")
-        raise Ended(EX_DATA)
-    return listed.sets
+        wrong = [t.plain(refusal.key, **refusal.values)]
+    if not wrong:
+        return listed.sets
+    for line in wrong:
+        complain(line)
+    complain(f"{file} is not a list of programme sets. data/programmes.json shows the form.")
+    raise Ended(EX_DATA)
 
 
 def invite(unit: str | None, role: str) -> int:

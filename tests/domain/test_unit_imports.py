@@ -80,7 +80,8 @@ def test_typed_lines_are_read_with_commas_or_semicolons_and_numbered() -> None:
         ("  KUA-Palang!", "kua palang"),
         ("Pálang", "palang"),
         ("%_:", ""),
-        ("a" * 99, ""),
+        ("a" * 99, "a" * LONGEST_SEARCH),
+        ("ж" * 99, "ж" * (LONGEST_SEARCH // 2)),
         ("kua " * 20, "kua " * 7 + "kua"),
     ],
 )

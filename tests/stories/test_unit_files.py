@@ -4,34 +4,17 @@ import csv
 import io
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from bot.clock import monotonic
-from bot.db import audit
-from bot.db.engine import Tx
-from bot.domain.people import Role
 from bot.domain.units import UnitKind, UnitRow
 from bot.render.tables import read_units
 from bot.render.templates import units_file
-from bot.simulator.models import Message
-from tests.city import City, founded
+from tests.city import founded
+from tests.stories.unit_files import THREE, sends, stored_units
 
-THREE = (
-    "kode,nama,jenis,irama_hari\nKUA-PALANG,KUA Palang,KUA,\nKUA-SOKO,KUA Soko,KUA,14\nMAN-1-TUBAN,MAN 1 Tuban,MAN,\n"
-)
 MANY = 12_000
-
-
-async def _sends(city: City, text: str | bytes, name: str = "satker.csv") -> Message:
-    """The operator sends a file; the card that answers it."""
-    city.sari.sends_document(name, text.encode() if isinstance(text, str) else text)
-    return await city.answer_to(city.sari)
-
-
-async def _units(city: City) -> list[tuple[object, ...]]:
-    return await city.rows("SELECT code, name, kind, cadence_days FROM units ORDER BY code")
 
 
 def _many(suffix: str = "") -> bytes:
@@ -42,7 +25,7 @@ def _many(suffix: str = "") -> bytes:
 
 async def test_a_file_is_previewed_and_nothing_is_kept_before_it_is_confirmed(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
-        card = await _sends(city, THREE)
+        card = await sends(city, THREE)
         assert card.text.splitlines() == [
             "📄 satker.csv",
             "Ditambah 3, diubah 0, tetap 0.",
@@ -55,11 +38,11 @@ async def test_a_file_is_previewed_and_nothing_is_kept_before_it_is_confirmed(tm
             "Belum ada yang disimpan.",
         ]
         assert card.labels() == ["✅ Simpan 3 perubahan", "Batal"]
-        assert await _units(city) == []
+        assert await stored_units(city) == []
         await city.sari.presses("Simpan")
         await city.settles()
         assert card.text == "✅ satker.csv sudah diimpor.\nDitambah 3, diubah 0, tetap 0."
-        assert await _units(city) == [
+        assert await stored_units(city) == [
             ("KUA-PALANG", "KUA Palang", "KUA", None),
             ("KUA-SOKO", "KUA Soko", "KUA", 14),
             ("MAN-1-TUBAN", "MAN 1 Tuban", "MAN", None),
@@ -72,10 +55,10 @@ async def test_a_file_is_previewed_and_nothing_is_kept_before_it_is_confirmed(tm
 
 async def test_a_second_import_changes_nothing_and_says_so(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
-        await _sends(city, THREE)
+        await sends(city, THREE)
         await city.sari.presses("Simpan")
         await city.settles()
-        again = await _sends(city, THREE)
+        again = await sends(city, THREE)
         assert again.text == ("✅ Isi satker.csv sama dengan yang tersimpan: 3 satker. Tidak ada yang perlu diimpor.")
         assert again.labels() == ["‹ Kembali"]
         assert await city.value("SELECT count(*) FROM audit WHERE action = 'units.imported'") == 1
@@ -84,7 +67,7 @@ async def test_a_second_import_changes_nothing_and_says_so(tmp_path: Path) -> No
 async def test_what_changes_is_shown_before_and_after(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         await city.units("KUA-PALANG", "KUA-SOKO", "MAN-1-TUBAN")
-        card = await _sends(city, THREE.replace("KUA Palang,KUA,", "KUA Kecamatan <Palang>,SEKSI,21"))
+        card = await sends(city, THREE.replace("KUA Palang,KUA,", "KUA Kecamatan <Palang>,SEKSI,21"))
         assert "Ditambah 0, diubah 2, tetap 1." in card.text
         assert (
             "KUA-PALANG · nama “KUA Palang” → “KUA Kecamatan <Palang>”; jenis KUA → Seksi; irama – → 21 hari"
@@ -104,7 +87,7 @@ async def test_what_changes_is_shown_before_and_after(tmp_path: Path) -> None:
 async def test_every_bad_row_is_named_and_the_rest_comes_as_a_file(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         bad = "".join(f"KUA-{n},KUA {n},PABRIK,\n" for n in range(20))
-        await _sends(city, f"kode,nama,jenis,irama_hari\nKUA-SOKO,KUA Soko,KUA,\n{bad}=cmd(),,KUA,\n")
+        await sends(city, f"kode,nama,jenis,irama_hari\nKUA-SOKO,KUA Soko,KUA,\n{bad}=cmd(),,KUA,\n")
         preview = await city.sari.hears("21 baris perlu diperbaiki")
         lines = preview.text.splitlines()
         assert lines[0] == "⚠️ satker.csv: 21 baris perlu diperbaiki. Belum ada yang diimpor."
@@ -118,7 +101,7 @@ async def test_every_bad_row_is_named_and_the_rest_comes_as_a_file(tmp_path: Pat
         assert rows[0] == ["Baris", "Alasan"]
         assert len(rows) == 22
         assert rows[21][0] == "23"
-        assert await _units(city) == []
+        assert await stored_units(city) == []
         assert await city.value("SELECT count(*) FROM imports") == 0
 
 
@@ -143,14 +126,14 @@ async def test_a_file_that_cannot_be_read_is_explained_and_an_example_offered(
         assert card.labels() == ["Contoh berkas", "‹ Kembali"]
         assert await city.rows("SELECT state FROM errands") == [("done",)]
         assert list((tmp_path / "outgoing").iterdir()) == []
-        assert await _units(city) == []
+        assert await stored_units(city) == []
 
 
 async def test_the_code_of_a_closed_unit_is_a_bad_row(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         await city.units("KUA-SOKO")
         await city.changes("UPDATE units SET closed_at = created_at")
-        card = await _sends(city, THREE)
+        card = await sends(city, THREE)
         assert "Baris 3: Satker KUA-SOKO sudah ditutup; buka kembali dulu di halamannya" in card.text
         city.sari.says("/satker")
         await city.settles()
@@ -174,117 +157,12 @@ async def test_the_example_and_the_present_units_come_as_workbooks_that_read_bac
         path = tmp_path / "back.xlsx"
         path.write_bytes(sent.document.data)
         assert [row.code for row in read_units(path, path.name).good] == ["MAN-1-TUBAN", "KUA-PALANG"]
-        same = await _sends(city, sent.document.data, "satker.xlsx")
+        same = await sends(city, sent.document.data, "satker.xlsx")
         assert "sama dengan yang tersimpan: 2 satker" in same.text
         await city.sari.presses("Contoh berkas")
         example = await city.sari.hears("Isi satu baris untuk setiap satker")
         assert example.document is not None
         assert example.document.name == "contoh-satker.xlsx"
-
-
-async def test_confirmed_twice_it_is_imported_once(tmp_path: Path) -> None:
-    async with founded(tmp_path) as city:
-        card = await _sends(city, THREE)
-        [data] = [button.data for row in card.buttons for button in row if "Simpan" in button.text]
-        presses = [city.sari.presses_data(card, data or "") for _ in range(3)]
-        await city.settles()
-        assert sorted(press.text or "" for press in presses) == ["", *["Impor sedang berjalan. Tunggu sebentar."] * 2]
-        assert await city.value("SELECT count(*) FROM audit WHERE action = 'units.imported'") == 1
-        late = city.sari.presses_data(card, data or "")
-        await city.settles()
-        assert late.text == "Berkas itu sudah diimpor."
-
-
-async def test_another_operator_cannot_confirm_it_and_a_coordinator_cannot_send_one(tmp_path: Path) -> None:
-    async with founded(tmp_path) as city:
-        card = await _sends(city, THREE)
-        [data] = [button.data for row in card.buttons for button in row if "Simpan" in button.text]
-        tono = await city.joins("Tono", role=Role.OPERATOR)
-        tono.says("/menu")
-        press = tono.presses_data(await city.answer_to(tono), data or "")
-        await city.settles()
-        assert press.text == "Berkas ini dikirim orang lain; hanya pengirimnya yang dapat menyetujui."
-        head = await city.coordinator()
-        head.sends_document("satker.csv", THREE.encode())
-        assert "Hanya pengelola yang dapat mengimpornya" in (await city.answer_to(head)).text
-        assert await _units(city) == []
-
-
-async def test_called_off_or_replaced_by_a_newer_file_it_does_nothing(tmp_path: Path) -> None:
-    async with founded(tmp_path) as city:
-        first = await _sends(city, THREE)
-        [data] = [button.data for row in first.buttons for button in row if "Simpan" in button.text]
-        second = await _sends(city, THREE.replace("Soko", "SOKO"))
-        press = city.sari.presses_data(first, data or "")
-        await city.settles()
-        assert press.text == "Ada berkas yang lebih baru. Pakai pratinjau yang terakhir."
-        [data] = [button.data for row in second.buttons for button in row if "Simpan" in button.text]
-        await city.sari.presses("Batal", on=second)
-        await city.settles()
-        assert second.text == "Impor satker.csv dibatalkan. Tidak ada yang diubah."
-        press = city.sari.presses_data(second, data or "")
-        await city.settles()
-        assert press.text == "Impor itu sudah dibatalkan. Kirim lagi berkasnya bila perlu."
-        assert await _units(city) == []
-
-
-async def test_it_can_be_confirmed_after_a_restart(tmp_path: Path) -> None:
-    async with founded(tmp_path) as city:
-        card = await _sends(city, THREE)
-        await city.goes_down()
-        await city.comes_up()
-        await city.sari.presses("Simpan", on=card)
-        await city.settles()
-        assert card.text.startswith("✅ satker.csv sudah diimpor.")
-        assert len(await _units(city)) == 3
-
-
-async def test_units_that_changed_since_the_preview_are_shown_and_asked_again(tmp_path: Path) -> None:
-    async with founded(tmp_path) as city:
-        card = await _sends(city, THREE)
-        await city.units("KUA-PALANG", "KUA-SOKO")
-        await city.sari.presses("Simpan", on=card)
-        await city.settles()
-        assert card.text.splitlines()[0] == "⚠️ Satker berubah sejak pratinjau tadi. Periksa sekali lagi:"
-        assert "Ditambah 1, diubah 1, tetap 1." in card.text
-        assert len(await _units(city)) == 2
-        await city.sari.presses("Simpan 2 perubahan", on=card)
-        await city.settles()
-        assert card.text.startswith("✅ satker.csv sudah diimpor.")
-        assert len(await _units(city)) == 3
-
-
-async def test_units_that_came_in_otherwise_need_no_import_any_more(tmp_path: Path) -> None:
-    async with founded(tmp_path) as city:
-        card = await _sends(city, THREE.replace("14", ""))
-        await city.units("KUA-PALANG", "KUA-SOKO", "MAN-1-TUBAN")
-        await city.sari.presses("Simpan", on=card)
-        await city.settles()
-        assert "Tidak ada yang perlu diimpor" in card.text
-        assert await city.rows("SELECT state FROM imports") == [("cancelled",)]
-
-
-async def test_an_import_that_fails_at_its_end_leaves_nothing_and_is_done_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    original, failures = audit.note, [1]
-
-    def fails_once(tx: Tx, action: str, subject: str, **named: Any) -> None:
-        original(tx, action, subject, **named)
-        if action == "units.imported" and failures:
-            failures.pop()
-            raise MemoryError("no room for it")
-
-    monkeypatch.setattr(audit, "note", fails_once)
-    async with founded(tmp_path) as city:
-        card = await _sends(city, THREE)
-        await city.sari.presses("Simpan", on=card)
-        await city.holds("SELECT max(tries) FROM errands", 1)
-        assert await _units(city) == []
-        assert await city.value("SELECT count(*) FROM audit WHERE action = 'units.imported'") == 0
-        city.passes(seconds=60)
-        await city.sari.hears("✅ satker.csv sudah diimpor.")
-        assert len(await _units(city)) == 3
 
 
 async def test_twelve_thousand_units_are_imported_within_ten_seconds_and_others_are_answered(tmp_path: Path) -> None:
@@ -322,10 +200,10 @@ async def test_twelve_thousand_units_are_imported_within_ten_seconds_and_others_
 
 async def test_it_is_all_there_in_english(tmp_path: Path) -> None:
     async with founded(tmp_path, language="en") as city:
-        card = await _sends(city, THREE.replace("kode,nama,jenis,irama_hari", "code,name,kind,cadence_days"), "u.csv")
+        card = await sends(city, THREE.replace("kode,nama,jenis,irama_hari", "code,name,kind,cadence_days"), "u.csv")
         assert "Added 3, changed 0, unchanged 0." in card.text
         await city.sari.presses("Keep 3 changes")
         await city.settles()
         assert card.text.startswith("✅ u.csv was imported.")
-        bad = await _sends(city, "code,name,kind\nX,Y,Z\n", "bad.csv")
+        bad = await sends(city, "code,name,kind\nX,Y,Z\n", "bad.csv")
         assert bad.text.splitlines()[0] == "⚠️ bad.csv: rows to correct: 1. Nothing was imported."
