@@ -259,14 +259,15 @@ def take_lock(directory: Path) -> IO[bytes]:
 def prepare_office(tx: Tx, settings: Settings) -> None:
     """Make the office, with the programmes that come with the program, where there is none yet."""
     from bot.db import offices
+    from bot.domain import programme_files
     from bot.usecases import setting_up
 
     try:
         offices.get(tx)
     except LookupError:
         offices.ensure(tx, OFFICE_NAME, settings.timezone.key, settings.language)
-        sets = json.loads(shipped("programmes.json").read_text(encoding="utf-8"))
-        setting_up.import_programmes(tx, sets, actor="set-up")
+        listed = programme_files.check(json.loads(shipped("programmes.json").read_text(encoding="utf-8")))
+        setting_up.import_programmes(tx, listed.sets, actor="set-up")
 
 
 def healthy(path: Path, now: datetime, oldest_seconds: float) -> bool:

@@ -1,7 +1,6 @@
 """`gaung import-units`, `gaung import-programmes`, `gaung invite`."""
 
 import asyncio
-import json
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -15,12 +14,15 @@ from bot.commands.run import HOW_TO_GET_A_BOT
 from bot.config import Secret, Settings
 from bot.db.engine import Database, Tx
 from bot.domain.people import Role
+from bot.domain.programme_files import ProgrammeSet
 from bot.domain.refused import Refused
 from bot.domain.units import UnitFile
 from bot.i18n import texts
+from bot.render.programmes import read_programmes
 from bot.render.tables import read_units
 from bot.telegram import whois
 from bot.usecases import joining, setting_up
+from bot.views.programmes import mistake_line
 
 T = TypeVar("T")
 ACTOR = "command line"
@@ -65,21 +67,31 @@ def import_programmes(file: Path) -> int:
     """Import programme sets from a JSON file."""
     try:
         where = settings()
-        sets = _read_programmes(file)
-        added, changed = _in_database(where, lambda tx: setting_up.import_programmes(tx, sets, actor=ACTOR))
+        sets = _read_programmes(file, where.language)
+        plan = _in_database(where, lambda tx: setting_up.import_programmes(tx, sets, actor=ACTOR))
     except Ended as end:
         return end.code
-    print(texts(where.language).plain("programmes-imported", added=added, changed=changed))
+    t = texts(where.language)
+    print(t.plain("programmes-imported", added=len(plan.added), changed=len(plan.changed)))
     return EX_OK
 
 
-def _read_programmes(file: Path) -> list[dict[str, Any]]:
+def _read_programmes(file: Path, language: str) -> tuple[ProgrammeSet, ...]:
+    """The sets that a file lists. Raises Ended, after telling every mistake."""
+    t = texts(language)
     try:
-        return setting_up.read_programmes(json.loads(file.read_text(encoding="utf-8")))
+        listed = read_programmes(file, file.name)
+        wrong = [mistake_line(t, mistake) for mistake in listed.mistakes]
     except OSError as error:
         complain(f"{file} cannot be read ({error.strerror}).")
-    except (ValueError, KeyError, TypeError) as error:
-        complain(f"{file} is not a list of programme sets: {error}. data/programmes.json shows the form.")
+        raise Ended(EX_DATA) from None
+    except Refused as refusal:
+        wrong = [t.plain(refusal.key, **refusal.values)]
+    if not wrong:
+        return listed.sets
+    for line in wrong:
+        complain(line)
+    complain(f"{file} is not a list of programme sets. data/programmes.json shows the form.")
     raise Ended(EX_DATA)
 
 

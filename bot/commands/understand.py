@@ -18,7 +18,7 @@ from bot.commands.ending import EX_DATA, EX_OK, complain
 from bot.commands.failures import Ended, settings
 from bot.commands.understood import as_lines, as_record
 from bot.config import Settings, shipped
-from bot.domain.programmes import Programme, ProgrammeSet, in_force
+from bot.domain.programmes import DatedSet, Programme, in_force
 from bot.domain.understand import Understood, understand
 from bot.i18n import texts, zone_label
 
@@ -35,7 +35,7 @@ class _BadLine(Exception):
 class _Reader:
     """Reads messages as the office would."""
 
-    sets: tuple[ProgrammeSet, ...]
+    sets: tuple[DatedSet, ...]
     zone: ZoneInfo
     today: date
 
@@ -179,10 +179,10 @@ def _reader(where: Settings) -> _Reader:
     return _Reader(sets, zone, local_date(clock.now(), zone))
 
 
-def _shipped() -> tuple[ProgrammeSet, ...]:
+def _shipped() -> tuple[DatedSet, ...]:
     sets = json.loads(shipped("programmes.json").read_text(encoding="utf-8"))
     return tuple(
-        ProgrammeSet(
+        DatedSet(
             date.fromisoformat(each["in_force_from"]),
             tuple(
                 Programme(n, entry["number"], entry["name"], entry["label"], entry["emoji"], tuple(entry["keywords"]))

@@ -1,6 +1,6 @@
 """The development programmes, in sets that are in force from a date."""
 
-from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -8,7 +8,8 @@ import sqlalchemy as sa
 
 from bot.db.engine import Tx
 from bot.db.schema import programmes
-from bot.domain.programmes import Programme, ProgrammeSet
+from bot.domain.programme_files import Entry, ProgrammePlan
+from bot.domain.programmes import DatedSet, Programme
 
 
 def in_force(tx: Tx, day: date) -> tuple[Programme, ...]:
@@ -26,12 +27,12 @@ def _in_force(tx: Tx, day: date) -> tuple[Programme, ...]:
     return tuple(_programme(row) for row in found)
 
 
-def sets(tx: Tx) -> tuple[ProgrammeSet, ...]:
+def dated_sets(tx: Tx) -> tuple[DatedSet, ...]:
     """Every set, the earliest first."""
     found: dict[date, list[Programme]] = {}
     for row in tx.execute(sa.select(programmes).order_by(programmes.c.in_force_from, programmes.c.number)):
         found.setdefault(row.in_force_from, []).append(_programme(row))
-    return tuple(ProgrammeSet(day, tuple(each)) for day, each in found.items())
+    return tuple(DatedSet(day, tuple(each)) for day, each in found.items())
 
 
 def exists(tx: Tx, programme_id: int) -> bool:
@@ -52,20 +53,25 @@ def _programme(row: sa.Row[Any]) -> Programme:
     return Programme(row.id, row.number, row.name, row.label, row.emoji, tuple(row.keywords))
 
 
-def put_set(tx: Tx, day: date, entries: Iterable[Mapping[str, Any]]) -> tuple[int, int]:
-    """Add a set, or bring one up to date by number; (added, changed)."""
-    known = {
-        row.number: row for row in tx.execute(sa.select(programmes).where(programmes.c.in_force_from == day)).all()
-    }
-    added = changed = 0
-    for entry in entries:
-        values = {name: entry[name] for name in ("number", "name", "label", "emoji", "keywords")}
-        present = known.get(values["number"])
-        if present is None:
-            tx.execute(sa.insert(programmes).values(in_force_from=day, **values))
-            added += 1
-        elif any(getattr(present, name) != value for name, value in values.items()):
-            tx.execute(sa.update(programmes).where(programmes.c.id == present.id).values(**values))
-            changed += 1
+def sets(tx: Tx) -> dict[date, dict[int, Entry]]:
+    """All sets, the newest first, each by number."""
+    found: dict[date, dict[int, Entry]] = {}
+    order = (programmes.c.in_force_from.desc(), programmes.c.number)
+    for row in tx.execute(sa.select(programmes).order_by(*order)):
+        entry = Entry(row.number, row.name, row.label, row.emoji, tuple(row.keywords))
+        found.setdefault(row.in_force_from, {})[row.number] = entry
+    return found
+
+
+def put(tx: Tx, plan: ProgrammePlan) -> None:
+    """Add and change programmes. One that is changed stays the one that its reports belong to."""
+    for day, entry in plan.added:
+        tx.execute(sa.insert(programmes).values(in_force_from=day, **_values(entry)))
+    for each in plan.changed:
+        known = (programmes.c.in_force_from == each.in_force_from, programmes.c.number == each.before.number)
+        tx.execute(sa.update(programmes).where(*known).values(**_values(each.after)))
     tx.forget()
-    return added, changed
+
+
+def _values(entry: Entry) -> dict[str, Any]:
+    return asdict(entry) | {"keywords": list(entry.keywords)}

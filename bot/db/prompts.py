@@ -142,9 +142,10 @@ def newest_group_prompt(tx: Tx) -> int | None:
 
 
 def of_group_prompt(tx: Tx, group_prompt_id: int) -> list[Prompt]:
-    """The units of a group's prompt with their answers, by name."""
+    """The units of a group's prompt with their answers, by name; not those that were closed without one."""
+    counts = sa.or_(units.c.closed_at.is_(None), prompts.c.state == PromptState.ANSWERED.value)
     rows = tx.execute(
-        _PROMPT.where(prompts.c.group_prompt_id == group_prompt_id).order_by(units.c.kind, units.c.name)
+        _PROMPT.where(prompts.c.group_prompt_id == group_prompt_id, counts).order_by(units.c.kind, units.c.name)
     ).all()
     return [_prompt(row) for row in rows]
 

@@ -1,24 +1,25 @@
 """Units and their place on the ladder."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 import sqlalchemy as sa
 
 from bot.db.engine import Tx
-from bot.db.schema import offices, roles, units
+from bot.db.schema import cadences, offices, roles, units
 from bot.domain.office import Unit
 from bot.domain.people import Role
-from bot.domain.units import UnitKind, UnitRow
+from bot.domain.programmes import fold
+from bot.domain.units import UnitChange, UnitKind, UnitRow
 
-_UNIT = sa.select(
+UNIT: Final = sa.select(
     units.c.id,
     units.c.code,
     units.c.name,
     units.c.kind,
-    sa.func.coalesce(units.c.cadence_days, offices.c.cadence_days).label("cadence_days"),
+    sa.func.coalesce(units.c.cadence_days, cadences.c.cadence_days, offices.c.cadence_days).label("cadence_days"),
     units.c.created_at,
     units.c.last_published_at,
     units.c.due_on,
@@ -26,24 +27,29 @@ _UNIT = sa.select(
     units.c.last_rung,
     units.c.last_prompted_on,
     units.c.paused_until,
-).join_from(units, offices)
-_BY_ID = _UNIT.where(units.c.id == sa.bindparam("unit"))
+).select_from(
+    units.join(offices).outerjoin(
+        cadences, sa.and_(cadences.c.office_id == units.c.office_id, cadences.c.kind == units.c.kind)
+    )
+)
+_BY_ID = UNIT.where(units.c.id == sa.bindparam("unit"))
 _OPEN = units.c.closed_at.is_(None)
 
 
-def _unit(row: sa.Row[Any]) -> Unit:
+def read_unit(row: sa.Row[Any]) -> Unit:
+    """A unit from a row of `UNIT`."""
     return Unit(**{**row._asdict(), "kind": UnitKind(row.kind)})
 
 
 def by_id(tx: Tx, unit_id: int) -> Unit:
     """A unit that is known to exist."""
-    return _unit(tx.execute(_BY_ID, {"unit": unit_id}).one())
+    return read_unit(tx.execute(_BY_ID, {"unit": unit_id}).one())
 
 
 def by_code(tx: Tx, code: str) -> Unit | None:
     """The open unit of a code."""
-    row = tx.execute(_UNIT.where(units.c.code == code, _OPEN)).one_or_none()
-    return _unit(row) if row else None
+    row = tx.execute(UNIT.where(units.c.code == code, _OPEN)).one_or_none()
+    return read_unit(row) if row else None
 
 
 def codes_like(tx: Tx, text: str, limit: int = 5) -> list[str]:
@@ -79,6 +85,7 @@ def add(tx: Tx, office_id: int, unit_rows: Iterable[UnitRow], due_on: dict[str, 
             "office_id": office_id,
             "code": row.code,
             "name": row.name,
+            "search": _searched(row.code, row.name),
             "kind": row.kind.value,
             "cadence_days": row.cadence_days,
             "created_at": tx.now,
@@ -91,13 +98,84 @@ def add(tx: Tx, office_id: int, unit_rows: Iterable[UnitRow], due_on: dict[str, 
         tx.execute(sa.insert(units), values)
 
 
-def change(tx: Tx, row: UnitRow) -> None:
-    """Give a unit the name, kind and cadence of a row."""
-    tx.execute(
-        sa.update(units)
-        .where(units.c.code == row.code)
-        .values(name=row.name, kind=row.kind.value, cadence_days=row.cadence_days)
-    )
+_CHANGE = (
+    sa.update(units)
+    .where(units.c.code == sa.bindparam("present"))
+    .values({name: sa.bindparam(f"new_{name}") for name in ("code", "name", "search", "kind", "cadence_days")})
+)
+
+
+def change(tx: Tx, changes: Iterable[UnitChange]) -> None:
+    """Give units, known by the code that they had before, the code, name, kind and cadence that they have after."""
+    values = [
+        {
+            "present": each.before.code,
+            "new_code": each.after.code,
+            "new_name": each.after.name,
+            "new_search": _searched(each.after.code, each.after.name),
+            "new_kind": each.after.kind.value,
+            "new_cadence_days": each.after.cadence_days,
+        }
+        for each in changes
+    ]
+    if values:
+        tx.execute(_CHANGE, values)
+
+
+def _searched(code: str, name: str) -> str:
+    """What searches look through: code and name, folded."""
+    return f"{fold(code)}{fold(name)[1:]}"
+
+
+def row_of(tx: Tx, unit_id: int) -> tuple[UnitRow, datetime | None] | None:
+    """A unit as a file would list it, with its own cadence only; and when it was closed."""
+    columns = (units.c.code, units.c.name, units.c.kind, units.c.cadence_days, units.c.closed_at)
+    row = tx.execute(sa.select(*columns).where(units.c.id == unit_id)).one_or_none()
+    return None if row is None else (UnitRow(row.code, row.name, UnitKind(row.kind), row.cadence_days), row.closed_at)
+
+
+def of_code(tx: Tx, code: str) -> tuple[int, str, bool] | None:
+    """(id, name, whether it is open) of the unit of a code."""
+    found = sa.select(units.c.id, units.c.name, units.c.closed_at).where(units.c.code == code)
+    row = tx.execute(found).one_or_none()
+    return None if row is None else (row.id, row.name, row.closed_at is None)
+
+
+def closed_codes(tx: Tx) -> frozenset[str]:
+    """The codes of units that were closed: they are not free."""
+    return frozenset(tx.execute(sa.select(units.c.code).where(units.c.closed_at.is_not(None))).scalars())
+
+
+def all_open(tx: Tx) -> dict[str, Unit]:
+    """All open units, by code."""
+    return {row.code: read_unit(row) for row in tx.execute(UNIT.where(_OPEN))}
+
+
+_MOVE_DUE = (
+    sa.update(units)
+    .where(units.c.id == sa.bindparam("unit"))
+    .values(due_on=sa.bindparam("due"), prompt_on=sa.bindparam("due"), last_rung=None)
+)
+
+
+def move_due(tx: Tx, due: Mapping[int, date]) -> None:
+    """Give units, by id, another due day: the ladder begins anew."""
+    values = [{"unit": unit_id, "due": day} for unit_id, day in due.items()]
+    if values:
+        tx.execute(_MOVE_DUE, values)
+
+
+def close(tx: Tx, unit_id: int) -> bool:
+    """Close a unit; False where it is closed."""
+    closed = sa.update(units).where(units.c.id == unit_id, _OPEN).values(closed_at=tx.now)
+    return tx.execute(closed).rowcount == 1
+
+
+def reopen(tx: Tx, unit_id: int, due: date) -> bool:
+    """Open a closed unit again, due on a day; False where it is open."""
+    values: dict[str, Any] = {"closed_at": None, "due_on": due, "prompt_on": due, "last_rung": None}
+    opened = sa.update(units).where(units.c.id == unit_id, units.c.closed_at.is_not(None)).values(**values)
+    return tx.execute(opened).rowcount == 1
 
 
 _PUBLISHED = (
@@ -158,13 +236,13 @@ def step(tx: Tx, steps: Iterable[Step]) -> None:
 
 def to_prompt(tx: Tx, today: date, limit: int) -> list[Unit]:
     """The units that are to be looked at today, the longest due first."""
-    query = _UNIT.where(
+    query = UNIT.where(
         units.c.prompt_on <= today, _OPEN, sa.or_(units.c.paused_until.is_(None), units.c.paused_until < today)
     )
-    return [_unit(row) for row in tx.execute(query.order_by(units.c.prompt_on, units.c.id).limit(limit))]
+    return [read_unit(row) for row in tx.execute(query.order_by(units.c.prompt_on, units.c.id).limit(limit))]
 
 
 def silent(tx: Tx, today: date) -> list[Unit]:
     """Open units past their due day (an answer may have moved it), longest first."""
-    query = _UNIT.where(units.c.due_on < today, _OPEN).order_by(units.c.due_on, units.c.name)
-    return [_unit(row) for row in tx.execute(query)]
+    query = UNIT.where(units.c.due_on < today, _OPEN).order_by(units.c.due_on, units.c.name)
+    return [read_unit(row) for row in tx.execute(query)]

@@ -93,6 +93,18 @@ def due_on(last_published_at: datetime | None, since: datetime, cadence_days: in
     return local_date(last_published_at or since, zone) + timedelta(days=cadence_days)
 
 
+def due_after_change(
+    due: date, last_published_at: datetime | None, since: datetime, before: int, after: int, today: date, zone: ZoneInfo
+) -> date:
+    """The due day once a unit's cadence is `after` days instead of `before`.
+
+    A day that an answer implied stays. Nobody who was on track becomes late by the change: the earliest is today.
+    """
+    if due != due_on(last_published_at, since, before, zone):
+        return due
+    return max(due_on(last_published_at, since, after, zone), min(due, today))
+
+
 def rung_day(due: date, index: int, ladder: Ladder, hours: WorkingHours, has_officers: bool) -> date:
     """The working day of a rung. A due day on which nobody works counts as the next working day.
 

@@ -33,14 +33,14 @@ class Programme:
 
 
 @dataclass(frozen=True, slots=True)
-class ProgrammeSet:
+class DatedSet:
     """The programmes of an office from a day until the next set's."""
 
     in_force_from: date
     programmes: tuple[Programme, ...]
 
 
-def in_force(sets: Sequence[ProgrammeSet], day: date) -> tuple[Programme, ...]:
+def in_force(sets: Sequence[DatedSet], day: date) -> tuple[Programme, ...]:
     """The programmes in force on a day; none before the first set's."""
     begun = [each for each in sets if each.in_force_from <= day]
     return max(begun, key=lambda each: each.in_force_from).programmes if begun else ()

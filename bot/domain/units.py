@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
@@ -65,10 +65,11 @@ class BadRow:
 
 @dataclass(frozen=True, slots=True)
 class UnitFile:
-    """A file that was read whole, in its own order."""
+    """A file that was read whole, in its own order; `lines` are the lines of the good rows."""
 
     good: tuple[UnitRow, ...]
     bad: tuple[BadRow, ...]
+    lines: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def read_unit_rows(rows: Iterable[tuple[int, Mapping[str, str | OddCell]]]) -> U
         else:
             lines[row.code] = line
             good.append(row)
-    return UnitFile(tuple(good), tuple(bad))
+    return UnitFile(tuple(good), tuple(bad), tuple(lines.values()))
 
 
 def plan_import(existing: Mapping[str, UnitRow], file: UnitFile) -> ImportPlan:

@@ -1,6 +1,6 @@
 """What grows and is not needed any more."""
 
-from bot.db import errands, inbox, jobs, offices, outbox
+from bot.db import errands, imports, inbox, jobs, offices, outbox
 from bot.db.engine import Tx
 
 JOB = "housekeeping"
@@ -15,5 +15,6 @@ def run(tx: Tx) -> bool:
     # A claimed day is done in one go: what is over the chunk is taken on the next day.
     inbox.forget(tx, tx.now - inbox.KEEP_DONE, CHUNK)
     errands.forget(tx, tx.now - errands.KEEP_DONE, CHUNK)
+    imports.forget(tx, tx.now - imports.KEEP, CHUNK)
     outbox.forget(tx, tx.now - outbox.KEEP_SENT, CHUNK)
     return False

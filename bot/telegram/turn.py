@@ -101,11 +101,15 @@ class Turn:
     def reply(self, name: str, screen: Screen, *, quote: bool = False) -> None:
         """Answer this update with a message of its own; `name` tells several answers to one update apart."""
         to = self.message.message_id if quote and self.update.callback_query is None else None
-        say(self.tx, f"update:{self.update.update_id}:{name}", self.message.chat.id, screen, reply_to=to)
+        say(self.tx, self.key(name), self.message.chat.id, screen, reply_to=to)
+
+    def key(self, name: str) -> str:
+        """The outbox key of an answer to this update."""
+        return f"update:{self.update.update_id}:{name}"
 
     def private(self, name: str, screen: Screen) -> None:
         """Write to the person in private."""
-        say(self.tx, f"update:{self.update.update_id}:{name}", self.user.id, screen)
+        say(self.tx, self.key(name), self.user.id, screen)
 
     def change(self, screen: Screen) -> None:
         """Put a screen in the place of the message whose button was pressed."""

@@ -6,7 +6,7 @@ from bot.db import offices, people, programmes, prompts, queues
 from bot.db.engine import Tx
 from bot.domain.office import Office
 from bot.domain.people import Role
-from bot.domain.programmes import ProgrammeSet
+from bot.domain.programmes import DatedSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,9 @@ def office(tx: Tx) -> Office:
     return offices.get(tx)
 
 
-def programme_sets(tx: Tx) -> tuple[ProgrammeSet, ...]:
+def programme_sets(tx: Tx) -> tuple[DatedSet, ...]:
     """Every set of programmes, the earliest first."""
-    return programmes.sets(tx)
+    return programmes.dated_sets(tx)
 
 
 def everybody(tx: Tx) -> list[Standing]:

@@ -1,62 +1,96 @@
 """Importing units and programmes; binding the coordination group."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date
-from typing import Any
 
 from bot.clock import local_date
-from bot.db import audit, offices, programmes, units
+from bot.db import audit, cadences, offices, programmes, units
 from bot.db.engine import Tx
-from bot.domain.ladder import due_on
+from bot.domain import programme_files
+from bot.domain.ladder import due_after_change, due_on
 from bot.domain.office import Actor, Office
+from bot.domain.programme_files import ProgrammePlan, ProgrammeSet
 from bot.domain.refused import Refused
-from bot.domain.units import ImportPlan, UnitFile, plan_import
+from bot.domain.unit_imports import Usual, differences, without_closed
+from bot.domain.units import ImportPlan, UnitChange, UnitFile, plan_import
+
+MOST_NOTED = 200
+"""Changes of one import that the audit log names."""
 
 
 def plan_units(tx: Tx, file: UnitFile) -> ImportPlan:
     """What importing a file would do."""
-    return plan_import(units.rows(tx), file)
+    return plan_import(units.rows(tx), without_closed(file, units.closed_codes(tx)))
 
 
-def import_units(tx: Tx, file: UnitFile, *, actor: str) -> ImportPlan:
+def import_units(tx: Tx, file: UnitFile, *, actor: str = "", person_id: int | None = None) -> ImportPlan:
     """Import a file whole, or, where a row is bad, nothing of it; what was done, or would have been."""
     plan = plan_units(tx, file)
-    if plan.bad or not (plan.added or plan.changed):
-        return plan
-    office = offices.get(tx)
-    due = {row.code: due_on(None, tx.now, row.cadence_days or office.cadence_days, office.zone) for row in plan.added}
-    units.add(tx, office.id, plan.added, due)
-    for change in plan.changed:
-        units.change(tx, change.after)
-    detail = {"added": len(plan.added), "changed": len(plan.changed)}
-    audit.note(tx, "units.imported", office.name, actor=actor, detail=detail)
+    if not plan.bad:
+        apply_units(tx, plan, actor=actor, person_id=person_id)
     return plan
 
 
-def import_programmes(tx: Tx, sets: Sequence[dict[str, Any]], *, actor: str) -> tuple[int, int]:
-    """Import programme sets (as in `data/programmes.json`); how many were added and changed."""
-    added = changed = 0
-    for each in sets:
-        more, other = programmes.put_set(tx, date.fromisoformat(each["in_force_from"]), each["programmes"])
-        added, changed = added + more, changed + other
-    if added or changed:
-        audit.note(tx, "programmes.imported", "office", actor=actor, detail={"added": added, "changed": changed})
-    return added, changed
+def apply_units(tx: Tx, plan: ImportPlan, *, actor: str = "", person_id: int | None = None) -> None:
+    """Do what a plan says that was made in this transaction."""
+    if not (plan.added or plan.changed):
+        return
+    office = offices.get(tx)
+    usual = Usual(office.cadence_days, cadences.by_kind(tx, office.id))
+    days = {row.code: usual.days(row) for row in plan.added}
+    # Thousands of units share a few cadences.
+    due = {cadence: due_on(None, tx.now, cadence, office.zone) for cadence in set(days.values())}
+    units.add(tx, office.id, plan.added, {code: due[cadence] for code, cadence in days.items()})
+    change_units(tx, office, usual, plan.changed)
+    detail = {
+        "added": len(plan.added),
+        "changed": len(plan.changed),
+        "changes": [differences(each) for each in plan.changed[:MOST_NOTED]],
+    }
+    audit.note(tx, "units.imported", office.name[:100], actor=actor, person_id=person_id, detail=detail)
 
 
-def read_programmes(data: Any) -> list[dict[str, Any]]:
-    """Check the form of programme sets. Raises ValueError, KeyError or TypeError with the reason."""
-    if not isinstance(data, list):
-        raise TypeError("a list of sets is expected")
-    for each in data:
-        date.fromisoformat(each["in_force_from"])
-        for entry in each["programmes"]:
-            if not isinstance(entry["number"], int) or not isinstance(entry["keywords"], list):
-                raise TypeError(f"programme {entry['number']!r}: number or keywords are not of the right kind")
-            for name in ("name", "label", "emoji"):
-                if not isinstance(entry[name], str) or not entry[name].strip():
-                    raise ValueError(f"programme {entry['number']}: {name} is empty")
-    return data
+def change_units(tx: Tx, office: Office, usual: Usual, changes: Sequence[UnitChange]) -> None:
+    """Give units other names, kinds, codes and cadences; whose cadence is another then falls due on another day."""
+    moved = [each for each in changes if usual.days(each.before) != usual.days(each.after)]
+    if moved:
+        present = units.all_open(tx) if len(moved) > 1 else {}
+        days = {}
+        for each in moved:
+            unit = present.get(each.before.code) or units.by_code(tx, each.before.code)
+            if unit is None:
+                continue
+            before, after = usual.days(each.before), usual.days(each.after)
+            due = due_after_change(
+                unit.due_on, unit.last_published_at, unit.created_at, before, after, today(tx, office), office.zone
+            )
+            if due != unit.due_on:
+                days[unit.id] = due
+        units.move_due(tx, days)
+    units.change(tx, changes)
+
+
+def import_programmes(
+    tx: Tx, sets: Sequence[ProgrammeSet], *, actor: str = "", person_id: int | None = None
+) -> ProgrammePlan:
+    """Import programme sets; what was done."""
+    plan = programme_files.plan(programmes.sets(tx), sets)
+    if plan.added or plan.changed:
+        programmes.put(tx, plan)
+        detail = {
+            "added": [f"{day.isoformat()}/{entry.number} {entry.name}" for day, entry in plan.added],
+            "changed": [
+                {
+                    "programme": f"{each.in_force_from.isoformat()}/{each.after.number}",
+                    "before": asdict(each.before),
+                    "after": asdict(each.after),
+                }
+                for each in plan.changed
+            ],
+        }
+        audit.note(tx, "programmes.imported", "office", actor=actor, person_id=person_id, detail=detail)
+    return plan
 
 
 def bind_group(tx: Tx, actor: Actor | None, chat_id: int, title: str) -> Office:

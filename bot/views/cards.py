@@ -9,8 +9,10 @@ from bot.domain.screen import Screen
 from bot.i18n import Texts, texts
 from bot.usecases import reminding
 from bot.usecases.saying import say
+from bot.usecases.unit_edits import Ended
 from bot.views import prompts as views
 from bot.views import report as report_views
+from bot.views import unit_card as unit_views
 
 ALBUM_SETTLES = timedelta(seconds=1.5)
 """How long a preview waits for the rest of an album, which Telegram sends item by item and without an end mark."""
@@ -62,6 +64,21 @@ def close_prompts(tx: Tx, office: Office, closed: frozenset[int], groups: frozen
                 say(tx, key, chat_id, views.closed(texts(language), state[0]), card=True)
     for group_prompt_id in sorted(groups):
         show_group_prompt(tx, office, group_prompt_id)
+
+
+def tell_of_closing(tx: Tx, office: Office, ended: Ended, name: str) -> None:
+    """Tell whom a unit's closing concerns, under keys that begin with `name`, and end its prompts on every screen."""
+    languages = dict(ended.officers)
+    for prompt_id, chat_id in ended.private_prompts:
+        key = private_prompt_key(prompt_id, chat_id)
+        if reminding.was_said(tx, key):
+            say(tx, key, chat_id, unit_views.closed_prompt(texts(languages[chat_id]), ended.name), card=True)
+    for group_prompt_id in sorted(ended.group_prompts):
+        show_group_prompt(tx, office, group_prompt_id)
+    for chat_id, language in ended.officers:
+        say(tx, f"{name}:closed:{chat_id}", chat_id, unit_views.told(texts(language), ended.name, "closed"))
+    for chat_id, language in ended.asking:
+        say(tx, f"{name}:declined:{chat_id}", chat_id, unit_views.told(texts(language), ended.name, "declined"))
 
 
 def private_prompt_key(prompt_id: int, chat_id: int) -> str:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from bot import app, cli
-from bot.db import engine, inbox
+from bot.db import engine, errands, inbox, outbox
 from bot.telegram import api, intake, routes, sender
 
 T = TypeVar("T")
@@ -30,6 +30,7 @@ class Point(StrEnum):
     STORED = "stored"  # they are stored, and Telegram does not know
     HANDLER = "handler"  # the handler has done its work in a transaction that is not committed
     COMMITTED = "committed"  # the transaction is committed, and what it says is not sent
+    ERRAND = "errand"  # an errand has done its work in a transaction that is not committed
     MOMENT = "moment"  # whatever happens at that moment
 
 
@@ -62,6 +63,8 @@ def obey(orders: Orders) -> None:
             _die_after_commit(_Fuse(orders.at), only_stored=False)
         case Point.HANDLER:
             _die_in_handler(_Fuse(orders.at))
+        case Point.ERRAND:
+            _die_in_errand(_Fuse(orders.at))
         case Point.MOMENT:
             _die_at_a_moment(orders.at)
         case None:
@@ -160,6 +163,23 @@ def _die_in_handler(fuse: _Fuse) -> None:
         fuse.burn()
 
     _put(routes.Router, "handle", handle)
+
+
+def _die_in_errand(fuse: _Fuse) -> None:
+    done, flush = errands.done, outbox.flush
+    closing = threading.local()
+
+    def noting(tx: engine.Tx, errand_id: int) -> bool:
+        closing.tx = tx
+        return done(tx, errand_id)
+
+    def flushing(tx: engine.Tx) -> None:
+        flush(tx)
+        if getattr(closing, "tx", None) is tx:
+            fuse.burn()
+
+    errands.done = noting
+    outbox.flush = flushing
 
 
 def _die_at_a_moment(seconds: float) -> None:

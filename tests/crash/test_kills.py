@@ -50,6 +50,26 @@ async def test_killed_between_a_delivery_and_its_record_the_receipt_comes_once_m
         assert len(_replies(officer, link)) == 2
 
 
+async def test_an_import_killed_before_its_commit_leaves_nothing_and_is_done_once_afterwards(tmp_path: Path) -> None:
+    async with town(tmp_path, 1) as place:
+        operator, before = place.operator, place.one("SELECT count(*) FROM units")
+        rows = "".join(f"S-{number},Satker {number},KUA\n" for number in range(2000))
+        operator.sends_document("satker.csv", f"kode,nama,jenis\n{rows}".encode())
+        # The first errand reads the file, the second imports it.
+        await place.starts(die=Point.ERRAND, at=2)
+        await operator.presses("Simpan 2.000 perubahan")
+        assert await place.dies() == -9
+        assert place.one("SELECT count(*) FROM units") == before
+        assert place.rows("SELECT state FROM imports") == [("confirmed",)]
+        await place.starts()
+        card = await operator.hears("✅ satker.csv sudah diimpor.")
+        await place.settles()
+        place.check_kept()
+        assert place.one("SELECT count(*) FROM units") == before + 2000
+        assert place.one("SELECT count(*) FROM audit WHERE action = 'units.imported' AND person_id IS NOT NULL") == 1
+        assert card.text.splitlines()[1] == "Ditambah 2.000, diubah 0, tetap 0."
+
+
 async def test_an_album_of_ten_with_a_late_last_item_split_by_a_kill_is_one_report(tmp_path: Path) -> None:
     async with town(tmp_path, 1) as place:
         [officer] = place.officers

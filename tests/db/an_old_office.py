@@ -33,6 +33,7 @@ def rows() -> Iterator[tuple[sa.Table, list[dict[str, Any]]]]:
                 "office_id": 1,
                 "code": f"U-{n}",
                 "name": f"Satker {n}",
+                "search": f" u {n} satker {n} ",
                 "kind": "KUA",
                 "created_at": NOW,
                 "due_on": TODAY + timedelta(days=n % 30 - 1),

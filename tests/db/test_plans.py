@@ -24,6 +24,8 @@ from bot.db import (
     publications,
     reports,
     subjects,
+    unit_cards,
+    unit_lists,
     units,
     unpublished,
     unsure,
@@ -34,6 +36,8 @@ from bot.domain.auditing import Filter
 from bot.domain.ladder import Rung
 from bot.domain.people import DataSubject
 from bot.domain.prompts import NewPrompt
+from bot.domain.unit_lists import Which
+from bot.domain.units import UnitKind
 from tests.db.an_old_office import NOW, TODAY, rows
 
 SMALL = frozenset({"offices", "programmes", "chats", "job_runs", "roles"})
@@ -101,6 +105,33 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "whose message it is": (lambda tx: outbox.key_of_message(tx, 7, 307), ("ix_outbox_message",)),
     "a key": (lambda tx: outbox.exists(tx, "message:9"), ("uq_outbox_key|sqlite_autoindex_outbox",)),
     "units to prompt": (lambda tx: units.to_prompt(tx, TODAY, 50), ("ix_units_to_prompt",)),
+    "units of a kind": (lambda tx: unit_lists.page(tx, UnitKind.KUA, TODAY, 20), ("ix_units_listed", "PRIMARY KEY")),
+    "how many units of each kind": (unit_lists.by_kind, ("COVERING INDEX ix_units_listed",)),
+    "how many units of a kind": (
+        lambda tx: unit_lists.count(tx, UnitKind.KUA, TODAY),
+        ("COVERING INDEX ix_units_listed",),
+    ),
+    "all units": (lambda tx: unit_lists.page(tx, Which.ALL, TODAY, 20), ("COVERING INDEX ix_units_listed",)),
+    "units without officers": (
+        lambda tx: unit_lists.page(tx, Which.BARE, TODAY, 0),
+        ("ix_units_listed", "ix_roles_unit"),
+    ),
+    "units that never published": (
+        lambda tx: unit_lists.page(tx, Which.NEVER, TODAY, 20),
+        ("COVERING INDEX ix_units_never_published",),
+    ),
+    "late units": (lambda tx: unit_lists.page(tx, Which.LATE, TODAY, 0), ("ix_units_due",)),
+    "closed units": (lambda tx: unit_lists.page(tx, Which.CLOSED, TODAY, 0), ("COVERING INDEX ix_units_closed",)),
+    "units by a search": (lambda tx: unit_lists.found(tx, "satker 17", 0), ("COVERING INDEX ix_units_search",)),
+    "how many a search finds": (
+        lambda tx: unit_lists.found_count(tx, "satker 17"),
+        ("COVERING INDEX ix_units_search",),
+    ),
+    "a unit's officers": (lambda tx: unit_cards.officers(tx, 7), ("ix_roles_unit",)),
+    "a unit's last reports": (lambda tx: unit_cards.last_reports(tx, 7), ("ix_reports_unit",)),
+    "a unit's past": (lambda tx: unit_cards.past(tx, 7, 0), ("ix_prompts_unit", "ix_answers_unit")),
+    "how long a unit's past is": (lambda tx: unit_cards.past_count(tx, 7), ("ix_prompts_unit", "ix_answers_unit")),
+    "invitations to a unit": (lambda tx: unit_cards.open_invitations(tx, 7), ("ix_invitations_unit",)),
     "silent units": (lambda tx: units.silent(tx, TODAY), ("ix_units_due",)),
     "officers of the units to prompt": (lambda tx: people.officers_of_due(tx, TODAY), ()),
     "officers of a unit": (lambda tx: people.officers(tx, 7), ("ix_roles_unit",)),

@@ -11,13 +11,12 @@ from bot.db.schema import metadata
 from bot.domain.people import Role
 from bot.simulator import Group, Person
 from bot.simulator.models import Message
-from bot.telegram.handlers import auditlog, chats, drafts, held, joining, my_data, operators, prompts, reports
+from bot.telegram import handlers
 from bot.telegram.routes import BUTTONS, COMMANDS
 from bot.telegram.rules import Place, Where, Who, is_at
 from tests.city import City, founded
 
-MODULES = (auditlog, chats, drafts, held, joining, my_data, operators, prompts, reports)
-"""Importing them is what registers their buttons."""
+assert handlers.__all__  # importing them is what registers their buttons
 MACHINERY = frozenset({"inbox", "outbox", "chats", "job_runs"})
 OWN = ("d.", "h.", "l.")
 """What only the officer who began it may go on with."""
@@ -105,6 +104,9 @@ async def _office(city: City) -> Office:
     )
     unit = await city.value("SELECT id FROM units WHERE code = 'KUA-PALANG'")
     row = await city.value("SELECT min(id) FROM outbox")
+    city.sari.sends_document("satker.csv", b"kode,nama,jenis\nKUA-X,KUA X,KUA\n")
+    [mark] = [button.data for line in (await city.answer_to(city.sari)).buttons for button in line[:1]][:1]
+    kept_file, mark = str(mark).split(":")[1:]
     arguments = {
         "d.field": f"{draft}:title",
         "d.prog": f"{draft}:3",
@@ -117,9 +119,20 @@ async def _office(city: City) -> Office:
         "a.log": f"person::{unit}:7",
         "a.csv": "person:::30",
         "y.gone": f"{int(city.clock.now().timestamp())}:0123456789abcdef",
+        "u.page": "KUA:0",
+        "u.find": "0:palang",
+        "u.past": f"{unit}:0",
+        "u.kind": f"{unit}:MAN",
+        "u.every": f"{unit}:14",
+        "u.new": "KUA",
+        "f.yes": f"{kept_file}:{mark}",
+        "f.no": str(kept_file),
+        "n.set": "2019-01-01",
+        "n.export": "2019-01-01",
     }
+    kinds = {"d": draft, "h": kept, "r": report, "b": report, "p": prompt, "g": prompt, "o": row, "u": unit}
     for verb in BUTTONS:
-        of_kind = {"d": draft, "h": kept, "r": report, "b": report, "p": prompt, "g": prompt, "o": row}.get(verb[0])
+        of_kind = kinds.get(verb[0])
         arguments.setdefault(verb, "" if of_kind is None else str(of_kind))
     places = {Place.PRIVATE: None, Place.BOUND_GROUP: group, Place.OTHER_GROUP: other}
     return Office(city, people, places, arguments)

@@ -21,6 +21,7 @@ from bot.commands.example.theatre import ACTOR
 from bot.config import shipped
 from bot.db import offices
 from bot.db.engine import Database, Tx
+from bot.domain import programme_files
 from bot.domain.units import UnitFile, read_unit_rows
 from bot.simulator import Group, Person, Simulator
 from bot.simulator.past import Past
@@ -106,8 +107,8 @@ async def _live(database: Database, acts: Acts, life: Life, units: UnitFile, lan
     def found(tx: Tx) -> None:
         acts.goes_on(tx)
         offices.ensure(tx, OFFICE_NAME, plan.ZONE.key, language)
-        sets = json.loads(shipped("programmes.json").read_text(encoding="utf-8"))
-        setting_up.import_programmes(tx, sets, actor=ACTOR)
+        listed = programme_files.check(json.loads(shipped("programmes.json").read_text(encoding="utf-8")))
+        setting_up.import_programmes(tx, listed.sets, actor=ACTOR)
         setting_up.import_units(tx, units, actor=ACTOR)
         life.found(cast.OPERATOR)
         life.day(plan.FOUNDED.date())

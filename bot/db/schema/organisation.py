@@ -49,6 +49,7 @@ units = sa.Table(
     reference("office_id", "offices"),
     sa.Column("code", sa.String(32), nullable=False, unique=True),
     sa.Column("name", sa.String(200), nullable=False),
+    sa.Column("search", sa.String(300), nullable=False, server_default=""),
     sa.Column("kind", sa.String(16), nullable=False),
     sa.Column("cadence_days", sa.Integer),
     sa.Column("created_at", UtcDateTime, nullable=False),
@@ -62,7 +63,20 @@ units = sa.Table(
 )
 index(units, "prompt_on", where="closed_at IS NULL", name="ix_units_to_prompt")
 index(units, "due_on", where="closed_at IS NULL", name="ix_units_due")
-index(units, "kind", "name", "id", where="closed_at IS NULL", name="ix_units_listed")
+# With the columns of their conditions: otherwise SQLite looks into the table for each unit that it counts.
+index(units, "kind", "name", "id", "closed_at", where="closed_at IS NULL", name="ix_units_listed")
+index(units, "search", "name", "id", "closed_at", where="closed_at IS NULL", name="ix_units_search")
+index(
+    units,
+    "kind",
+    "name",
+    "id",
+    "closed_at",
+    "last_published_at",
+    where="closed_at IS NULL AND last_published_at IS NULL",
+    name="ix_units_never_published",
+)
+index(units, "closed_at", "id", where="closed_at IS NOT NULL", name="ix_units_closed")
 
 people = sa.Table(
     "people",

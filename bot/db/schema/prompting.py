@@ -31,6 +31,7 @@ prompts = sa.Table(
 )
 index(prompts, "unit_id", where="state IN ('open', 'choosing')", name="ix_prompts_open")
 index(prompts, "group_prompt_id", name="ix_prompts_group")
+index(prompts, "unit_id", "id", name="ix_prompts_unit")
 
 answers = sa.Table(
     "answers",

@@ -9,7 +9,7 @@ from bot.domain.refused import Refused
 from bot.domain.reports import Draft
 from bot.domain.understand import MessageKind
 from bot.telegram import incoming
-from bot.telegram.handlers import joining, prompts
+from bot.telegram.handlers import documents, joining, prompts
 from bot.telegram.routes import answers
 from bot.telegram.turn import Turn
 from bot.usecases import publishing, receiving, reminding, reporting
@@ -25,6 +25,8 @@ def on_private(turn: Turn) -> None:
     """Anything that a person writes to the bot."""
     if turn.actor is None:
         turn.reply("stranger", joining_views.stranger(turn.t, turn.office))
+        return
+    if documents.takes(turn):
         return
     text, photo = incoming.text(turn.message), incoming.photo(turn.message)
     if text and photo is None and answers(turn, text):

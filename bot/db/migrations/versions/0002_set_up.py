@@ -1,5 +1,8 @@
 """Setting an office up in the chat, join requests, imports, errands, cadences by kind."""
 
+import re
+import unicodedata
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -126,11 +129,51 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("erased_at", types.UtcDateTime(timezone=True), nullable=True))
 
     with op.batch_alter_table("units", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("search", sa.String(length=300), server_default="", nullable=False))
         batch_op.create_index(
-            "ix_units_listed", ["kind", "name", "id"], unique=False, sqlite_where=sa.text("closed_at IS NULL")
+            "ix_units_listed",
+            ["kind", "name", "id", "closed_at"],
+            unique=False,
+            sqlite_where=sa.text("closed_at IS NULL"),
+        )
+        batch_op.create_index(
+            "ix_units_search",
+            ["search", "name", "id", "closed_at"],
+            unique=False,
+            sqlite_where=sa.text("closed_at IS NULL"),
+        )
+        batch_op.create_index(
+            "ix_units_never_published",
+            ["kind", "name", "id", "closed_at", "last_published_at"],
+            unique=False,
+            sqlite_where=sa.text("closed_at IS NULL AND last_published_at IS NULL"),
+        )
+        batch_op.create_index(
+            "ix_units_closed", ["closed_at", "id"], unique=False, sqlite_where=sa.text("closed_at IS NOT NULL")
         )
 
+    with op.batch_alter_table("prompts", schema=None) as batch_op:
+        batch_op.create_index("ix_prompts_unit", ["unit_id", "id"], unique=False)
+
     # ### end Alembic commands ###
+    _make_units_searchable()
+
+
+def _make_units_searchable() -> None:
+    """Fill what searches look through, as this version folds it."""
+    units = sa.table("units", *(sa.column(name) for name in ("id", "code", "name", "search")))
+    conn = op.get_bind()
+    found = conn.execute(sa.select(units.c.id, units.c.code, units.c.name)).all()
+    folded = [{"unit": row.id, "folded": _folded(f"{row.code} {row.name}")} for row in found]
+    if folded:
+        change = sa.update(units).where(units.c.id == sa.bindparam("unit")).values(search=sa.bindparam("folded"))
+        conn.execute(change, folded)
+
+
+def _folded(text: str) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    words = " ".join(re.findall(r"[^\W_]+", plain))
+    return f" {words} "
 
 
 def downgrade() -> None:
@@ -152,9 +195,17 @@ def downgrade() -> None:
 
     with op.batch_alter_table("answers", schema=None) as batch_op:
         batch_op.drop_index("ix_answers_person")
+    with op.batch_alter_table("prompts", schema=None) as batch_op:
+        batch_op.drop_index("ix_prompts_unit")
 
     with op.batch_alter_table("units", schema=None) as batch_op:
+        batch_op.drop_index("ix_units_closed", sqlite_where=sa.text("closed_at IS NOT NULL"))
+        batch_op.drop_index(
+            "ix_units_never_published", sqlite_where=sa.text("closed_at IS NULL AND last_published_at IS NULL")
+        )
+        batch_op.drop_index("ix_units_search", sqlite_where=sa.text("closed_at IS NULL"))
         batch_op.drop_index("ix_units_listed", sqlite_where=sa.text("closed_at IS NULL"))
+        batch_op.drop_column("search")
 
     with op.batch_alter_table("people", schema=None) as batch_op:
         batch_op.drop_column("erased_at")
