@@ -1,0 +1,13 @@
+invitation-sheet-title = Invitation sheets for PR officers
+invitation-sheet-cutting = Cut along the dashed lines and hand each card to its unit.
+invitation-sheet-page = Page { $page } of { $pages }
+invitation-sheets-empty = There is no unit to invite yet, so no invitation sheets were made. Add the units first.
+invitation-card-invited = Invitation for the PR officer
+invitation-card-how = Scan this code with a phone’s camera, or type the link below into a browser. In Telegram, tap Start, then Join.
+invitation-card-valid = Valid until { $until }
+invitation-card-caution = For this unit’s PR officers only; please do not photograph or share it.
+invitation-kind-man = State Islamic senior high school (MAN)
+invitation-kind-mtsn = State Islamic junior high school (MTsN)
+invitation-kind-min = State Islamic primary school (MIN)
+invitation-kind-kua = Office of Religious Affairs (KUA)
+invitation-kind-seksi = Section

@@ -1,0 +1,13 @@
+invitation-sheet-title = Lembar undangan petugas humas
+invitation-sheet-cutting = Gunting di garis putus-putus, lalu serahkan setiap kartu kepada satkernya.
+invitation-sheet-page = Halaman { $page } dari { $pages }
+invitation-sheets-empty = Belum ada satker yang dapat diundang, jadi lembar undangan belum dibuat. Masukkan satker lebih dahulu.
+invitation-card-invited = Undangan petugas humas
+invitation-card-how = Pindai kode ini dengan kamera ponsel, atau ketik tautan di bawah di peramban. Di Telegram, ketuk Mulai, lalu Gabung.
+invitation-card-valid = Berlaku sampai { $until }
+invitation-card-caution = Khusus petugas humas satker ini; mohon tidak difoto atau disebarkan.
+invitation-kind-man = Madrasah Aliyah Negeri
+invitation-kind-mtsn = Madrasah Tsanawiyah Negeri
+invitation-kind-min = Madrasah Ibtidaiyah Negeri
+invitation-kind-kua = Kantor Urusan Agama
+invitation-kind-seksi = Seksi
