@@ -1,13 +1,15 @@
 """Invitations: how long they hold, and how many wrong ones somebody may try."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
+from bot.clock import local_date
 from bot.domain.office import UnitRef
 from bot.domain.people import Role
 
-VALID: Final = timedelta(days=30)
+VALID_DAYS: Final = 30
 MOST_WRONG: Final = 5
 """Wrong invitations that an account may try within `WINDOW`; from then on it waits for as long."""
 WINDOW: Final = timedelta(hours=1)
@@ -69,3 +71,13 @@ def after_wrong(tries: Tries | None, now: datetime) -> Tries:
         return Tries(1, now)
     count = tries.count + 1
     return Tries(count, now if count == MOST_WRONG else tries.since)
+
+
+def expiry(now: datetime, zone: ZoneInfo) -> datetime:
+    """When an invitation made now ends: with the end of the office's day, `VALID_DAYS` from now."""
+    return datetime.combine(local_date(now, zone) + timedelta(days=VALID_DAYS + 1), time(), zone)
+
+
+def last_day(expires_at: datetime, zone: ZoneInfo) -> date:
+    """The last day on which an invitation can be used."""
+    return local_date(expires_at - timedelta(seconds=1), zone)

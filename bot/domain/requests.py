@@ -29,7 +29,7 @@ class Reason(StrEnum):
 
     NONE = "none"
     UNKNOWN = "unknown"
-    OTHER_UNIT = "other_unit"
+    OTHER_UNIT = "unit"
     ENOUGH = "enough"
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.db import audit, invitations, offices, team
 from bot.db.engine import Tx
-from bot.domain.invitations import VALID, Invitation
+from bot.domain.invitations import Invitation, expiry
 from bot.domain.office import UnitRef
 from bot.domain.people import Role
 from bot.domain.refused import Refused
@@ -36,7 +36,7 @@ def keep(tx: Tx, person_id: int, unit: UnitRef, token_hash: str, *, leaves: bool
     """Store the invitation of a successor, in the place of earlier ones by the same person."""
     invitations.revoke_successors(tx, unit.id, person_id)
     invitations.add(
-        tx, token_hash, Role.OFFICER, unit.id, tx.now + VALID, successor_of=person_id, leaves=leaves
+        tx, token_hash, Role.OFFICER, unit.id, expiry(tx.now, offices.get(tx).zone), successor_of=person_id, leaves=leaves
     )
     audit.note(tx, "handover.begun", unit.code, person_id=person_id, detail={"leaves": leaves})
 

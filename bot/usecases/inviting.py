@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.db import audit, catalogue, invitations
+from bot.db import audit, catalogue, invitations, offices
 from bot.db.engine import Tx
-from bot.domain.invitations import VALID, Live
+from bot.domain.invitations import Live, expiry
 from bot.domain.office import Actor, UnitRef
 from bot.domain.people import Role
 from bot.domain.refused import Refused
@@ -69,14 +69,14 @@ def revoke_of_unit(tx: Tx, actor_id: int | None, unit: UnitRef) -> int:
 
 def keep(tx: Tx, actor_id: int | None, token_hash: str, role: Role, unit: UnitRef | None) -> None:
     """Store an invitation whose link was made."""
-    invitations.add(tx, token_hash, role, unit.id if unit else None, tx.now + VALID)
+    invitations.add(tx, token_hash, role, unit.id if unit else None, expiry(tx.now, offices.get(tx).zone))
     subject = unit.code if unit else role.value
     audit.note(tx, "invitation.made", subject, person_id=actor_id, actor="" if actor_id else "bot")
 
 
 def keep_sheets(tx: Tx, actor_id: int | None, hashes: Sequence[tuple[int, str]], what: str) -> None:
     """Store the invitations of printed sheets, each as (unit, hash)."""
-    invitations.add_many(tx, hashes, tx.now + VALID)
+    invitations.add_many(tx, hashes, expiry(tx.now, offices.get(tx).zone))
     detail = {"invitations": len(hashes), "units": what}
     audit.note(tx, "invitation.printed", what, person_id=actor_id, actor="" if actor_id else "bot", detail=detail)
 

@@ -5,9 +5,9 @@ import logging
 import secrets
 from dataclasses import dataclass
 
-from bot.db import audit, invitations, people, team, units, wrong_tokens
+from bot.db import audit, invitations, offices, people, team, units, wrong_tokens
 from bot.db.engine import Tx
-from bot.domain.invitations import MOST_WRONG, VALID, Invitation, after_wrong
+from bot.domain.invitations import MOST_WRONG, Invitation, after_wrong, expiry
 from bot.domain.office import Actor
 from bot.domain.people import Language, Role
 from bot.domain.refused import Refused
@@ -59,7 +59,7 @@ def invite(tx: Tx, role: Role, unit_code: str | None, *, actor: str) -> str:
             raise Refused("unit-unknown", code=unit_code, near=", ".join(near) or "no")
         unit_id, subject = unit.id, unit.code
     token = new_token()
-    invitations.add(tx, token_hash(token), role, unit_id, tx.now + VALID)
+    invitations.add(tx, token_hash(token), role, unit_id, expiry(tx.now, offices.get(tx).zone))
     audit.note(tx, "invitation.made", subject, actor=actor)
     return token
 
