@@ -99,7 +99,7 @@ def accept(
     versions: tuple[int, int] = (ETHICS_VERSION, NOTICE_VERSION),
     at: datetime | None = None,
 ) -> None:
-    """The person has read the code of ethics and the notice on personal data, in these versions, now or at an instant."""
+    """The person has read the code of ethics and the notice on personal data, in these versions, now or `at`."""
     ethics, notice = versions
     tx.execute(
         sa.update(people)

@@ -64,9 +64,7 @@ def open_for(tx: Tx, telegram_id: int, unit_id: int) -> JoinRequest | None:
 
 def open_of(tx: Tx, telegram_id: int) -> list[JoinRequest]:
     """A person's requests that wait, oldest first."""
-    rows = tx.execute(
-        _REQUEST.where(join_requests.c.telegram_id == telegram_id, _IS_OPEN).order_by(join_requests.c.id)
-    )
+    rows = tx.execute(_REQUEST.where(join_requests.c.telegram_id == telegram_id, _IS_OPEN).order_by(join_requests.c.id))
     return [_request(row) for row in rows]
 
 

@@ -30,7 +30,7 @@ class LastAnswer:
 
 @dataclass(frozen=True, slots=True)
 class UnitSummary:
-    """A unit's state: its officers, its last reports, the prompts that wait (since when), an answer that still holds."""
+    """A unit's state: its officers, its last reports, since when prompts wait, an answer that holds."""
 
     unit: Unit
     officers: tuple[Brief, ...]

@@ -1,7 +1,8 @@
 """What grows and is not needed any more."""
 
-from bot.db import errands, inbox, jobs, offices, outbox
+from bot.db import errands, inbox, jobs, offices, outbox, wrong_tokens
 from bot.db.engine import Tx
+from bot.domain.invitations import WINDOW
 
 JOB = "housekeeping"
 CHUNK = 5000
@@ -15,5 +16,6 @@ def run(tx: Tx) -> bool:
     # A claimed day is done in one go: what is over the chunk is taken on the next day.
     inbox.forget(tx, tx.now - inbox.KEEP_DONE, CHUNK)
     errands.forget(tx, tx.now - errands.KEEP_DONE, CHUNK)
+    wrong_tokens.forget(tx, tx.now - WINDOW)
     outbox.forget(tx, tx.now - outbox.KEEP_SENT, CHUNK)
     return False

@@ -15,7 +15,10 @@ from bot.usecases import choosing, serving
 
 @dataclass(frozen=True, slots=True)
 class Succession:
-    """A successor has joined: who handed over (None where that person is not in the unit any more), who left at once."""
+    """A successor has joined: who handed over and whether that person left at once.
+
+    The predecessor is None where somebody else ended the service meanwhile.
+    """
 
     unit: UnitRef
     predecessor: Member | None
@@ -35,9 +38,8 @@ def mine(tx: Tx, person_id: int, unit_id: int) -> UnitRef:
 def keep(tx: Tx, person_id: int, unit: UnitRef, token_hash: str, *, leaves: bool) -> None:
     """Store the invitation of a successor, in the place of earlier ones by the same person."""
     invitations.revoke_successors(tx, unit.id, person_id)
-    invitations.add(
-        tx, token_hash, Role.OFFICER, unit.id, expiry(tx.now, offices.get(tx).zone), successor_of=person_id, leaves=leaves
-    )
+    expires_at = expiry(tx.now, offices.get(tx).zone)
+    invitations.add(tx, token_hash, Role.OFFICER, unit.id, expires_at, successor_of=person_id, leaves=leaves)
     audit.note(tx, "handover.begun", unit.code, person_id=person_id, detail={"leaves": leaves})
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.db import audit, catalogue, invitations, offices
+from bot.db import audit, catalogue, errands, invitations, offices
 from bot.db.engine import Tx
 from bot.domain.invitations import Live, expiry
 from bot.domain.office import Actor, UnitRef
@@ -92,6 +92,19 @@ def office_role(word: str) -> Role:
 def sheet_counts(tx: Tx) -> tuple[dict[UnitKind, int], int]:
     """How many units there are of each kind, and how many have no officer."""
     return catalogue.kinds(tx), catalogue.count_bare(tx)
+
+
+def sheet_count(tx: Tx, what: str) -> int:
+    """How many units sheets would be printed for. Raises ValueError for a word that names none."""
+    counts, bare = sheet_counts(tx)
+    if what in (ALL, BARE):
+        return bare if what == BARE else sum(counts.values())
+    return counts.get(UnitKind(what), 0)
+
+
+def is_printing(tx: Tx, chat_id: int) -> bool:
+    """Whether sheets are being made for a chat."""
+    return errands.is_pending(tx, "sheets", chat_id)
 
 
 def sheet_units(tx: Tx, what: str) -> list[tuple[UnitRef, UnitKind]]:

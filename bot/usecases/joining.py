@@ -31,6 +31,7 @@ class Joined:
     """
 
     invitation: Invitation
+    person_id: int
     name: str
     is_new: bool
     is_named: bool
@@ -115,7 +116,7 @@ def join(tx: Tx, token: str, telegram_id: int, name: str, username: str | None, 
     person_id = people.register(tx, telegram_id, name, username, language)
     kept, is_named = people.name_of(tx, person_id)
     if was_in:
-        return Joined(found, kept, is_new=False, is_named=is_named)
+        return Joined(found, person_id, kept, is_new=False, is_named=is_named)
     people.accept(tx, person_id)
     people.grant(tx, person_id, found.role, found.unit.id if found.unit else None)
     invitations.used(tx, found.id)
@@ -125,7 +126,7 @@ def join(tx: Tx, token: str, telegram_id: int, name: str, username: str | None, 
         invitations.revoke(tx, found.id)
     met = requesting.met(tx, telegram_id, found.unit)
     succession = handing_over.succeed(tx, found, person_id)
-    return Joined(found, kept, is_new=True, is_named=is_named, met=met, succession=succession)
+    return Joined(found, person_id, kept, is_new=True, is_named=is_named, met=met, succession=succession)
 
 
 def who(

@@ -50,9 +50,7 @@ def look(tx: Tx, telegram_id: int, unit_id: int) -> UnitRef:
     return unit
 
 
-def send(
-    tx: Tx, telegram_id: int, name: str, username: str | None, language: Language, unit_id: int
-) -> JoinRequest:
+def send(tx: Tx, telegram_id: int, name: str, username: str | None, language: Language, unit_id: int) -> JoinRequest:
     """Ask to become an officer of a unit; what was read before is accepted by it. Raises Refused like `look`."""
     unit = look(tx, telegram_id, unit_id)
     made = requests.add(tx, telegram_id, name, username, language, unit.id)
@@ -143,9 +141,7 @@ def card_prefix(request_id: int) -> str:
     return f"request:{request_id}:"
 
 
-def _settle(
-    tx: Tx, actor: Actor, request: JoinRequest, state: RequestState, reason: Reason = Reason.NONE
-) -> None:
+def _settle(tx: Tx, actor: Actor, request: JoinRequest, state: RequestState, reason: Reason = Reason.NONE) -> None:
     if not requests.settle(tx, request.id, state, actor.id, reason):
         raise Refused("request-settled")
     detail = {"request": request.id, "name": request.name, "reason": reason.value}

@@ -65,7 +65,7 @@ def give(tx: Tx, actor: Actor, person_id: int, role: Role, operators: Collection
     if role not in OFFICE_ROLES:
         raise ValueError(role)
     if role in person.roles or not people.grant(tx, person.id, role, None):
-        raise Refused("role-has", name=person.name)
+        raise Refused("team-has", name=person.name)
     audit.note(tx, "role.given", role.value, person_id=actor.id, detail={"to": person.id})
     return find(tx, person_id, operators)
 
@@ -87,12 +87,12 @@ def takeable(tx: Tx, person_id: int, role: Role, operators: Collection[int]) -> 
     if role not in OFFICE_ROLES:
         raise ValueError(role)
     if role not in person.roles:
-        raise Refused("role-has-not", name=person.name)
+        raise Refused("team-has-not", name=person.name)
     if role is Role.OPERATOR:
         if person.is_named_by_settings:
-            raise Refused("role-by-settings", name=person.name)
+            raise Refused("team-by-settings", name=person.name)
         if not operators and team.count(tx, Role.OPERATOR) == 1:
-            raise Refused("role-last-operator", name=person.name)
+            raise Refused("team-last-operator", name=person.name)
     return person
 
 

@@ -45,6 +45,11 @@ def summary(tx: Tx, office: Office, unit_id: int) -> UnitSummary:
     )
 
 
+def is_last(tx: Tx, unit_id: int) -> bool:
+    """Whether a unit has one officer only."""
+    return team.count_officers(tx, unit_id) == 1
+
+
 def leave(tx: Tx, actor: Actor, unit_id: int) -> Ended:
     """The actor serves the unit no longer. Raises Refused where that was never so."""
     unit = served(actor, unit_id)
@@ -54,7 +59,7 @@ def leave(tx: Tx, actor: Actor, unit_id: int) -> Ended:
 
 
 def end(tx: Tx, person_id: int, unit: UnitRef) -> Ended:
-    """Take the unit from an officer, and what that person made for a successor. Raises Refused where it is not theirs."""
+    """Take the unit from an officer, with the links made for a successor. Raises Refused where it is not theirs."""
     if not team.take(tx, person_id, Role.OFFICER, unit.id):
         raise Refused("officer-gone", unit=unit.name)
     invitations.revoke_successors(tx, unit.id, person_id)

@@ -57,8 +57,8 @@ def stretch(t: Texts, head: Html, choice: Choice, verbs: Verbs) -> Screen:
     text = t(
         "choose-page",
         kind=kind,
-        **{"from": t.number(choice.start + 1)},
-        to=t.number(choice.start + len(choice.units)),
+        first=t.number(choice.start + 1),
+        last=t.number(choice.start + len(choice.units)),
         total=t.number(choice.total),
     )
     turning = pages(t, choice.before, choice.after, verbs.stretch, (choice.kind.value,), (A_PAGE,))
@@ -82,9 +82,9 @@ def pages(
     return (tuple(row),) if row else ()
 
 
-def turning(t: Texts, start: int, shown: int, total: int, a_page: int, verb: str, *ahead: object) -> (
-    tuple[tuple[Button, ...], ...]
-):
+def turning(
+    t: Texts, start: int, shown: int, total: int, a_page: int, verb: str, *ahead: object
+) -> tuple[tuple[Button, ...], ...]:
     """The same for a list of which `shown` lines from `start` on are seen."""
     before = max(start - a_page, 0) if start > 0 else None
     after = start + shown if start + shown < total else None

@@ -22,7 +22,7 @@ ROOM = 3000
 def menu(t: Texts, live: int, *, for_operator: bool) -> Screen:
     """What can be done with invitations."""
     lines = [t("invite-menu")]
-    rows = [
+    rows: list[tuple[Button, ...]] = [
         (Button(t.plain("button-invite-unit"), action("i.kinds")),),
         (Button(t.plain("button-invite-sheets"), action("i.sheets")),),
         (Button(t.plain("button-invite-list", count=t.number(live)), action("i.list", 0)),),
@@ -76,7 +76,7 @@ def confirm(t: Texts, unit: UnitRef, *, renew: bool) -> Screen:
 
 def name_of(t: Texts, role: Role, unit: UnitRef | None) -> str:
     """What an invitation is called: by its unit, or by its role."""
-    return unit.name if unit else t.plain(f"role-word-{role.value}")
+    return unit.name if unit else t.plain(f"team-word-{role.value}")
 
 
 def making(t: Texts, name: str) -> Screen:
@@ -90,16 +90,21 @@ def made(t: Texts, name: str, unit_id: int | None) -> Screen:
     return Screen(t("invite-made", name=name), ((back,),))
 
 
+def handed_over(t: Texts, unit: UnitRef) -> Screen:
+    """The same, for an officer who hands over."""
+    back = Button(t.plain("button-back"), action("w.unit", unit.id))
+    return Screen(t("invite-made", name=unit.name), ((back,),))
+
+
 def caption(
     t: Texts, name: str, link: str, expires_at: datetime, zone: ZoneInfo, *, for_one: bool, handed_over: bool = False
 ) -> Screen:
     """What stands below the picture of a link's QR code."""
     until = t.full_day(last_day(expires_at, zone))
-    values = {"name": shortened(name, 200), "link": link, "until": until}
     if handed_over:
-        text = t("hand-over-caption", unit=values["name"], link=link, until=until)
+        text = t("hand-over-caption", unit=name, link=link, until=until)
     else:
-        text = t("invite-caption-one" if for_one else "invite-caption", **values)
+        text = t("invite-caption-one" if for_one else "invite-caption", name=name, link=link, until=until)
     words = quote(t.plain("invite-share", name=shortened(name, 120)))
     share = f"https://t.me/share/url?url={quote(link, safe='')}&text={words}"
     return Screen(text, ((Button(t.plain("button-share-link"), url=share),),))
@@ -111,8 +116,8 @@ def live_list(t: Texts, page: LivePage, zone: ZoneInfo) -> Screen:
         return Screen(t("invite-list-none"), ((back_to_menu(t),),))
     lines = [t("invite-list-head", total=t.number(page.total))]
     if page.total > A_PAGE:
-        shown = {"from": t.number(page.start + 1), "to": t.number(page.start + len(page.invitations))}
-        lines.append(t("invite-list-page", **shown, total=t.number(page.total)))
+        first, last = t.number(page.start + 1), t.number(page.start + len(page.invitations))
+        lines.append(t("invite-list-page", first=first, last=last, total=t.number(page.total)))
     rows = [(_live_button(t, live, zone),) for live in page.invitations]
     turns = turning(t, page.start, len(page.invitations), page.total, A_PAGE, "i.list")
     return Screen("\n".join(lines), (*rows, *turns, (back_to_menu(t),)))
@@ -131,9 +136,7 @@ def one(t: Texts, live: Live, zone: ZoneInfo) -> Screen:
     if live.successor_of is not None:
         lines.append(t("invite-one-successor", name=live.successor_of))
     back = Button(t.plain("button-back"), action("i.list", 0))
-    return Screen(
-        "\n".join(lines), ((Button(t.plain("button-revoke-link"), action("i.end", live.id)),), (back,))
-    )
+    return Screen("\n".join(lines), ((Button(t.plain("button-revoke-link"), action("i.end", live.id)),), (back,)))
 
 
 def revoked(t: Texts, name: str) -> Screen:
@@ -150,9 +153,7 @@ def sheets_menu(t: Texts, counts: Mapping[UnitKind, int], bare: int) -> Screen:
     if 0 < bare < total:
         rows.append((Button(t.plain("button-sheets-bare", count=t.number(bare)), action("i.print", BARE)),))
     kinds = [
-        Button(
-            t.plain("choose-kind", kind=kind_name(t, kind), count=t.number(count)), action("i.print", kind.value)
-        )
+        Button(t.plain("choose-kind", kind=kind_name(t, kind), count=t.number(count)), action("i.print", kind.value))
         for kind, count in counts.items()
     ]
     return Screen(t("sheets-menu"), (*rows, *columns(kinds if len(kinds) > 1 else []), (back_to_menu(t),)))

@@ -38,11 +38,7 @@ def page(t: Texts, unit: UnitSummary, zone: ZoneInfo) -> Screen:
             Button(t.plain("button-hand-over"), action("w.hand", unit_id)),
         ),
         (Button(t.plain("button-move-unit"), action("q.kinds")),),
-        (
-            Button(
-                t.plain("button-leave-unit", unit=shortened(unit.unit.name, NAME_SHOWN)), action("w.leave", unit_id)
-            ),
-        ),
+        (Button(t.plain("button-leave-unit", unit=shortened(unit.unit.name, NAME_SHOWN)), action("w.leave", unit_id)),),
         (_home(t),),
     )
     return Screen("\n".join([t("my-unit-head", unit=unit.unit.name), *_standing(t, unit, zone)]), rows)

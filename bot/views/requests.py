@@ -65,9 +65,7 @@ def cancelled(t: Texts, request: JoinRequest) -> Screen:
 
 def approved(t: Texts, done: Approved) -> Screen:
     """The welcome, for somebody who asked; whoever moves can leave the units of before."""
-    welcome = joining_views.joined(
-        t, done.name, Role.OFFICER, done.request.unit, confirm_name=not done.is_named
-    )
+    welcome = joining_views.joined(t, done.name, Role.OFFICER, done.request.unit, confirm_name=not done.is_named)
     lines = [t("request-approved"), "", welcome.html]
     if done.others:
         lines += ["", t("request-approved-others")]
@@ -84,9 +82,7 @@ def declined(t: Texts, request: JoinRequest) -> Screen:
     return Screen(t("request-declined", reason=request.reason.value, unit=request.unit.name), ((again,),))
 
 
-def card(
-    t: Texts, request: JoinRequest, officers: Sequence[Brief], zone: ZoneInfo, *, in_list: bool = False
-) -> Screen:
+def card(t: Texts, request: JoinRequest, officers: Sequence[Brief], zone: ZoneInfo, *, in_list: bool = False) -> Screen:
     """A request as those see it who decide; once it is settled, how."""
     to_list = (Button(t.plain("button-requests-all"), action("q.list", 0)),)
     if not request.is_open:
@@ -142,4 +138,3 @@ def waiting(t: Texts, page: Waiting) -> Screen:
     ]
     turns = turning(t, page.start, len(page.requests), page.total, A_PAGE, "q.list")
     return Screen(t("request-list-head", total=t.number(page.total)), (*rows, *turns, home))
-

@@ -22,7 +22,7 @@ def menu(t: Texts, counts: Mapping[Role, int], *, for_operator: bool) -> Screen:
     lines = [t("team-menu")] if for_operator else [t("team-menu"), t("team-menu-view")]
     roles = [
         Button(
-            t.plain("button-role", role=t.plain(f"role-name-{role.value}"), count=t.number(counts[role])),
+            t.plain("button-role", role=t.plain(f"team-name-{role.value}"), count=t.number(counts[role])),
             action("t.role", role.value, 0),
         )
         for role in OFFICE_ROLES
@@ -45,12 +45,12 @@ def _line(t: Texts, person: Brief) -> Button:
 
 def listed(t: Texts, page: Listed) -> Screen:
     """The people with a role."""
-    lines = [t("team-list-head", role=t.plain(f"role-name-{page.role.value}"), total=t.number(page.total))]
+    lines = [t("team-list-head", role=t.plain(f"team-name-{page.role.value}"), total=t.number(page.total))]
     if not page.total:
         lines.append(t("team-list-none"))
     elif page.total > A_PAGE:
-        shown = {"from": t.number(page.start + 1), "to": t.number(page.start + len(page.people))}
-        lines.append(t("team-list-page", **shown, total=t.number(page.total)))
+        first, last = t.number(page.start + 1), t.number(page.start + len(page.people))
+        lines.append(t("team-list-page", first=first, last=last, total=t.number(page.total)))
     if page.role is Role.OPERATOR:
         lines.append(t("team-list-settings"))
     rows = columns([_line(t, person) for person in page.people])
@@ -80,7 +80,7 @@ def person(t: Texts, member: Member, zone: ZoneInfo, *, for_operator: bool, noti
         lines.append(t("team-person-username", username=member.username))
     held = [role for role in OFFICE_ROLES if role in member.roles]
     if held:
-        lines.append(t("team-person-roles", roles=", ".join(t.plain(f"role-word-{role.value}") for role in held)))
+        lines.append(t("team-person-roles", roles=", ".join(t.plain(f"team-word-{role.value}") for role in held)))
     if member.units:
         lines += fitting([t("team-person-units", units=", ".join(unit.name for unit in member.units))], ROOM)
     if not held and not member.units:
@@ -108,7 +108,7 @@ def _units_of(t: Texts, member: Member) -> list[tuple[Button, ...]]:
 def _roles_of(t: Texts, member: Member) -> list[tuple[Button, ...]]:
     rows: list[tuple[Button, ...]] = []
     for role in OFFICE_ROLES:
-        word = t.plain(f"role-word-{role.value}")
+        word = t.plain(f"team-word-{role.value}")
         if role not in member.roles:
             rows.append((Button(t.plain("button-give-role", role=word), action("t.give", member.id, role.value)),))
         elif not (role is Role.OPERATOR and member.is_named_by_settings):
@@ -120,7 +120,7 @@ def confirm_take(t: Texts, member: Member, role: Role) -> Screen:
     """Ask before a role is taken."""
     yes = Button(t.plain("button-yes-take"), action("t.take", member.id, role.value, "yes"))
     back = Button(t.plain("button-back"), action("t.person", member.id))
-    text = t("role-take-ask", role=t.plain(f"role-word-{role.value}"), name=member.name)
+    text = t("team-take-ask", role=t.plain(f"team-word-{role.value}"), name=member.name)
     return Screen(text, ((yes,), (back,)))
 
 
@@ -140,7 +140,7 @@ def officers(t: Texts, unit: UnitRef, people: Sequence[Brief]) -> Screen:
 
 def role_told(t: Texts, role: Role, *, given: bool) -> Screen:
     """What somebody is told whose role changed."""
-    return Screen(t("role-given-told" if given else "role-taken-told", role=t.plain(f"role-word-{role.value}")))
+    return Screen(t("team-given-told" if given else "team-taken-told", role=t.plain(f"team-word-{role.value}")))
 
 
 def removed_told(t: Texts, unit: UnitRef) -> Screen:

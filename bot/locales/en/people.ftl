@@ -8,7 +8,7 @@ choose-kind-min = MIN
 choose-kind-kua = KUA
 choose-kind-seksi = Sections
 choose-part = { $first } – { $last }
-choose-page = { $kind }, { $from }–{ $to } of { $total }
+choose-page = { $kind }, { $first }–{ $last } of { $total }
 choose-parts = { $kind }, { $total } units. Choose a part:
 
 button-invite-unit = 🔗 Invite a unit's officer
@@ -32,6 +32,9 @@ invite-menu =
 invite-menu-operator = Invitations for coordinators and leaders hold for several people, those for operators for one.
 invite-choose = <b>Invite an officer</b>
     Of which kind of unit?
+invite-choose-unit =
+    <b>Invite an officer</b>
+    Of which unit?
 invite-choose-none = There is no unit to invite yet. Add the units first.
 invite-unit-head = <b>Invitations of { $unit }</b>
 invite-unit-none = No link is valid at the moment.
@@ -51,7 +54,7 @@ invite-renew-ask = Replace the invitation links of <b>{ $unit }</b>? All old lin
 invite-revoked = ✅ The invitation of { $name } is revoked.
 invite-list-head = <b>Valid invitations</b> · { $total }
 invite-list-none = No invitation is valid at the moment.
-invite-list-page = { $from }–{ $to } of { $total }
+invite-list-page = { $first }–{ $last } of { $total }
 invite-list-unit = { $unit } · until { $until }
 invite-one =
     <b>Invitation of { $name }</b>
@@ -164,14 +167,14 @@ team-menu =
 team-menu-view = Roles are given and taken by the operators.
 team-officers = PR officers: { $count }.
 button-role = { $role } · { $count }
-role-name-coordinator = Coordinators
-role-name-leader = Leaders
-role-name-operator = Operators
+team-name-coordinator = Coordinators
+team-name-leader = Leaders
+team-name-operator = Operators
 button-find-person = Find by name
 team-list-head = <b>{ $role }</b> · { $total }
 team-list-none = Nobody yet. Give the role through “Find by name”, or send an invitation.
 team-list-settings = Operators can also be named in the server's settings; those are not listed here.
-team-list-page = { $from }–{ $to } of { $total }
+team-list-page = { $first }–{ $last } of { $total }
 team-person-line = { $gone ->
     [yes] ⚠️ { $name }
    *[no] { $name }
@@ -193,28 +196,29 @@ button-remove-from = Remove from { $unit }
 button-invite-successor = 🔗 Invite a successor, { $unit }
 button-yes-take = Yes, take it
 button-yes-remove = Yes, remove
-role-word-coordinator = coordinator
-role-word-leader = leader
-role-word-operator = operator
-role-take-ask = Take the role of { $role } from <b>{ $name }</b>? The person will be told.
+team-word-coordinator = coordinator
+team-word-leader = leader
+team-word-operator = operator
+team-take-ask = Take the role of { $role } from <b>{ $name }</b>? The person will be told.
 remove-ask = Remove <b>{ $name }</b> from { $unit }? Reports and history stay with the unit; old invitation links will not let the person in again. The person will be told.
-role-given-told = ✅ You now also have the role of <b>{ $role }</b>. Press /menu to see its menu.
-role-taken-told = You no longer have the role of { $role }. Thank you for your work.
+team-given-told = ✅ You now also have the role of <b>{ $role }</b>. Press /menu to see its menu.
+team-taken-told = You no longer have the role of { $role }. Thank you for your work.
 removed-told = You are no longer a PR officer of { $unit }. Thank you for your reports. If this is a mistake, please contact the PR coordinator.
-role-given = ✅ { $name } now has the role of { $role }.
-role-taken = ✅ { $name } no longer has the role of { $role }.
+team-given = ✅ { $name } now has the role of { $role }.
+team-taken = ✅ { $name } no longer has the role of { $role }.
 officer-removed = ✅ { $name } was removed from { $unit }.
-role-has = { $name } has that role already.
-role-has-not = { $name } does not have that role.
-role-by-settings = { $name } is named as operator in the server's settings, and can only be removed there.
-role-last-operator = { $name } is the only operator. Give the role to somebody else first.
+team-has = { $name } has that role already.
+team-has-not = { $name } does not have that role.
+team-by-settings = { $name } is named as operator in the server's settings, and can only be removed there.
+team-last-operator = { $name } is the only operator. Give the role to somebody else first.
 person-gone = That person is not registered any more.
 officer-gone = That person is no longer an officer of { $unit }.
 unit-officers-head = <b>Officers of { $unit }</b>
 unit-officers-none = ⚠️ No PR officer yet.
 unit-officers-hint = Press a name to see or remove the person.
 
-my-unit-choose = <b>My unit</b>
+my-unit-choose =
+    <b>My unit</b>
     Which unit?
 my-unit-head = <b>{ $unit }</b>
 my-unit-officers = Officers: { $names }

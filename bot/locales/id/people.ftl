@@ -8,7 +8,7 @@ choose-kind-min = MIN
 choose-kind-kua = KUA
 choose-kind-seksi = Seksi
 choose-part = { $first } – { $last }
-choose-page = { $kind }, { $from }–{ $to } dari { $total }
+choose-page = { $kind }, { $first }–{ $last } dari { $total }
 choose-parts = { $kind }, { $total } satker. Pilih bagiannya:
 
 button-invite-unit = 🔗 Undang petugas satker
@@ -32,6 +32,9 @@ invite-menu =
 invite-menu-operator = Undangan koordinator dan pimpinan dapat dipakai beberapa orang; undangan pengelola hanya satu orang.
 invite-choose = <b>Undang petugas</b>
     Jenis satker yang mana?
+invite-choose-unit =
+    <b>Undang petugas</b>
+    Satker yang mana?
 invite-choose-none = Belum ada satker yang dapat diundang. Masukkan satker lebih dahulu.
 invite-unit-head = <b>Undangan { $unit }</b>
 invite-unit-none = Belum ada tautan yang berlaku.
@@ -47,7 +50,7 @@ invite-renew-ask = Ganti tautan undangan <b>{ $unit }</b>? Semua tautan lama dan
 invite-revoked = ✅ Undangan { $name } sudah dicabut.
 invite-list-head = <b>Undangan yang berlaku</b> · { $total }
 invite-list-none = Belum ada undangan yang berlaku.
-invite-list-page = { $from }–{ $to } dari { $total }
+invite-list-page = { $first }–{ $last } dari { $total }
 invite-list-unit = { $unit } · sampai { $until }
 invite-one =
     <b>Undangan { $name }</b>
@@ -150,14 +153,14 @@ team-menu =
 team-menu-view = Peran diberikan dan diambil oleh pengelola.
 team-officers = Petugas satker: { $count } orang.
 button-role = { $role } · { $count }
-role-name-coordinator = Koordinator
-role-name-leader = Pimpinan
-role-name-operator = Pengelola
+team-name-coordinator = Koordinator
+team-name-leader = Pimpinan
+team-name-operator = Pengelola
 button-find-person = Cari nama
 team-list-head = <b>{ $role }</b> · { $total }
 team-list-none = Belum ada. Beri peran lewat “Cari nama”, atau kirim undangan.
 team-list-settings = Pengelola juga dapat disebut di pengaturan server; yang itu tidak tercantum di sini.
-team-list-page = { $from }–{ $to } dari { $total }
+team-list-page = { $first }–{ $last } dari { $total }
 team-person-line = { $gone ->
     [yes] ⚠️ { $name }
    *[no] { $name }
@@ -179,28 +182,29 @@ button-remove-from = Lepas dari { $unit }
 button-invite-successor = 🔗 Undang penerus { $unit }
 button-yes-take = Ya, cabut
 button-yes-remove = Ya, lepas
-role-word-coordinator = koordinator
-role-word-leader = pimpinan
-role-word-operator = pengelola
-role-take-ask = Cabut peran { $role } dari <b>{ $name }</b>? Yang bersangkutan akan diberi tahu.
+team-word-coordinator = koordinator
+team-word-leader = pimpinan
+team-word-operator = pengelola
+team-take-ask = Cabut peran { $role } dari <b>{ $name }</b>? Yang bersangkutan akan diberi tahu.
 remove-ask = Lepas <b>{ $name }</b> dari { $unit }? Laporan dan riwayat tetap pada satker; tautan undangan lama tidak dapat dipakainya lagi. Yang bersangkutan akan diberi tahu.
-role-given-told = ✅ Sekarang juga terdaftar sebagai <b>{ $role }</b>. Tekan /menu untuk melihat menunya.
-role-taken-told = Peran { $role } sudah berakhir. Terima kasih atas tugasnya selama ini.
+team-given-told = ✅ Sekarang juga terdaftar sebagai <b>{ $role }</b>. Tekan /menu untuk melihat menunya.
+team-taken-told = Peran { $role } sudah berakhir. Terima kasih atas tugasnya selama ini.
 removed-told = Tugas sebagai petugas humas { $unit } sudah berakhir. Terima kasih atas laporan selama ini. Ada yang keliru? Hubungi koordinator humas.
-role-given = ✅ { $name } sekarang { $role }.
-role-taken = ✅ Peran { $role } dicabut dari { $name }.
+team-given = ✅ { $name } sekarang { $role }.
+team-taken = ✅ Peran { $role } dicabut dari { $name }.
 officer-removed = ✅ { $name } dilepas dari { $unit }.
-role-has = { $name } sudah punya peran itu.
-role-has-not = { $name } tidak punya peran itu.
-role-by-settings = { $name } disebut sebagai pengelola di pengaturan server, jadi hanya dapat dicabut di sana.
-role-last-operator = { $name } pengelola satu-satunya. Beri dahulu peran itu kepada orang lain.
+team-has = { $name } sudah punya peran itu.
+team-has-not = { $name } tidak punya peran itu.
+team-by-settings = { $name } disebut sebagai pengelola di pengaturan server, jadi hanya dapat dicabut di sana.
+team-last-operator = { $name } pengelola satu-satunya. Beri dahulu peran itu kepada orang lain.
 person-gone = Orang itu tidak terdaftar lagi.
 officer-gone = Orang itu bukan petugas { $unit } lagi.
 unit-officers-head = <b>Petugas { $unit }</b>
 unit-officers-none = ⚠️ Belum ada petugas humas.
 unit-officers-hint = Tekan nama untuk melihat atau melepasnya.
 
-my-unit-choose = <b>Satker saya</b>
+my-unit-choose =
+    <b>Satker saya</b>
     Satker yang mana?
 my-unit-head = <b>{ $unit }</b>
 my-unit-officers = Petugas: { $names }
