@@ -25,7 +25,7 @@ def menu(t: Texts, live: int, *, for_operator: bool) -> Screen:
     rows: list[tuple[Button, ...]] = [
         (Button(t.plain("button-invite-unit"), action("i.kinds")),),
         (Button(t.plain("button-invite-sheets"), action("i.sheets")),),
-        (Button(t.plain("button-invite-list", count=t.number(live)), action("i.list", 0)),),
+        (Button(t.plain("button-live-invitations", count=t.number(live)), action("i.list", 0)),),
     ]
     if for_operator:
         lines.append(t("invite-menu-operator"))

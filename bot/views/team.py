@@ -101,7 +101,7 @@ def _units_of(t: Texts, member: Member) -> list[tuple[Button, ...]]:
         name = shortened(unit.name, NAME_SHOWN)
         rows.append((Button(t.plain("button-remove-from", unit=name), action("t.remove", member.id, unit.id)),))
         if member.unreachable_since is not None:
-            rows.append((Button(t.plain("button-invite-successor", unit=name), action("i.unit", unit.id)),))
+            rows.append((Button(t.plain("button-find-successor", unit=name), action("i.unit", unit.id)),))
     return rows
 
 
@@ -150,7 +150,7 @@ def removed_told(t: Texts, unit: UnitRef) -> Screen:
 
 def bare(t: Texts, unit: UnitRef, name: str) -> Screen:
     """What coordinators are told of a unit that nobody serves any more."""
-    label = t.plain("button-invite-successor", unit=shortened(unit.name, NAME_SHOWN))
+    label = t.plain("button-find-successor", unit=shortened(unit.name, NAME_SHOWN))
     return Screen(t("unit-bare", unit=unit.name, name=name), ((Button(label, action("i.unit", unit.id)),),))
 
 
@@ -183,7 +183,7 @@ def _missing_one(t: Texts, only: Missing) -> tuple[tuple[Button, ...], ...]:
     for unit in only.units[:UNITS_SHOWN]:
         name = shortened(unit.name, NAME_SHOWN)
         rows += [
-            (Button(t.plain("button-invite-successor", unit=name), action("i.unit", unit.id)),),
+            (Button(t.plain("button-find-successor", unit=name), action("i.unit", unit.id)),),
             (Button(t.plain("button-remove-from", unit=name), action("t.remove", only.person.id, unit.id)),),
         ]
     return tuple(rows)

@@ -13,11 +13,29 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.db import drafts, inbox, outbox, people, photos, prompts, publications, reports, units, unsure
+from bot.db import (
+    catalogue,
+    drafts,
+    inbox,
+    invitations,
+    outbox,
+    people,
+    photos,
+    prompts,
+    publications,
+    reports,
+    requests,
+    summaries,
+    team,
+    units,
+    unsure,
+)
 from bot.db import schema as tables
 from bot.db.engine import Tx
 from bot.domain.ladder import Rung
+from bot.domain.people import Role
 from bot.domain.prompts import NewPrompt
+from bot.domain.units import UnitKind
 from tests.db.an_old_office import NOW, TODAY, rows
 
 SMALL = frozenset({"offices", "programmes", "chats", "job_runs", "roles"})
@@ -107,6 +125,17 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
         lambda tx: prompts.add(tx, TODAY, [NewPrompt(7, TODAY, Rung.PRIVATE, 0)]),
         ("ix_prompts_open",),
     ),
+    "a token": (lambda tx: invitations.valid(tx, "x" * 64), (r"uq_invitations|sqlite_autoindex_invitations",)),
+    "a unit's invitations": (lambda tx: invitations.live_of_unit(tx, 7, 8), ("ix_invitations_unit",)),
+    "kinds of units": (catalogue.kinds, ("ix_units_listed",)),
+    "units of a kind": (lambda tx: catalogue.of_kind(tx, UnitKind.KUA, 60, 12), ("ix_units_listed",)),
+    "requests of a person": (lambda tx: requests.count_since(tx, 7, NOW), ("ix_join_requests_person",)),
+    "open requests of a person": (lambda tx: requests.open_of(tx, 7), ("uq_join_requests_open",)),
+    "whether somebody has a role": (lambda tx: team.has(tx, 10**9 + 7, Role.OFFICER, 7), ("ix_roles",)),
+    "who has a request's card": (lambda tx: outbox.chats_of(tx, "request:7:"), ("uq_outbox_key|autoindex_outbox",)),
+    "a unit's last reports": (lambda tx: summaries.last_reports(tx, 7, 5), (r"INDEX \w*reports_unit",)),
+    "prompts that wait": (lambda tx: summaries.prompts_waiting(tx, 7), ("ix_prompts_open",)),
+    "a unit's last answer": (lambda tx: summaries.last_answer(tx, 7), ("ix_answers_unit",)),
     "the group's prompt": (lambda tx: prompts.of_group_prompt(tx, 7), ("ix_prompts_group", "ix_answers_prompt")),
 }
 

@@ -148,7 +148,7 @@ async def _of_people(city: City, unit: int) -> dict[str, str]:
     head, budi = [await city.value(f"SELECT id FROM people WHERE name = '{name}'") for name in ("Hasan", "Budi")]
     return {
         **{verb: str(unit) for verb in ("i.unit", "i.new", "t.unit", "w.unit", "w.sum", "w.hand", "q.unit")},
-        **{verb: f"{unit}:yes" for verb in ("i.renew", "i.revoke", "w.leave")},
+        **dict.fromkeys(("i.renew", "i.revoke", "w.leave"), f"{unit}:yes"),
         **{verb: str(request) for verb in ("q.yes", "q.no", "q.show", "q.cancel")},
         "q.why": f"{request}:none",
         "q.send": f"{other}:id",

@@ -13,7 +13,7 @@ choose-parts = { $kind }, { $total } units. Choose a part:
 
 button-invite-unit = 🔗 Invite a unit's officer
 button-invite-sheets = Invitation sheets (PDF)
-button-invite-list = Valid invitations · { $count }
+button-live-invitations = Valid invitations · { $count }
 button-invite-coordinator = Invite a coordinator
 button-invite-leader = Invite a leader
 button-invite-operator = Invite an operator
@@ -193,7 +193,7 @@ team-person-settings = An operator by the server's settings, which cannot be cha
 button-give-role = Make { $role }
 button-take-role = Take the role of { $role }
 button-remove-from = Remove from { $unit }
-button-invite-successor = 🔗 Invite a successor, { $unit }
+button-find-successor = 🔗 Invite a successor, { $unit }
 button-yes-take = Yes, take it
 button-yes-remove = Yes, remove
 team-word-coordinator = coordinator

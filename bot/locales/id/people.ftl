@@ -13,7 +13,7 @@ choose-parts = { $kind }, { $total } satker. Pilih bagiannya:
 
 button-invite-unit = 🔗 Undang petugas satker
 button-invite-sheets = Lembar undangan (PDF)
-button-invite-list = Undangan yang berlaku · { $count }
+button-live-invitations = Undangan yang berlaku · { $count }
 button-invite-coordinator = Undang koordinator
 button-invite-leader = Undang pimpinan
 button-invite-operator = Undang pengelola
@@ -179,7 +179,7 @@ team-person-settings = Pengelola menurut pengaturan server; tidak dapat dicabut 
 button-give-role = Jadikan { $role }
 button-take-role = Cabut peran { $role }
 button-remove-from = Lepas dari { $unit }
-button-invite-successor = 🔗 Undang penerus { $unit }
+button-find-successor = 🔗 Undang penerus { $unit }
 button-yes-take = Ya, cabut
 button-yes-remove = Ya, lepas
 team-word-coordinator = koordinator
