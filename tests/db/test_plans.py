@@ -130,7 +130,10 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "kinds of units": (catalogue.kinds, ("ix_units_listed",)),
     "units of a kind": (lambda tx: catalogue.of_kind(tx, UnitKind.KUA, 60, 12), ("ix_units_listed",)),
     "requests of a person": (lambda tx: requests.count_since(tx, 7, NOW), ("ix_join_requests_person",)),
-    "open requests of a person": (lambda tx: requests.open_of(tx, 7), ("uq_join_requests_open",)),
+    "open requests of a person": (
+        lambda tx: requests.open_of(tx, 7),
+        ("ix_join_requests_person|uq_join_requests_open",),
+    ),
     "whether somebody has a role": (lambda tx: team.has(tx, 10**9 + 7, Role.OFFICER, 7), ("ix_roles",)),
     "who has a request's card": (lambda tx: outbox.chats_of(tx, "request:7:"), ("uq_outbox_key|autoindex_outbox",)),
     "a unit's last reports": (lambda tx: summaries.last_reports(tx, 7, 5), (r"INDEX \w*reports_unit",)),

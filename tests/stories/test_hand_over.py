@@ -7,33 +7,17 @@ from typing import Any
 import pytest
 
 from bot.simulator import Person
-from bot.simulator.models import Message
 from bot.telegram.errands import ERRANDS, Bench, Finish
 from tests.city import City, founded
 
 LANGUAGES = pytest.mark.parametrize("language", ["id", "en"])
 
 
-async def taps(city: City, person: Person, label: str, on: Message) -> None:
-    """Press a button of a screen, and see what comes of it."""
-    await person.presses(label, on=on)
-    await city.settles()
-
-
-async def my_unit(city: City, person: Person) -> Message:
-    """An officer's unit, in the place of the home screen."""
-    person.starts()
-    shown = await city.answer_to(person)
-    person.presses_data(shown, "w.mine")
-    await city.settles()
-    return shown
-
-
 async def hands_over(city: City, person: Person, how: str) -> str:
     """An officer makes the successor's link; its token."""
-    shown = await my_unit(city, person)
-    await taps(city, person, city.label("hand-over"), shown)
-    await taps(city, person, city.label(f"hand-over-{how}"), shown)
+    shown = await city.shows(person, "w.mine")
+    await city.taps(person, city.label("hand-over"), shown)
+    await city.taps(person, city.label(f"hand-over-{how}"), shown)
     said = [message.text for message in person.chat if "https://t.me/" in message.text]
     return said[-1].split("?start=")[1].split()[0]
 
@@ -53,20 +37,20 @@ async def test_my_unit_shows_officers_publication_cadence_reminders_and_reports(
         await city.units()
         budi = await city.joins("Budi", "KUA-PALANG")
         await city.joins("Rina", "KUA-PALANG")
-        shown = await my_unit(city, budi)
+        shown = await city.shows(budi, "w.mine")
         assert city.t.plain("my-unit-officers", names="Budi, Rina") in shown.text
         assert city.t.plain("my-unit-never") in shown.text
         await city.becomes("08:30", "2026-03-17")
-        shown = await my_unit(city, budi)
+        shown = await city.shows(budi, "w.mine")
         since = city.t.short_day(city.clock.now().date())
         assert city.t.plain("my-unit-prompts", count=1, since=since) in shown.text
-        await taps(city, budi, city.label("summary"), shown)
+        await city.taps(budi, city.label("summary"), shown)
         assert city.t.plain("my-unit-no-reports") in shown.text
         reference = await city.reports(budi)
         budi.says("https://www.instagram.com/p/C4abc123/")
         await city.settles()
-        shown = await my_unit(city, budi)
-        await taps(city, budi, city.label("summary"), shown)
+        shown = await city.shows(budi, "w.mine")
+        await city.taps(budi, city.label("summary"), shown)
         assert f"({reference}) · IG" in shown.text
         assert city.t.plain("my-unit-last", date=city.t.day(city.clock.now().date())) in shown.text
 
@@ -75,8 +59,8 @@ async def test_an_officer_of_several_units_chooses(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         await city.units()
         budi = await city.joins("Budi", "KUA-PALANG", "KUA-SOKO")
-        shown = await my_unit(city, budi)
-        await taps(city, budi, "KUA Soko", shown)
+        shown = await city.shows(budi, "w.mine")
+        await city.taps(budi, "KUA Soko", shown)
         assert shown.text.startswith("KUA Soko\n")
         palang = await city.value("SELECT id FROM units WHERE code = 'MIN-2-TUBAN'")
         for verb in ("w.unit", "w.sum", "w.leave", "w.hand"):
@@ -92,8 +76,8 @@ async def test_who_leaves_is_asked_and_a_bare_unit_is_reported(tmp_path: Path, l
         hasan = await city.coordinator()
         budi, rina = await city.joins("Budi", "KUA-PALANG"), await city.joins("Rina", "KUA-PALANG")
         for person, last in ((budi, False), (rina, True)):
-            shown = await my_unit(city, person)
-            await taps(city, person, city.t.plain("button-leave-unit", unit="KUA Palang"), shown)
+            shown = await city.shows(person, "w.mine")
+            await city.taps(person, city.t.plain("button-leave-unit", unit="KUA Palang"), shown)
             assert (city.t.plain("leave-ask-last") in shown.text) is last
             presses = [await person.presses(city.label("yes-leave"), on=shown)]
             await city.settles()
@@ -145,7 +129,7 @@ async def test_a_predecessor_who_wants_to_be_asked_is_asked(tmp_path: Path, lang
         await accepts(city, "Rina", await hands_over(city, budi, "ask"), language)
         asked = await city.answer_to(budi)
         assert asked.text == city.t.plain("succession-ask", name="Rina", unit="KUA Palang")
-        await taps(city, budi, city.label(choice), asked)
+        await city.taps(budi, city.label(choice), asked)
         serving = await city.value("SELECT count(*) FROM roles WHERE role = 'officer' AND revoked_at IS NULL")
         assert serving == (2 if choice == "stay" else 1)
 
@@ -197,7 +181,7 @@ async def test_an_officer_removed_while_the_link_is_drawn_gets_none(
     async with founded(tmp_path) as city:
         await city.units()
         budi = await city.joins("Budi", "KUA-PALANG")
-        shown = await my_unit(city, budi)
+        shown = await city.shows(budi, "w.mine")
         unit = await city.value("SELECT id FROM units WHERE code = 'KUA-PALANG'")
         budi.presses_data(shown, f"w.link:{unit}:leave")
         await asyncio.wait_for(begun.wait(), 20)
@@ -233,8 +217,8 @@ async def test_an_officer_who_cannot_be_reached_for_three_working_days_is_report
         assert "Budi (KUA Palang)" in told.text
         await city.becomes("08:30", "2026-03-24")
         assert city.heard(head, hasan) == 1
-        await taps(city, hasan, city.t.plain("button-remove-from", unit="KUA Palang"), told)
-        await taps(city, hasan, city.label("yes-remove"), told)
+        await city.taps(hasan, city.t.plain("button-remove-from", unit="KUA Palang"), told)
+        await city.taps(hasan, city.label("yes-remove"), told)
         assert await city.value("SELECT count(*) FROM roles WHERE role = 'officer' AND revoked_at IS NULL") == 0
 
 
@@ -271,7 +255,7 @@ async def test_several_who_cannot_be_reached_are_one_message(tmp_path: Path) -> 
             (await city.joins(name, code)).blocks_bot()
         await city.becomes("08:30", "2026-03-13")
         told = await hasan.hears("2 petugas tidak dapat dihubungi")
-        await taps(city, hasan, "Rina", told)
-        await taps(city, hasan, "Undang penerus KUA Soko", told)
+        await city.taps(hasan, "Rina", told)
+        await city.taps(hasan, "Undang penerus KUA Soko", told)
         assert "Undangan KUA Soko" in told.text
         assert city.heard("tidak dapat dihubungi sejak", hasan) == 2

@@ -21,21 +21,6 @@ from tests.city import City, founded
 LANGUAGES = pytest.mark.parametrize("language", ["id", "en"])
 
 
-async def menu(city: City, person: Person, verb: str = "i.menu") -> Message:
-    """The menu of invitations, in the place of whatever the person saw first."""
-    person.starts()
-    shown = await city.answer_to(person)
-    person.presses_data(shown, verb)
-    await city.settles()
-    return shown
-
-
-async def taps(city: City, person: Person, label: str, on: Message) -> None:
-    """Press a button of a screen, and see what comes of it."""
-    await person.presses(label, on=on)
-    await city.settles()
-
-
 def link_in(message: Message) -> str:
     """The link that a message holds, which its picture must hold too."""
     (line,) = [line for line in message.text.splitlines() if "https://t.me/" in line]
@@ -78,14 +63,14 @@ async def test_a_coordinator_makes_a_units_link_by_tapping_and_an_officer_joins_
     async with founded(tmp_path, language=language) as city:
         await city.units()
         hasan = await city.coordinator()
-        shown = await menu(city, hasan)
-        await taps(city, hasan, city.label("invite-unit"), shown)
-        await taps(city, hasan, "KUA · 20", shown)
-        await taps(city, hasan, city.label("next"), shown)
-        await taps(city, hasan, city.label("previous"), shown)
-        await taps(city, hasan, "KUA Palang", shown)
+        shown = await city.shows(hasan, "i.menu")
+        await city.taps(hasan, city.label("invite-unit"), shown)
+        await city.taps(hasan, "KUA · 20", shown)
+        await city.taps(hasan, city.label("next"), shown)
+        await city.taps(hasan, city.label("previous"), shown)
+        await city.taps(hasan, "KUA Palang", shown)
         assert city.t.plain("invite-unit-none") in shown.text
-        await taps(city, hasan, city.label("make-link"), shown)
+        await city.taps(hasan, city.label("make-link"), shown)
         picture = await hasan.hears("KUA Palang\nhttps://t.me/")
         await city.settles()
         link = link_in(picture)
@@ -109,18 +94,18 @@ async def test_links_are_revoked_and_replaced_after_asking(tmp_path: Path, langu
         hasan = await city.coordinator()
         old = await city.invite(Role.OFFICER, "KUA-PALANG")
         unit = await city.value("SELECT id FROM units")
-        shown = await menu(city, hasan, f"i.unit:{unit}")
+        shown = await city.shows(hasan, f"i.unit:{unit}")
         assert city.t.plain("invite-unit-live", count=1) in shown.text
-        await taps(city, hasan, city.label("renew-links"), shown)
-        await taps(city, hasan, city.label("yes-renew"), shown)
+        await city.taps(hasan, city.label("renew-links"), shown)
+        await city.taps(hasan, city.label("yes-renew"), shown)
         link = link_in(await hasan.hears("https://t.me/"))
         await city.settles()
         budi = city.sim.person("Budi", language=language)
         assert (await opens(city, budi, old)).text == city.t.plain("invitation-invalid")
         assert city.label("join") in (await opens(city, budi, link)).labels()
         hasan.presses_data(shown, f"i.unit:{unit}")
-        await taps(city, hasan, city.label("revoke-links"), shown)
-        await taps(city, hasan, city.label("yes-revoke"), shown)
+        await city.taps(hasan, city.label("revoke-links"), shown)
+        await city.taps(hasan, city.label("yes-revoke"), shown)
         await city.settles()
         assert city.t.plain("invite-unit-none") in shown.text
         press = await budi.presses(city.label("join"))
@@ -134,10 +119,10 @@ async def test_the_list_of_live_invitations_has_pages_and_those_to_roles_are_the
         hasan = await city.coordinator()
         for (code,) in await city.rows("SELECT code FROM units ORDER BY id LIMIT 9"):
             await city.invite(Role.OFFICER, code)
-        shown = await menu(city, hasan)
-        await taps(city, hasan, "Undangan yang berlaku · 10", shown)
+        shown = await city.shows(hasan, "i.menu")
+        await city.taps(hasan, "Undangan yang berlaku · 10", shown)
         assert len(shown.labels()) == 8 + 1 + 1
-        await taps(city, hasan, "Berikutnya", shown)
+        await city.taps(hasan, "Berikutnya", shown)
         assert "9–10 dari 10" in shown.text
         role = await city.value("SELECT id FROM invitations WHERE unit_id IS NULL")
         press = hasan.presses_data(shown, f"i.end:{role}")
@@ -157,8 +142,8 @@ async def test_the_list_of_live_invitations_has_pages_and_those_to_roles_are_the
 @LANGUAGES
 async def test_an_operators_link_to_be_an_operator_holds_for_one_person(tmp_path: Path, language: str) -> None:
     async with founded(tmp_path, language=language) as city:
-        shown = await menu(city, city.sari)
-        await taps(city, city.sari, city.label("invite-operator"), shown)
+        shown = await city.shows(city.sari, "i.menu")
+        await city.taps(city.sari, city.label("invite-operator"), shown)
         link = link_in(await city.sari.hears("https://t.me/"))
         await city.settles()
         for name, welcome in (("Dewi", "button-join"), ("Eko", "")):
@@ -178,8 +163,8 @@ async def test_sheets_for_all_units_are_one_document_whose_every_code_lets_an_of
     async with founded(tmp_path, language=language) as city:
         await city.units()
         hasan = await city.coordinator()
-        shown = await menu(city, hasan, "i.sheets")
-        await taps(city, hasan, city.t.plain("button-sheets-all", count="26"), shown)
+        shown = await city.shows(hasan, "i.sheets")
+        await city.taps(hasan, city.t.plain("button-sheets-all", count="26"), shown)
         document = await hasan.hears(
             city.t.plain("sheets-caption", count=26, until="").splitlines()[0].split("</b>")[1]
         )
@@ -197,7 +182,7 @@ async def test_sheets_for_all_units_are_one_document_whose_every_code_lets_an_of
         hasan.presses_data(shown, "i.sheets")
         await city.settles()
         assert city.t.plain("button-sheets-bare", count="23") in shown.labels()
-        await taps(city, hasan, "KUA · 20", shown)
+        await city.taps(hasan, "KUA · 20", shown)
         await city.settles()
         assert city.heard(city.t.plain("sheets-made", count=20), hasan) == 1
         assert await city.value("SELECT count(*) FROM invitations WHERE unit_id IS NOT NULL") == 46
@@ -207,7 +192,7 @@ async def test_a_second_press_while_sheets_are_made_is_put_off(tmp_path: Path) -
     async with founded(tmp_path) as city:
         await city.units("KUA-PALANG")
         hasan = await city.coordinator()
-        shown = await menu(city, hasan, "i.sheets")
+        shown = await city.shows(hasan, "i.sheets")
         presses = [hasan.presses_data(shown, "i.print:all") for _ in range(3)]
         await city.settles()
         assert [press.text for press in presses].count(city.t.plain("sheets-under-way")) >= 1
@@ -229,7 +214,7 @@ async def test_killed_while_sheets_are_drawn_leaves_neither_half_and_they_are_ma
     async with founded(tmp_path) as city:
         await city.units("KUA-PALANG", "KUA-SOKO")
         hasan = await city.coordinator()
-        shown = await menu(city, hasan, "i.sheets")
+        shown = await city.shows(hasan, "i.sheets")
         monkeypatch.setitem(ERRANDS, "sheets", stops_half_way)
         hasan.presses_data(shown, "i.print:all")
         await asyncio.wait_for(begun.wait(), 20)
@@ -250,7 +235,7 @@ async def test_many_sheets_are_several_documents(tmp_path: Path, monkeypatch: py
     async with founded(tmp_path) as city:
         await city.units()
         hasan = await city.coordinator()
-        hasan.presses_data(await menu(city, hasan), "i.print:all")
+        hasan.presses_data(await city.shows(hasan, "i.menu"), "i.print:all")
         await city.settles()
         assert [city.heard(f"Lembar undangan · {count} kartu", hasan) for count in (10, 6)] == [2, 1]
         assert await city.value("SELECT count(*) FROM invitations WHERE unit_id IS NOT NULL") == 26

@@ -13,12 +13,6 @@ from tests.city import City, founded
 LANGUAGES = pytest.mark.parametrize("language", ["id", "en"])
 
 
-async def taps(city: City, person: Person, label: str, on: Message | None = None) -> None:
-    """Press a button, and see what comes of it."""
-    await person.presses(label, on=on)
-    await city.settles()
-
-
 async def asks(city: City, name: str, code: str = "KUA-PALANG", language: str = "id") -> tuple[Person, Message]:
     """A stranger asks for a unit; the message that tells how the request stands."""
     person = city.sim.person(name, language=language)
@@ -46,15 +40,20 @@ async def test_a_stranger_finds_the_unit_by_tapping_reads_the_notice_asks_and_is
         budi.starts()
         shown = await city.answer_to(budi)
         for label in (city.label("request"), "KUA · 20", city.label("next"), city.label("previous"), "KUA Palang"):
-            await taps(city, budi, label, shown)
-        for words in ("Budi Santoso", "KUA Palang", city.t("ethics"), city.t("notice", office="Kementerian Agama")):
-            assert words.split("</b>")[-1][:25] in shown.text
-        await taps(city, budi, city.label("request-send"), shown)
+            await city.taps(budi, label, shown)
+        for words in (
+            "Budi Santoso",
+            "KUA Palang",
+            city.t("ethics"),
+            city.t("notice", office="Kementerian Agama Kabupaten Tuban"),
+        ):
+            assert words.split("</b>")[-1] in shown.text
+        await city.taps(budi, city.label("request-send"), shown)
         assert shown.text == city.t.plain("request-sent", unit="KUA Palang").replace("<b>", "").replace("</b>", "")
         assert await city.value("SELECT count(*) FROM people WHERE name = 'Budi Santoso'") == 0
         card = card_of(hasan, "Budi Santoso")
         assert city.t.plain("request-card-bare") in card.text
-        await taps(city, hasan, city.label("approve"), card)
+        await city.taps(hasan, city.label("approve"), card)
         outcome = city.t.plain("request-outcome", state="approved", name="Budi Santoso", unit="KUA Palang", by="Hasan")
         assert card.text == outcome
         assert city.heard(outcome, ani) == 1
@@ -78,10 +77,10 @@ async def test_a_declined_request_is_told_with_its_reason_and_can_be_made_again(
         hasan = await city.coordinator()
         budi, _ = await asks(city, "Budi", language=language)
         card = card_of(hasan, "Budi")
-        await taps(city, hasan, city.label("decline"), card)
-        await taps(city, hasan, city.label("back"), card)
-        await taps(city, hasan, city.label("decline"), card)
-        await taps(city, hasan, city.t.plain(f"button-decline-{reason}"), card)
+        await city.taps(hasan, city.label("decline"), card)
+        await city.taps(hasan, city.label("back"), card)
+        await city.taps(hasan, city.label("decline"), card)
+        await city.taps(hasan, city.t.plain(f"button-decline-{reason}"), card)
         told = await city.answer_to(budi)
         assert told.text == city.t.plain("request-declined", reason=reason, unit="KUA Palang")
         assert await city.value("SELECT count(*) FROM people WHERE name = 'Budi'") == 0
@@ -139,9 +138,9 @@ async def test_one_request_for_a_unit_three_at_a_time_and_five_a_day(tmp_path: P
         assert await tries(others[2]) == city.t.plain("request-too-many", most=MOST_OPEN)
         budi.starts()
         shown = await city.answer_to(budi)
-        await taps(city, budi, "Minta bergabung", shown)
+        await city.taps(budi, "Minta bergabung", shown)
         assert "Menunggu keputusan koordinator: KUA Palang" in shown.text
-        await taps(city, budi, "Batalkan: KUA Palang", shown)
+        await city.taps(budi, "Batalkan: KUA Palang", shown)
         assert "dibatalkan" in shown.text
         assert city.heard("Permintaan Budi untuk KUA Palang dibatalkan pemohon.", hasan) == 1
         assert await tries(others[2]) is None
@@ -162,7 +161,7 @@ async def test_a_request_that_is_settled_cannot_be_withdrawn_nor_one_of_somebody
         press = rina.presses_data(hers, "q.cancel:1")
         await city.settles()
         assert press.text == city.t.plain("request-gone")
-        await taps(city, hasan, "Terima", card_of(hasan, "Budi"))
+        await city.taps(hasan, "Terima", card_of(hasan, "Budi"))
         press = city.sim.person("Budi").presses_data(shown, "q.cancel:1")
         await city.settles()
         assert press.text == city.t.plain("request-settled")
@@ -175,7 +174,7 @@ async def test_without_coordinators_the_operators_decide(tmp_path: Path) -> None
         dewi = await city.joins("Dewi", role=Role.OPERATOR)
         budi, _ = await asks(city, "Budi")
         assert [city.heard("Budi ingin menjadi petugas humas", each) for each in (city.sari, dewi)] == [1, 1]
-        await taps(city, city.sari, "Terima", card_of(city.sari, "Budi"))
+        await city.taps(city.sari, "Terima", card_of(city.sari, "Budi"))
         assert city.heard("Permintaan bergabung diterima", budi) == 1
         await city.coordinator()
         await asks(city, "Rina", "KUA-SOKO")
@@ -194,11 +193,11 @@ async def test_the_list_of_requests_counts_them_and_leads_to_each(tmp_path: Path
         hasan.presses_data(shown, "q.list")
         await city.settles()
         assert "7 menunggu" in shown.text
-        await taps(city, hasan, "Berikutnya", shown)
-        await taps(city, hasan, "Pemohon 6", shown)
-        await taps(city, hasan, "Terima", shown)
+        await city.taps(hasan, "Berikutnya", shown)
+        await city.taps(hasan, "Pemohon 6", shown)
+        await city.taps(hasan, "Terima", shown)
         assert "Pemohon 6 diterima" in shown.text
-        await taps(city, hasan, "Semua permintaan", shown)
+        await city.taps(hasan, "Semua permintaan", shown)
         assert "6 menunggu" in shown.text
 
 
@@ -230,14 +229,14 @@ async def test_an_officer_moves_by_asking_for_the_other_unit_and_leaving_the_fir
         shown = await city.answer_to(budi)
         budi.presses_data(shown, "w.mine")
         await city.settles()
-        await taps(city, budi, city.label("move-unit"), shown)
+        await city.taps(budi, city.label("move-unit"), shown)
         for label in ("MIN · 2", "MIN 2 Tuban", city.label("request-send")):
-            await taps(city, budi, label, shown)
-        await taps(city, hasan, city.label("approve"), card_of(hasan, "Budi"))
+            await city.taps(budi, label, shown)
+        await city.taps(hasan, city.label("approve"), card_of(hasan, "Budi"))
         welcome = await city.answer_to(budi)
         assert city.t.plain("request-approved-others") in welcome.text
-        await taps(city, budi, city.t.plain("button-leave-unit", unit="KUA Palang"), welcome)
-        await taps(city, budi, city.label("yes-leave"), welcome)
+        await city.taps(budi, city.t.plain("button-leave-unit", unit="KUA Palang"), welcome)
+        await city.taps(budi, city.label("yes-leave"), welcome)
         budi.starts()
         home = await city.answer_to(budi)
         assert "MIN 2 Tuban" in home.text
@@ -256,15 +255,15 @@ async def test_a_list_of_thousands_of_units_is_walked_in_a_few_taps(tmp_path: Pa
         tono = city.sim.person("Tono")
         tono.starts()
         shown = await city.answer_to(tono)
-        await taps(city, tono, "Minta bergabung", shown)
-        await taps(city, tono, "KUA · 6.001", shown)
+        await city.taps(tono, "Minta bergabung", shown)
+        await city.taps(tono, "KUA · 6.001", shown)
         taken = 0
         while "KUA 04711" not in shown.labels():
             parts = [label for label in shown.labels() if " – " in label]
             (label,) = [label for label in parts if label.split(" – ")[0] <= "KUA 04711" <= label.split(" – ")[1]]
             assert len(shown.labels()) <= 13
-            await taps(city, tono, label, shown)
+            await city.taps(tono, label, shown)
             taken += 1
         assert taken == 3
-        await taps(city, tono, "KUA 04711", shown)
+        await city.taps(tono, "KUA 04711", shown)
         assert "petugas humas KUA 04711" in shown.text
