@@ -18,6 +18,8 @@ _MIRRORED: Final = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 
 def drawable(text: str) -> str:
     """A line as it is drawn from left to right; a text without letters that run leftwards comes back as it is."""
+    if text.isascii():
+        return text
     clusters = _clusters(text)
     classes = "".join(map(_direction, clusters))
     if "R" not in classes:

@@ -96,7 +96,12 @@ def advance(span: Span, size: float) -> float:
 
 def width(line: str, face: Face, size: float) -> float:
     """How wide a line is, in the unit of `size`."""
-    return sum(advance(span, size) for span in spans(line, face))
+    return size * _width(line, face)
+
+
+@lru_cache(maxsize=4096)
+def _width(line: str, face: Face) -> float:
+    return sum(advance(span, 1) for span in spans(line, face))
 
 
 def fit(text: str, face: Face, sizes: Sequence[float], room: tuple[float, float]) -> Fitted:
