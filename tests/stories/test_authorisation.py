@@ -179,7 +179,8 @@ def _may(verb: str, role: str, place: Place) -> bool:
 async def test_no_button_does_anything_for_whom_it_is_not_meant(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         office = await _office(city)
-        before, holes, tried = await office.state(), [], 0
+        before, tried = await office.state(), 0
+        holes: list[tuple[object, ...]] = []
         for verb, argument in office.arguments.items():
             data = f"{verb}:{argument}" if argument else verb
             presses = {

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import OFFICE_NAME
 from bot.domain.people import Role
 from bot.domain.requests import MOST_A_DAY, MOST_OPEN
 from bot.simulator import Person
@@ -45,7 +46,7 @@ async def test_a_stranger_finds_the_unit_by_tapping_reads_the_notice_asks_and_is
             "Budi Santoso",
             "KUA Palang",
             city.t("ethics"),
-            city.t("notice", office="Kementerian Agama Kabupaten Tuban"),
+            city.t("notice", office=OFFICE_NAME),
         ):
             assert words.split("</b>")[-1] in shown.text
         await city.taps(budi, city.label("request-send"), shown)
