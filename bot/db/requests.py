@@ -102,6 +102,14 @@ def settle(
     return changed.rowcount == 1
 
 
+def forget(tx: Tx, before: datetime, most: int) -> None:
+    """Delete requests that were settled before an instant, at most so many: most are of people who are no members."""
+    old = sa.select(join_requests.c.id).where(
+        join_requests.c.state != RequestState.OPEN.value, join_requests.c.decided_at < before
+    )
+    tx.execute(sa.delete(join_requests).where(join_requests.c.id.in_(old.limit(most))))
+
+
 def _request(row: sa.Row[Any]) -> JoinRequest:
     return JoinRequest(
         id=row.id,

@@ -12,6 +12,7 @@ MOST_OPEN: Final = 3
 """Requests of one person that may wait at a time."""
 MOST_A_DAY: Final = 5
 DAY: Final = timedelta(hours=24)
+KEEP_SETTLED: Final = timedelta(days=90)
 
 
 class RequestState(StrEnum):

@@ -1,8 +1,9 @@
 """What grows and is not needed any more."""
 
-from bot.db import errands, inbox, jobs, offices, outbox, wrong_tokens
+from bot.db import errands, inbox, jobs, offices, outbox, requests, wrong_tokens
 from bot.db.engine import Tx
 from bot.domain.invitations import WINDOW
+from bot.domain.requests import KEEP_SETTLED
 
 JOB = "housekeeping"
 CHUNK = 5000
@@ -17,5 +18,6 @@ def run(tx: Tx) -> bool:
     inbox.forget(tx, tx.now - inbox.KEEP_DONE, CHUNK)
     errands.forget(tx, tx.now - errands.KEEP_DONE, CHUNK)
     wrong_tokens.forget(tx, tx.now - WINDOW)
+    requests.forget(tx, tx.now - KEEP_SETTLED, CHUNK)
     outbox.forget(tx, tx.now - outbox.KEEP_SENT, CHUNK)
     return False

@@ -1,9 +1,9 @@
 """Invitations as those see them who make and revoke them. Tokens are made where links are drawn, and kept as hashes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from bot.db import audit, catalogue, errands, invitations, offices
+from bot.db import audit, catalogue, errands, invitations, offices, team
 from bot.db.engine import Tx
 from bot.domain.invitations import Live, expiry
 from bot.domain.office import Actor, UnitRef
@@ -65,6 +65,16 @@ def revoke_of_unit(tx: Tx, actor_id: int | None, unit: UnitRef) -> int:
     if count:
         audit.note(tx, "invitation.revoked", unit.code, person_id=actor_id, actor="" if actor_id else "bot")
     return count
+
+
+def check(tx: Tx, person_id: int | None, operators: Collection[int], role: Role = Role.OFFICER) -> None:
+    """Raises Refused for who may not, at this moment, make invitations to a role: work may have waited for hours."""
+    person = team.by_id(tx, person_id, operators) if person_id is not None else None
+    held = person.roles if person else frozenset()
+    if role is not Role.OFFICER and Role.OPERATOR not in held:
+        raise Refused("operators-only")
+    if not held & {Role.COORDINATOR, Role.OPERATOR}:
+        raise Refused("coordinators-only")
 
 
 def keep(tx: Tx, actor_id: int | None, token_hash: str, role: Role, unit: UnitRef | None) -> None:

@@ -268,3 +268,14 @@ async def test_a_list_of_thousands_of_units_is_walked_in_a_few_taps(tmp_path: Pa
         assert taken == 3
         await city.taps(tono, "KUA 04711", shown)
         assert "petugas humas KUA 04711" in shown.text
+
+
+async def test_settled_requests_are_forgotten_after_three_months_and_open_ones_never(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        await city.units()
+        hasan = await city.coordinator()
+        await asks(city, "Budi")
+        await city.taps(hasan, "Terima", card_of(hasan, "Budi"))
+        await asks(city, "Rina", "KUA-SOKO")
+        await city.becomes("09:00", "2026-06-09")
+        assert await city.rows("SELECT name FROM join_requests ORDER BY id") == [("Rina",)]

@@ -111,3 +111,26 @@ async def test_many_sheets_are_several_documents(tmp_path: Path, monkeypatch: py
         await city.settles()
         assert [city.heard(f"Lembar undangan · {count} kartu", hasan) for count in (10, 6)] == [2, 1]
         assert await city.value("SELECT count(*) FROM invitations WHERE unit_id IS NOT NULL") == 26
+
+
+async def test_who_is_no_coordinator_any_more_when_the_sheets_are_made_gets_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on, runner = asyncio.Event(), asyncio.Event(), ERRANDS["sheets"]
+
+    async def waits(bench: Bench, errand: Any) -> Finish:
+        begun.set()
+        await go_on.wait()
+        return await runner(bench, errand)
+
+    monkeypatch.setitem(ERRANDS, "sheets", waits)
+    async with founded(tmp_path) as city:
+        await city.units("KUA-PALANG")
+        hasan = await city.coordinator()
+        hasan.presses_data(await city.shows(hasan, "i.sheets"), "i.print:all")
+        await asyncio.wait_for(begun.wait(), 20)
+        await city.changes("UPDATE roles SET revoked_at = granted_at")
+        go_on.set()
+        await city.settles()
+        assert (await city.answer_to(hasan)).text == city.t.plain("coordinators-only")
+        assert await city.value("SELECT count(*) FROM invitations WHERE unit_id IS NOT NULL") == 0

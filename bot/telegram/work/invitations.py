@@ -35,6 +35,7 @@ async def on_invitation(bench: Bench, errand: Errand) -> Finish:
     role = Role(errand.arguments.get("role", Role.OFFICER.value))
 
     def look(tx: Tx) -> tuple[Office, UnitRef | None, datetime]:
+        inviting.check(tx, errand.person_id, bench.operators, role)
         return looking.office(tx), choosing.unit(tx, unit_id) if unit_id is not None else None, tx.now
 
     office, unit, now = await bench.db.read(look)
@@ -92,6 +93,7 @@ async def on_sheets(bench: Bench, errand: Errand) -> Finish:
     what = str(errand.arguments["what"])
 
     def look(tx: Tx) -> tuple[Office, list[tuple[UnitRef, UnitKind]], datetime]:
+        inviting.check(tx, errand.person_id, bench.operators)
         return looking.office(tx), inviting.sheet_units(tx, what), tx.now
 
     office, units, now = await bench.db.read(look)
