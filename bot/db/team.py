@@ -39,6 +39,22 @@ def count(tx: Tx, role: Role) -> int:
     return int(tx.execute(query).scalar_one())
 
 
+def operators(tx: Tx, named: Collection[int], offset: int, limit: int) -> list[Brief]:
+    """The operators, by role and by the settings, by name; whom the settings name is known once the bot was started."""
+    query = sa.select(*_BRIEF).select_from(_WITH_CHAT).where(_operates(named)).order_by(people.c.name, people.c.id)
+    return [_brief(row) for row in tx.execute(query.offset(offset).limit(limit))]
+
+
+def count_operators(tx: Tx, named: Collection[int]) -> int:
+    """How many operators there are, by role and by the settings."""
+    return int(tx.execute(sa.select(sa.func.count()).select_from(people).where(_operates(named))).scalar_one())
+
+
+def _operates(named: Collection[int]) -> sa.ColumnElement[bool]:
+    held = sa.select(roles.c.person_id).where(_IS_HELD, roles.c.role == Role.OPERATOR.value)
+    return sa.or_(people.c.id.in_(held), people.c.telegram_id.in_(named))
+
+
 def officers(tx: Tx, unit_id: int, limit: int) -> list[Brief]:
     """A unit's officers, whether they can be written to or not, by name."""
     query = _BY_ROLE.where(roles.c.unit_id == unit_id).limit(limit)

@@ -25,17 +25,23 @@ class Listed:
     people: tuple[Brief, ...]
 
 
-def counts(tx: Tx) -> dict[Role, int]:
+def counts(tx: Tx, operators: Collection[int]) -> dict[Role, int]:
     """How many people have each role."""
-    return {role: team.count(tx, role) for role in (*OFFICE_ROLES, Role.OFFICER)}
+    return {role: _count(tx, role, operators) for role in (*OFFICE_ROLES, Role.OFFICER)}
 
 
-def listed(tx: Tx, role: Role, start: int) -> Listed:
+def _count(tx: Tx, role: Role, operators: Collection[int]) -> int:
+    return team.count_operators(tx, operators) if role is Role.OPERATOR else team.count(tx, role)
+
+
+def listed(tx: Tx, role: Role, start: int, operators: Collection[int]) -> Listed:
     """A page of the people with a role in the office. Raises ValueError for other roles."""
     if role not in OFFICE_ROLES:
         raise ValueError(role)
-    total = team.count(tx, role)
+    total = _count(tx, role, operators)
     start = start if 0 <= start < total else 0
+    if role is Role.OPERATOR:
+        return Listed(role, total, start, tuple(team.operators(tx, operators, start, A_PAGE)))
     return Listed(role, total, start, tuple(team.with_role(tx, role, start, A_PAGE)))
 
 

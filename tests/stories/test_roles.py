@@ -105,8 +105,10 @@ async def test_an_operator_of_the_settings_cannot_be_removed_here(tmp_path: Path
         press = city.sari.presses_data(shown, f"t.take:{sari}:operator:yes")
         await city.settles()
         assert press.text == city.t.plain("team-by-settings", name="Sari")
-        city.sari.presses_data(shown, f"t.person:{sari}")
+        city.sari.presses_data(shown, "t.menu")
         await city.settles()
+        await city.taps(city.sari, "Pengelola · 1", shown)
+        await city.taps(city.sari, "Sari", shown)
         assert city.t.plain("team-person-settings") in shown.text
         assert "Cabut peran pengelola" not in shown.labels()
 

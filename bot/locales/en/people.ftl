@@ -173,7 +173,7 @@ team-name-operator = Operators
 button-find-person = Find by name
 team-list-head = <b>{ $role }</b> · { $total }
 team-list-none = Nobody yet. Give the role through “Find by name”, or send an invitation.
-team-list-settings = Operators can also be named in the server's settings; those are not listed here.
+team-list-settings = Operators named in the server's settings appear here once they have opened the bot.
 team-list-page = { $first }–{ $last } of { $total }
 team-person-line = { $gone ->
     [yes] ⚠️ { $name }

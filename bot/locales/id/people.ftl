@@ -159,7 +159,7 @@ team-name-operator = Pengelola
 button-find-person = Cari nama
 team-list-head = <b>{ $role }</b> · { $total }
 team-list-none = Belum ada. Beri peran lewat “Cari nama”, atau kirim undangan.
-team-list-settings = Pengelola juga dapat disebut di pengaturan server; yang itu tidak tercantum di sini.
+team-list-settings = Pengelola yang disebut di pengaturan server tampil di sini setelah membuka bot.
 team-list-page = { $first }–{ $last } dari { $total }
 team-person-line = { $gone ->
     [yes] ⚠️ { $name }

@@ -23,13 +23,14 @@ def on_menu(turn: Turn, _arguments: list[str]) -> None:
     """The roles, and how many people have each."""
     if turn.member.asked == FIND:
         people.ask(turn.tx, turn.member.id, None)
-    turn.change(views.menu(turn.t, roles.counts(turn.tx), for_operator=_is_operator(turn)))
+    turn.change(views.menu(turn.t, roles.counts(turn.tx, turn.bot.operators), for_operator=_is_operator(turn)))
 
 
 @button("t.role", Who.COORDINATOR, Where.PRIVATE)
 def on_role(turn: Turn, arguments: list[str]) -> None:
     """The people with a role."""
-    turn.change(views.listed(turn.t, roles.listed(turn.tx, Role(arguments[0]), int(arguments[1]))))
+    role, start = Role(arguments[0]), int(arguments[1])
+    turn.change(views.listed(turn.t, roles.listed(turn.tx, role, start, turn.bot.operators)))
 
 
 @button("t.find", Who.COORDINATOR, Where.PRIVATE)
