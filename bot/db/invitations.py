@@ -108,9 +108,10 @@ def used(tx: Tx, invitation_id: int) -> None:
     tx.execute(sa.update(invitations).where(invitations.c.id == invitation_id).values(uses=invitations.c.uses + 1))
 
 
-def live(tx: Tx, offset: int, limit: int) -> list[Live]:
-    """The invitations that hold, newest first."""
-    return [_live(row) for row in tx.execute(_LIVE.offset(offset).limit(limit), {"now": tx.now})]
+def live(tx: Tx, offset: int, limit: int, *, to_roles: bool) -> list[Live]:
+    """The invitations that hold, newest first; those to roles in the office only where wanted."""
+    query = _LIVE if to_roles else _LIVE.where(invitations.c.unit_id.is_not(None))
+    return [_live(row) for row in tx.execute(query.offset(offset).limit(limit), {"now": tx.now})]
 
 
 def live_by_id(tx: Tx, invitation_id: int) -> Live | None:
@@ -125,9 +126,11 @@ def live_of_unit(tx: Tx, unit_id: int, limit: int) -> list[Live]:
     return [_live(row) for row in found]
 
 
-def count_live(tx: Tx) -> int:
+def count_live(tx: Tx, *, to_roles: bool) -> int:
     """How many invitations hold."""
     query = sa.select(sa.func.count()).select_from(_WITH_UNIT).where(*_IS_LIVE)
+    if not to_roles:
+        query = query.where(invitations.c.unit_id.is_not(None))
     return int(tx.execute(query, {"now": tx.now}).scalar_one())
 
 

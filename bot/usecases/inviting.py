@@ -33,11 +33,12 @@ def of_unit(tx: Tx, unit_id: int) -> tuple[UnitRef, tuple[Live, ...]]:
     return unit, tuple(invitations.live_of_unit(tx, unit.id, A_PAGE))
 
 
-def live(tx: Tx, start: int) -> LivePage:
-    """A page of the invitations that hold."""
-    total = invitations.count_live(tx)
+def live(tx: Tx, actor: Actor, start: int) -> LivePage:
+    """A page of the invitations that hold; those to roles are shown to operators."""
+    to_roles = Role.OPERATOR in actor.roles
+    total = invitations.count_live(tx, to_roles=to_roles)
     start = start if 0 <= start < total else 0
-    return LivePage(total, start, tuple(invitations.live(tx, start, A_PAGE)))
+    return LivePage(total, start, tuple(invitations.live(tx, start, A_PAGE, to_roles=to_roles)))
 
 
 def find(tx: Tx, actor: Actor, invitation_id: int) -> Live:

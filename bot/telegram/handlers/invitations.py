@@ -20,7 +20,7 @@ YES = "yes"
 def on_menu(turn: Turn, _arguments: list[str]) -> None:
     """What can be done with invitations."""
     for_operator = Role.OPERATOR in turn.member.roles
-    turn.change(views.menu(turn.t, inviting.live(turn.tx, 0).total, for_operator=for_operator))
+    turn.change(views.menu(turn.t, inviting.live(turn.tx, turn.member, 0).total, for_operator=for_operator))
 
 
 @button("i.kinds", Who.COORDINATOR, Where.PRIVATE)
@@ -82,7 +82,8 @@ def on_role(turn: Turn, arguments: list[str]) -> None:
 @button("i.list", Who.COORDINATOR, Where.PRIVATE)
 def on_list(turn: Turn, arguments: list[str]) -> None:
     """The invitations that hold."""
-    turn.change(views.live_list(turn.t, inviting.live(turn.tx, int(arguments[0])), turn.office.zone))
+    page = inviting.live(turn.tx, turn.member, int(arguments[0]))
+    turn.change(views.live_list(turn.t, page, turn.office.zone))
 
 
 @button("i.show", Who.COORDINATOR, Where.PRIVATE)
