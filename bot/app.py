@@ -108,7 +108,8 @@ class App:
         self.sender.doubtful = lambda: self.intake.failing
         self._clock.on_move(self._nudge)
         await self.sender.restore()
-        self._heartbeat = Heartbeat(self.db, self._clock, also=(self._nudge, self._note_health))
+        also = (self._nudge, self._note_health)
+        self._heartbeat = Heartbeat(self.db, self._clock, also=also, operators=self._settings.operators)
         self._tasks.start(self.sender.run(self._tasks), name="sender", lasting=True)
         self._tasks.start(self._take_turns(), name="turns", lasting=True)
         self._tasks.start(self.downloader.run(), name="downloads", lasting=True)

@@ -111,6 +111,19 @@ class City:
         await by.hears("✅", in_=group)
         return group
 
+    async def shows(self, person: Person, data: str) -> Message:
+        """A screen that somebody comes to from the home screen, in whose place it stands."""
+        person.starts()
+        shown = await self.answer_to(person)
+        person.presses_data(shown, data)
+        await self.settles()
+        return shown
+
+    async def taps(self, person: Person, label: str, on: Message | None = None) -> None:
+        """Somebody presses a button, and what comes of it is done."""
+        await person.presses(label, on=on)
+        await self.settles()
+
     async def answer_to(self, person: Person) -> Message:
         """What the bot said in private in the end; everything is done by then."""
         await self.settles()

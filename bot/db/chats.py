@@ -26,10 +26,12 @@ def holds(tx: Tx) -> dict[int, datetime]:
 
 
 def unreachable(tx: Tx, chat_id: int, reason: str) -> None:
-    """A chat can no longer be written to: remember it, and give up what waits for it."""
-    values = {"unreachable_since": tx.now, "unreachable_reason": reason[:200]}
-    statement = upsert(chats).values(chat_id=chat_id, **values)
-    tx.execute(statement.on_conflict_do_update(index_elements=["chat_id"], set_=values))
+    """A chat can no longer be written to: remember since when, and give up what waits for it."""
+    reason = reason[:200]
+    statement = upsert(chats).values(chat_id=chat_id, unreachable_since=tx.now, unreachable_reason=reason)
+    since = sa.func.coalesce(chats.c.unreachable_since, statement.excluded.unreachable_since)
+    changed = {"unreachable_since": since, "unreachable_reason": reason}
+    tx.execute(statement.on_conflict_do_update(index_elements=["chat_id"], set_=changed))
     tx.execute(
         sa.update(outbox)
         .where(outbox.c.chat_id == chat_id, outbox.c.state == "pending")

@@ -19,6 +19,7 @@ from bot.db.schema import (
     errands,
     imports,
     inbox,
+    invitations,
     join_requests,
     outbox,
     people,
@@ -161,6 +162,10 @@ def _detach(tx: Tx, person_id: int) -> int:
     tx.execute(sa.update(answers).where(answers.c.person_id == person_id).values(person_id=None, text=words))
     decided = sa.update(join_requests).where(join_requests.c.decided_by == person_id)
     tx.execute(decided.values(decided_by=None))
+    # A hand-over that waits for a successor has nobody left who hands over.
+    handed = sa.update(invitations).where(invitations.c.successor_of == person_id)
+    revoked = sa.func.coalesce(invitations.c.revoked_at, sa.literal(tx.now, invitations.c.revoked_at.type))
+    tx.execute(handed.values(successor_of=None, revoked_at=revoked))
     return count
 
 

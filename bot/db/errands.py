@@ -70,6 +70,12 @@ def next_one(tx: Tx) -> tuple[Errand | None, datetime | None]:
     )
 
 
+def is_pending(tx: Tx, kind: str, chat_id: int) -> bool:
+    """Whether an errand of this kind waits or is being done for a chat."""
+    waits = (errands.c.state == sa.literal_column("'pending'"), errands.c.kind == kind, errands.c.chat_id == chat_id)
+    return tx.execute(sa.select(errands.c.id).where(*waits)).first() is not None
+
+
 def done(tx: Tx, errand_id: int) -> bool:
     """Close an errand, and forget its arguments, which may be personal; False where it is closed already."""
     return (

@@ -1,6 +1,6 @@
 """People, their roles, and what the bot asked them last."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -61,29 +61,50 @@ def actor(tx: Tx, telegram_id: int, operators: frozenset[int] = frozenset()) -> 
 
 
 def register(tx: Tx, telegram_id: int, name: str, username: str | None, language: Language) -> int:
-    """The person's id, made where there is none; name and user name are brought up to date.
-
-    A name that the person gave here stays, whatever the Telegram account is called.
-    """
-    values = {"name": name[:200], "username": username}
-    known = tx.execute(sa.select(people.c.id, people.c.named_at).where(people.c.telegram_id == telegram_id)).first()
+    """The person's id, made where there is none; the user name is brought up to date, and a name not yet confirmed."""
+    known = tx.execute(
+        sa.select(people.c.id, people.c.named_at).where(people.c.telegram_id == telegram_id)
+    ).one_or_none()
     if known is not None:
-        if known.named_at is not None:
-            del values["name"]
+        values = {"username": username} if known.named_at else {"username": username, "name": name[:200]}
         tx.execute(sa.update(people).where(people.c.id == known.id).values(**values))
         return int(known.id)
     inserted = tx.execute(
-        sa.insert(people).values(telegram_id=telegram_id, language=language.value, created_at=tx.now, **values)
+        sa.insert(people).values(
+            telegram_id=telegram_id,
+            name=name[:200],
+            username=username,
+            language=language.value,
+            created_at=tx.now,
+        )
     )
     return int((inserted.inserted_primary_key or (0,))[0])
 
 
-def accept(tx: Tx, person_id: int) -> None:
-    """The person has read the code of ethics and the notice on personal data, in their present versions."""
+def name_of(tx: Tx, person_id: int) -> tuple[str, bool]:
+    """The name of a person who is known to exist, and whether it was confirmed."""
+    row = tx.execute(sa.select(people.c.name, people.c.named_at).where(people.c.id == person_id)).one()
+    return row.name, row.named_at is not None
+
+
+def confirm_name(tx: Tx, person_id: int, name: str | None = None) -> None:
+    """The person says that the name is right, or gives another."""
+    values: dict[str, Any] = {"named_at": tx.now} if name is None else {"named_at": tx.now, "name": name}
+    tx.execute(sa.update(people).where(people.c.id == person_id).values(**values))
+
+
+def accept(
+    tx: Tx,
+    person_id: int,
+    versions: tuple[int, int] = (ETHICS_VERSION, NOTICE_VERSION),
+    at: datetime | None = None,
+) -> None:
+    """The person has read the code of ethics and the notice on personal data, in these versions, now or `at`."""
+    ethics, notice = versions
     tx.execute(
         sa.update(people)
         .where(people.c.id == person_id)
-        .values(ethics_version=ETHICS_VERSION, notice_version=NOTICE_VERSION, accepted_at=tx.now)
+        .values(ethics_version=ethics, notice_version=notice, accepted_at=at or tx.now)
     )
 
 

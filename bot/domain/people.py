@@ -1,5 +1,6 @@
 """Who people are to the bot."""
 
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -38,3 +39,19 @@ class DataSubject:
     person_id: int | None = None
     name: str = ""
     username: str | None = None
+
+
+LONGEST_NAME: Final = 100
+
+
+def read_name(text: str) -> str | None:
+    """The name that somebody typed, on one line and tidied; None where a text cannot be one.
+
+    A name has a letter, and is no report, link or command: it has no line break and at most 100 characters.
+    """
+    shown = "".join(" " if sign.isspace() else sign for sign in unicodedata.normalize("NFC", text.strip()))
+    name = " ".join("".join(sign for sign in shown if unicodedata.category(sign)[0] != "C").split())
+    unlike = "\n" in text.strip() or "://" in name or name.startswith("/")
+    if unlike or not 2 <= len(name) <= LONGEST_NAME or not any(sign.isalpha() for sign in name):
+        return None
+    return name

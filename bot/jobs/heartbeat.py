@@ -6,11 +6,12 @@ in the transaction of its effects.
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
 from bot.clock import Clock
 from bot.db.engine import Database, StorageTrouble, Tx
-from bot.jobs import digests, erasures, housekeeping, links, reminders
+from bot.jobs import digests, erasures, housekeeping, links, officers, reminders
 
 log = logging.getLogger(__name__)
 
@@ -25,10 +26,20 @@ JOBS: Sequence[tuple[str, Callable[[Tx], bool]]] = (
 
 
 class Heartbeat:
-    """Runs the jobs at every beat, and at once when the clock is moved."""
+    """Runs the jobs at every beat, and at once when the clock is moved. `operators` are those of the settings."""
 
-    def __init__(self, db: Database, clock: Clock, also: Sequence[Callable[[], None]] = ()) -> None:
+    def __init__(
+        self,
+        db: Database,
+        clock: Clock,
+        also: Sequence[Callable[[], None]] = (),
+        operators: Collection[int] = (),
+    ) -> None:
         self._db = db
+        self._jobs: Sequence[tuple[str, Callable[[Tx], bool]]] = (
+            *JOBS,
+            ("officers", partial(officers.run, operators=operators)),
+        )
         self._also = also
         self._beat = asyncio.Event()
         self._beat.set()
@@ -55,7 +66,7 @@ class Heartbeat:
 
     async def beat(self) -> None:
         """Do everything that is due now."""
-        for name, job in JOBS:
+        for name, job in self._jobs:
             try:
                 while await self._db.write(job):
                     pass

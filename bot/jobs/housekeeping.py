@@ -1,7 +1,9 @@
 """What grows and is not needed any more."""
 
-from bot.db import errands, imports, inbox, jobs, offices, outbox
+from bot.db import errands, imports, inbox, jobs, offices, outbox, requests, wrong_tokens
 from bot.db.engine import Tx
+from bot.domain.invitations import WINDOW
+from bot.domain.requests import KEEP_SETTLED
 
 JOB = "housekeeping"
 CHUNK = 5000
@@ -16,5 +18,7 @@ def run(tx: Tx) -> bool:
     inbox.forget(tx, tx.now - inbox.KEEP_DONE, CHUNK)
     errands.forget(tx, tx.now - errands.KEEP_DONE, CHUNK)
     imports.forget(tx, tx.now - imports.KEEP, CHUNK)
+    wrong_tokens.forget(tx, tx.now - WINDOW)
+    requests.forget(tx, tx.now - KEEP_SETTLED, CHUNK)
     outbox.forget(tx, tx.now - outbox.KEEP_SENT, CHUNK)
     return False

@@ -46,14 +46,15 @@ def _counts(t: Texts, figures: DayFigures) -> Html:
 
 def _report(t: Texts, report: DigestReport) -> str:
     line = t("digest-line", unit=report.unit_name, title=shortened(report.title, TITLE_SHOWN))
-    return " · ".join([line, *(_link(t, platform, url) for platform, url in report.links)])
+    return " · ".join([line, *(link(t, platform, url) for platform, url in report.links)])
 
 
 def _publication(t: Texts, publication: UnitPublication) -> str:
-    return " · ".join([t("digest-loose", unit=publication.unit_name), _link(t, publication.platform, publication.url)])
+    return " · ".join([t("digest-loose", unit=publication.unit_name), link(t, publication.platform, publication.url)])
 
 
-def _link(t: Texts, platform: Platform, url: str) -> Html:
+def link(t: Texts, platform: Platform, url: str) -> Html:
+    """A publication as the name of its platform that opens it."""
     return Html(f'<a href="{t("plain", text=url).replace(chr(34), "%22")}">{t(f"platform-{platform.value}")}</a>')
 
 

@@ -3,7 +3,7 @@
 from bot.domain.office import Actor, Office, UnitRef
 from bot.domain.people import Role
 from bot.domain.screen import Button, Screen, action
-from bot.i18n import Texts
+from bot.i18n import Html, Texts
 
 
 def invitation(t: Texts, office: Office, name: str, role: Role, unit: UnitRef | None, token: str) -> Screen:
@@ -20,17 +20,41 @@ def invitation(t: Texts, office: Office, name: str, role: Role, unit: UnitRef | 
     )
 
 
-def joined(t: Texts, name: str, role: Role, unit: UnitRef | None) -> Screen:
-    """The welcome."""
-    where = t("officer-of", unit=unit.name) if unit else t(f"role-{role.value}")
-    text = t("joined", name=name, where=where)
+def joined(t: Texts, name: str, role: Role, unit: UnitRef | None, *, confirm_name: bool = False) -> Screen:
+    """The welcome; with `confirm_name` it asks whether the name is right, which so far is the one of the account."""
+    text = t("joined", name=name, where=_where(t, role, unit))
     how = t("how-to-report") if role is Role.OFFICER else t("how-to-coordinate")
-    return Screen(f"{text}\n\n{how}")
+    if not confirm_name:
+        return Screen(f"{text}\n\n{how}")
+    right = Button(t.plain("button-name-right"), action("n.right"))
+    edit = Button(t.plain("button-name-edit"), action("n.edit"))
+    return Screen(f"{text}\n\n{t('name-question', name=name)}\n\n{how}", ((right, edit),))
+
+
+def already_in(t: Texts, role: Role, unit: UnitRef | None) -> Screen:
+    """Somebody opened an invitation to where that person is."""
+    home = Button(t.plain("button-home"), action("m.home"))
+    return Screen(t("already-in", where=_where(t, role, unit)), ((home,),))
+
+
+def ask_name(t: Texts) -> Screen:
+    """Ask for the right name."""
+    return Screen(t("name-ask"), ((Button(t.plain("button-name-right"), action("n.right")),),))
+
+
+def name_kept(t: Texts, name: str) -> Screen:
+    """The name that is kept."""
+    home = Button(t.plain("button-home"), action("m.home"))
+    return Screen(t("name-kept", name=name), ((home,),))
+
+
+def _where(t: Texts, role: Role, unit: UnitRef | None) -> Html:
+    return t("officer-of", unit=unit.name) if unit else t(f"role-{role.value}")
 
 
 def stranger(t: Texts, office: Office) -> Screen:
     """What somebody without a role is told."""
-    return Screen(t("stranger", office=office.name))
+    return Screen(t("stranger", office=office.name), ((Button(t.plain("button-request"), action("q.kinds")),),))
 
 
 def operator_steps(t: Texts, office: Office, units: int, bare: int) -> Screen:

@@ -54,10 +54,15 @@ def thanks(t: Texts, kind: AnswerKind, unit: str, until: date) -> Screen:
 
 
 def answer(t: Texts, prompt: Prompt) -> Html:
-    """An answer in words."""
-    match prompt.answer:
+    """A prompt's answer in words."""
+    return answer_words(t, prompt.answer, prompt.text or "")
+
+
+def answer_words(t: Texts, kind: AnswerKind | None, where: str) -> Html:
+    """An answer in words; `where` is the platform of a publication."""
+    match kind:
         case AnswerKind.PUBLISHED:
-            return t("answer-published", where=prompt.text or "")
+            return t("answer-published", where=where)
         case AnswerKind.NOTHING:
             return t("answer-nothing")
         case AnswerKind.STUCK:

@@ -156,6 +156,20 @@ async def test_an_operator_decides_once_and_again_means_queued_again(db: Databas
     assert len(listener.heard) == 1
 
 
+async def test_somebody_is_gone_since_the_first_refusal_however_many_follow(db: Database, clock: MovableClock) -> None:
+    def since(tx: Tx) -> object:
+        return tx.execute(sa.text("SELECT unreachable_since FROM chats WHERE chat_id = 7")).scalar_one()
+
+    await db.write(lambda tx: chats.unreachable(tx, 7, "Forbidden"))
+    first = await db.read(since)
+    clock.move(timedelta(days=2))
+    await db.write(lambda tx: chats.unreachable(tx, 7, "Forbidden"))
+    assert await db.read(since) == first
+    await db.write(lambda tx: chats.reachable(tx, 7))
+    await db.write(lambda tx: chats.unreachable(tx, 7, "Forbidden"))
+    assert await db.read(since) != first
+
+
 async def test_who_left_gets_nothing_more_until_coming_back(db: Database, clock: MovableClock) -> None:
     waiting, other = await says(db, message("a", 7), message("b", 8))
     await db.write(lambda tx: chats.unreachable(tx, 7, "Forbidden: " + "x" * 500))

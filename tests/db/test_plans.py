@@ -15,15 +15,20 @@ import sqlalchemy as sa
 
 from bot.db import (
     audit,
+    catalogue,
     drafts,
     inbox,
+    invitations,
     outbox,
     people,
     photos,
     prompts,
     publications,
     reports,
+    requests,
     subjects,
+    summaries,
+    team,
     unit_cards,
     unit_lists,
     units,
@@ -34,7 +39,7 @@ from bot.db import schema as tables
 from bot.db.engine import Tx
 from bot.domain.auditing import Filter
 from bot.domain.ladder import Rung
-from bot.domain.people import DataSubject
+from bot.domain.people import DataSubject, Role
 from bot.domain.prompts import NewPrompt
 from bot.domain.unit_lists import Which
 from bot.domain.units import UnitKind
@@ -163,6 +168,20 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
         lambda tx: subjects.counts(tx, DataSubject(10**9 + 7, 7)),
         ("ix_drafts_person", "ix_reports_person", "ix_publications_person", "ix_answers_person"),
     ),
+    "a token": (lambda tx: invitations.valid(tx, "x" * 64), (r"uq_invitations|sqlite_autoindex_invitations",)),
+    "a unit's invitations": (lambda tx: invitations.live_of_unit(tx, 7, 8), ("ix_invitations_unit",)),
+    "kinds of units": (catalogue.kinds, ("ix_units_listed",)),
+    "units of a kind to choose from": (lambda tx: catalogue.of_kind(tx, UnitKind.KUA, 60, 12), ("ix_units_listed",)),
+    "requests of a person": (lambda tx: requests.count_since(tx, 7, NOW), ("ix_join_requests_person",)),
+    "open requests of a person": (
+        lambda tx: requests.open_of(tx, 7),
+        ("ix_join_requests_person|uq_join_requests_open",),
+    ),
+    "whether somebody has a role": (lambda tx: team.has(tx, 10**9 + 7, Role.OFFICER, 7), ("ix_roles",)),
+    "who has a request's card": (lambda tx: outbox.chats_of(tx, "request:7:"), ("uq_outbox_key|autoindex_outbox",)),
+    "a unit's last reports with links": (lambda tx: summaries.last_reports(tx, 7, 5), (r"INDEX \w*reports_unit",)),
+    "prompts that wait": (lambda tx: summaries.prompts_waiting(tx, 7), ("ix_prompts_open",)),
+    "a unit's last answer": (lambda tx: summaries.last_answer(tx, 7), ("ix_answers_unit",)),
     "the group's prompt": (lambda tx: prompts.of_group_prompt(tx, 7), ("ix_prompts_group", "ix_answers_prompt")),
 }
 

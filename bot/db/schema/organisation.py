@@ -120,6 +120,8 @@ invitations = sa.Table(
     sa.Column("expires_at", UtcDateTime, nullable=False),
     sa.Column("revoked_at", UtcDateTime),
     sa.Column("uses", sa.Integer, nullable=False, server_default="0"),
+    reference("successor_of", "people", null=True),
+    sa.Column("leaves", sa.Boolean),
 )
 index(invitations, "unit_id", where="revoked_at IS NULL", name="ix_invitations_unit")
 
@@ -138,8 +140,9 @@ join_requests = sa.Table(
     sa.Column("created_at", UtcDateTime, nullable=False),
     sa.Column("decided_at", UtcDateTime),
     reference("decided_by", "people", null=True),
+    sa.Column("reason", sa.String(16)),
 )
-index(join_requests, "telegram_id", "id", name="ix_join_requests_telegram")
+index(join_requests, "telegram_id", "id", name="ix_join_requests_person")
 index(join_requests, "telegram_id", "unit_id", unique=True, where="state = 'open'", name="uq_join_requests_open")
 
 wrong_tokens = sa.Table(

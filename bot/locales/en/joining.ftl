@@ -23,7 +23,7 @@ how-to-coordinate =
     The daily digest and the news of the units will arrive here.
 stranger =
     Welcome. This bot coordinates the PR officers of { $office }.
-    To join, open your unit's invitation link. No link yet? Please ask the PR coordinator for one.
+    To join, open your unit's invitation link. No link yet? Ask to join with the button below.
 home = Welcome, <b>{ $name }</b>.
 home-units = PR officer of { $units }.
 operator-next = Steps for the operator:

@@ -95,6 +95,7 @@ mydata-table-errands = Files asked for
 mydata-table-chats = Chat
 mydata-table-wrong-tokens = Wrong invitations
 mydata-field-id = Row number
+mydata-field-reason = Reason
 mydata-field-telegram-id = Telegram account number
 mydata-field-name = Name
 mydata-field-username = User name

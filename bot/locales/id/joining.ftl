@@ -23,7 +23,7 @@ how-to-coordinate =
     Rekap harian dan kabar satker akan dikirim ke sini.
 stranger =
     Selamat datang. Ini bot koordinasi humas { $office }.
-    Untuk bergabung, buka tautan undangan satker. Belum punya? Mintalah kepada koordinator humas.
+    Untuk bergabung, buka tautan undangan satker. Belum punya? Ajukan permintaan dengan tombol di bawah.
 home = Selamat datang, <b>{ $name }</b>.
 home-units = Petugas humas { $units }.
 operator-next = Langkah pengelola:

@@ -64,6 +64,7 @@ mydata-table-errands = Permintaan berkas
 mydata-table-chats = Obrolan
 mydata-table-wrong-tokens = Undangan yang salah
 mydata-field-id = Nomor baris
+mydata-field-reason = Alasan
 mydata-field-telegram-id = Nomor akun Telegram
 mydata-field-name = Nama
 mydata-field-username = Nama pengguna

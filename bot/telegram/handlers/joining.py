@@ -3,10 +3,12 @@
 from bot.db import people
 from bot.domain.people import Language, Role
 from bot.domain.screen import Screen
+from bot.telegram.handlers import my_unit, requests
 from bot.telegram.routes import button, command
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
 from bot.usecases import joining, setting_up
+from bot.usecases.joining import Joined
 from bot.views import joining as views
 
 
@@ -14,14 +16,18 @@ from bot.views import joining as views
 def on_start(turn: Turn, argument: str) -> None:
     """/start, alone or with an invitation's token."""
     if argument and argument != "menu":
-        invitation = joining.look(turn.tx, argument)
-        name = turn.user.full_name
-        turn.reply(
-            "invitation",
-            views.invitation(turn.t, turn.office, name, invitation.role, invitation.unit, argument),
-        )
+        turn.reply("invitation", _invitation(turn, argument))
         return
     on_menu(turn, "")
+
+
+def _invitation(turn: Turn, token: str) -> Screen:
+    """Where an invitation leads to, or that the person is there already."""
+    found, is_in = joining.open_link(turn.tx, token, turn.user.id)
+    if is_in:
+        return views.already_in(turn.t, found.role, found.unit)
+    name = turn.actor.name if turn.actor else turn.user.full_name
+    return views.invitation(turn.t, turn.office, name, found.role, found.unit, token)
 
 
 @command("menu", who=Who.ANYONE, where=Where.PRIVATE)
@@ -75,19 +81,31 @@ def on_language(turn: Turn, arguments: list[str]) -> None:
 def on_invitation_language(turn: Turn, arguments: list[str]) -> None:
     """The invitation in the other language."""
     turn.speak(Language(arguments[0]))
-    invitation = joining.look(turn.tx, arguments[1])
-    name = turn.user.full_name
-    turn.change(views.invitation(turn.t, turn.office, name, invitation.role, invitation.unit, arguments[1]))
+    turn.change(_invitation(turn, arguments[1]))
 
 
 @button("j.yes", Who.ANYONE, Where.PRIVATE)
 def on_join(turn: Turn, arguments: list[str]) -> None:
     """The person accepts an invitation."""
     language = Language(arguments[1]) if len(arguments) > 1 else Language(turn.t.language)
-    name = turn.user.full_name
-    invitation, _new = joining.join(turn.tx, arguments[0], turn.user.id, name, turn.user.username, language)
+    user = turn.user
+    joining.open_link(turn.tx, arguments[0], user.id)
+    joined = joining.join(turn.tx, arguments[0], user.id, user.full_name, user.username, language)
     turn.speak(language)
-    turn.change(views.joined(turn.t, name, invitation.role, invitation.unit))
+    show_joined(turn, joined)
+
+
+def show_joined(turn: Turn, joined: Joined) -> None:
+    """Welcome somebody, and tell those whom it concerns."""
+    role, unit = joined.invitation.role, joined.invitation.unit
+    if not joined.is_new:
+        turn.change(views.already_in(turn.t, role, unit))
+        return
+    turn.change(views.joined(turn.t, joined.name, role, unit, confirm_name=not joined.is_named))
+    for request in joined.met:
+        requests.show_settled(turn.tx, request)
+    if joined.succession is not None:
+        my_unit.show_succession(turn, joined.succession, joined.name, joined.person_id)
 
 
 def home(turn: Turn) -> Screen:

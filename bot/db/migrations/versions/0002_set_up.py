@@ -79,12 +79,13 @@ def upgrade() -> None:
         sa.Column("created_at", types.UtcDateTime(timezone=True), nullable=False),
         sa.Column("decided_at", types.UtcDateTime(timezone=True), nullable=True),
         sa.Column("decided_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("reason", sa.String(length=16), nullable=True),
         sa.ForeignKeyConstraint(["decided_by"], ["people.id"], name=op.f("fk_join_requests_decided_by_people")),
         sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_join_requests_unit_id_units")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_join_requests")),
     )
     with op.batch_alter_table("join_requests", schema=None) as batch_op:
-        batch_op.create_index("ix_join_requests_telegram", ["telegram_id", "id"], unique=False)
+        batch_op.create_index("ix_join_requests_person", ["telegram_id", "id"], unique=False)
         batch_op.create_index(
             "uq_join_requests_open", ["telegram_id", "unit_id"], unique=True, sqlite_where=sa.text("state = 'open'")
         )
@@ -112,6 +113,13 @@ def upgrade() -> None:
         batch_op.create_index("ix_photos_sha256", ["sha256"], unique=False, sqlite_where=sa.text("sha256 IS NOT NULL"))
 
     with op.batch_alter_table("invitations", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column("successor_of", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True)
+        )
+        batch_op.add_column(sa.Column("leaves", sa.Boolean(), nullable=True))
+        batch_op.create_foreign_key(
+            batch_op.f("fk_invitations_successor_of_people"), "people", ["successor_of"], ["id"]
+        )
         batch_op.create_index(
             "ix_invitations_unit", ["unit_id"], unique=False, sqlite_where=sa.text("revoked_at IS NULL")
         )
@@ -221,14 +229,17 @@ def downgrade() -> None:
 
     with op.batch_alter_table("invitations", schema=None) as batch_op:
         batch_op.drop_index("ix_invitations_unit", sqlite_where=sa.text("revoked_at IS NULL"))
+        batch_op.drop_constraint(batch_op.f("fk_invitations_successor_of_people"), type_="foreignkey")
+        batch_op.drop_column("leaves")
+        batch_op.drop_column("successor_of")
 
     with op.batch_alter_table("audit", schema=None) as batch_op:
         batch_op.drop_index("ix_audit_subject")
         batch_op.drop_index("ix_audit_person")
 
     with op.batch_alter_table("join_requests", schema=None) as batch_op:
-        batch_op.drop_index("ix_join_requests_telegram")
         batch_op.drop_index("uq_join_requests_open", sqlite_where=sa.text("state = 'open'"))
+        batch_op.drop_index("ix_join_requests_person")
 
     op.drop_table("join_requests")
     op.drop_table("imports")

@@ -1,0 +1,19 @@
+"""Who is told of what concerns the whole office."""
+
+from collections.abc import Collection
+
+from bot.db import people, team
+from bot.db.engine import Tx
+from bot.domain.people import Language, Role
+
+
+def deciders(tx: Tx, operators: Collection[int]) -> list[tuple[int, Language]]:
+    """(chat, language) of the coordinators who can be written to; without any, of the operators.
+
+    `operators` are those of the settings, who can be written to once they have started the bot.
+    """
+    heads = people.with_role(tx, Role.COORDINATOR)
+    if heads:
+        return heads
+    found = dict(people.with_role(tx, Role.OPERATOR))
+    return list((found | team.languages(tx, operators)).items())
