@@ -25,8 +25,9 @@ def holds(tx: Tx) -> dict[int, datetime]:
     return {row.chat_id: row.hold_until for row in rows}
 
 
-def unreachable(tx: Tx, chat_id: int, reason: str) -> None:
-    """A chat can no longer be written to: remember it, and give up what waits for it."""
+def unreachable(tx: Tx, chat_id: int, reason: str) -> bool:
+    """A chat can no longer be written to: remember it, and give up what waits for it; whether that is news."""
+    is_news = not is_unreachable(tx, chat_id)
     values = {"unreachable_since": tx.now, "unreachable_reason": reason[:200]}
     statement = upsert(chats).values(chat_id=chat_id, **values)
     tx.execute(statement.on_conflict_do_update(index_elements=["chat_id"], set_=values))
@@ -35,6 +36,7 @@ def unreachable(tx: Tx, chat_id: int, reason: str) -> None:
         .where(outbox.c.chat_id == chat_id, outbox.c.state == "pending")
         .values(state="failed", error=reason)
     )
+    return is_news
 
 
 def is_unreachable(tx: Tx, chat_id: int) -> bool:
@@ -68,3 +70,8 @@ def migrate(tx: Tx, old: int, new: int) -> None:
         tx.execute(cards.values(message_id=None))
     tx.execute(sa.update(inbox).where(inbox.c.lane == old, inbox.c.state == "pending").values(lane=new))
     tx.forget()
+
+
+def abandon_cards(tx: Tx, chat_id: int) -> None:
+    """A chat's cards are edited there no more: said again, they are new messages, wherever that is."""
+    tx.execute(sa.update(outbox).where(outbox.c.chat_id == chat_id, outbox.c.card).values(message_id=None))

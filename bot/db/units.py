@@ -1,6 +1,6 @@
 """Units and their place on the ladder."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -8,7 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.db.engine import Tx
-from bot.db.schema import offices, roles, units
+from bot.db.schema import answers, cadences, offices, roles, units
+from bot.domain.ladder import AnswerKind
 from bot.domain.office import Unit
 from bot.domain.people import Role
 from bot.domain.units import UnitKind, UnitRow
@@ -18,7 +19,8 @@ _UNIT = sa.select(
     units.c.code,
     units.c.name,
     units.c.kind,
-    sa.func.coalesce(units.c.cadence_days, offices.c.cadence_days).label("cadence_days"),
+    # The unit's own, else its kind's, else the office's.
+    sa.func.coalesce(units.c.cadence_days, cadences.c.cadence_days, offices.c.cadence_days).label("cadence_days"),
     units.c.created_at,
     units.c.last_published_at,
     units.c.due_on,
@@ -26,7 +28,11 @@ _UNIT = sa.select(
     units.c.last_rung,
     units.c.last_prompted_on,
     units.c.paused_until,
-).join_from(units, offices)
+).select_from(
+    units.join(offices, offices.c.id == units.c.office_id).outerjoin(
+        cadences, sa.and_(cadences.c.office_id == units.c.office_id, cadences.c.kind == units.c.kind)
+    )
+)
 _BY_ID = _UNIT.where(units.c.id == sa.bindparam("unit"))
 _OPEN = units.c.closed_at.is_(None)
 
@@ -123,6 +129,32 @@ def published(tx: Tx, unit_id: int, at: datetime, due: date) -> None:
 def leave_alone(tx: Tx, unit_id: int, until: date) -> None:
     """After an answer: the ladder begins anew on `until`."""
     tx.execute(sa.update(units).where(units.c.id == unit_id).values(due_on=until, prompt_on=until, last_rung=None))
+
+
+def on_their_cadence(tx: Tx, kind: UnitKind | None) -> list[Unit]:
+    """The open units (of one kind) whose cadence is not their own and whose due day no answer has set."""
+    promised = sa.exists().where(
+        answers.c.unit_id == units.c.id,
+        answers.c.until == units.c.due_on,
+        answers.c.kind != AnswerKind.PUBLISHED.value,
+    )
+    query = _UNIT.where(_OPEN, units.c.cadence_days.is_(None), ~promised)
+    if kind is not None:
+        query = query.where(units.c.kind == kind.value)
+    return [_unit(row) for row in tx.execute(query)]
+
+
+_MOVE = (
+    sa.update(units)
+    .where(units.c.id == sa.bindparam("unit"))
+    .values(due_on=sa.bindparam("due"), prompt_on=sa.bindparam("due"), last_rung=None)
+)
+
+
+def move_due(tx: Tx, days: Mapping[int, date]) -> None:
+    """Units fall due on other days, by their ids: the ladder begins anew there."""
+    if days:
+        tx.execute(_MOVE, [{"unit": unit_id, "due": day} for unit_id, day in days.items()])
 
 
 @dataclass(frozen=True, slots=True)

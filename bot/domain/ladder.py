@@ -202,6 +202,22 @@ def answered_until(
     return today + timedelta(days=cadence_days)
 
 
+def moved_due(due: date, base: date, before: int, after: int, today: date) -> date | None:
+    """The due day of a unit whose cadence changed from so many days to others; None where it stays.
+
+    `base` is the day of its last publication or of its joining. Only a day that follows from the old cadence moves.
+    Nobody falls due before tomorrow for it, so that a slip can be taken back before anyone is reminded; and a unit
+    whose day has come keeps it and its place on the ladder, unless the new day lies ahead.
+    """
+    if due != base + DAY * before:
+        return None
+    day = base + DAY * after
+    if due <= today:
+        return day if day > today else None
+    moved = max(day, today + DAY)
+    return None if moved == due else moved
+
+
 def _highest_come(due: date, today: date, ladder: Ladder, hours: WorkingHours, has_officers: bool) -> int | None:
     start = hours.first_working_day_from(due)
     if today < start:

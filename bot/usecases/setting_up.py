@@ -1,15 +1,14 @@
-"""Importing units and programmes; binding the coordination group."""
+"""Importing units and programmes."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from bot.clock import local_date
-from bot.db import audit, offices, programmes, units
+from bot.db import audit, cadences, offices, programmes, units
 from bot.db.engine import Tx
 from bot.domain.ladder import due_on
-from bot.domain.office import Actor, Office
-from bot.domain.refused import Refused
+from bot.domain.office import Office
 from bot.domain.units import ImportPlan, UnitFile, plan_import
 
 
@@ -24,7 +23,11 @@ def import_units(tx: Tx, file: UnitFile, *, actor: str) -> ImportPlan:
     if plan.bad or not (plan.added or plan.changed):
         return plan
     office = offices.get(tx)
-    due = {row.code: due_on(None, tx.now, row.cadence_days or office.cadence_days, office.zone) for row in plan.added}
+    kinds = cadences.of_kinds(tx, office.id)
+    due = {
+        row.code: due_on(None, tx.now, row.cadence_days or kinds.get(row.kind, office.cadence_days), office.zone)
+        for row in plan.added
+    }
     units.add(tx, office.id, plan.added, due)
     for change in plan.changed:
         units.change(tx, change.after)
@@ -59,21 +62,6 @@ def read_programmes(data: Any) -> list[dict[str, Any]]:
     return data
 
 
-def bind_group(tx: Tx, actor: Actor | None, chat_id: int, title: str) -> Office:
-    """Make a group the coordination group. Raises Refused for anyone but coordinators and operators."""
-    if actor is None or not actor.coordinates:
-        raise Refused("coordinators-only")
-    office = offices.get(tx)
-    offices.bind_group(tx, office.id, chat_id)
-    audit.note(tx, "group.bound", title[:100], person_id=actor.id, detail={"chat": chat_id})
-    return office
-
-
 def today(tx: Tx, office: Office) -> date:
     """The office's date."""
     return local_date(tx.now, office.zone)
-
-
-def progress(tx: Tx) -> tuple[int, int]:
-    """How many units there are, and how many of them have no officer."""
-    return units.count(tx), units.count_without_officer(tx)

@@ -1,74 +1,32 @@
-"""Joining, the home screen, the guide, the language."""
+"""Joining by an invitation's link."""
 
 from bot.db import people
-from bot.domain.people import Language, Role
-from bot.domain.screen import Screen
+from bot.domain.people import Language
+from bot.telegram.handlers import chats, menu, settings
 from bot.telegram.routes import button, command
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
-from bot.usecases import joining, setting_up
+from bot.usecases import joining
+from bot.views import commands
 from bot.views import joining as views
 
 
-@command("start", who=Who.ANYONE, where=Where.PRIVATE)
+@command("start", who=Who.ANYONE, where=Where.ANYWHERE)
 def on_start(turn: Turn, argument: str) -> None:
-    """/start, alone or with an invitation's token."""
-    if argument and argument != "menu":
+    """/start, alone or with an invitation's token; in a group what the link that adds the bot makes people say."""
+    if not turn.is_private:
+        chats.on_start(turn, argument)
+    elif argument and argument != "menu":
         invitation = joining.look(turn.tx, argument)
         name = turn.user.full_name
         turn.reply(
             "invitation",
             views.invitation(turn.t, turn.office, name, invitation.role, invitation.unit, argument),
         )
-        return
-    on_menu(turn, "")
-
-
-@command("menu", who=Who.ANYONE, where=Where.PRIVATE)
-def on_menu(turn: Turn, _argument: str) -> None:
-    """The home screen, or for a stranger how to join."""
-    turn.reply("menu", home(turn))
-
-
-@command("bantuan", "panduan", "help", who=Who.ANYONE, where=Where.PRIVATE)
-def on_guide(turn: Turn, _argument: str) -> None:
-    """The guide."""
-    turn.reply("guide", views.guide(turn.t))
-
-
-@button("m.home", Who.ANYONE, Where.PRIVATE)
-def on_home(turn: Turn, _arguments: list[str]) -> None:
-    """Back to the home screen."""
-    turn.change(home(turn))
-
-
-@button("m.guide", Who.ANYONE, Where.PRIVATE)
-def on_guide_button(turn: Turn, _arguments: list[str]) -> None:
-    """The guide, in place of the home screen."""
-    turn.change(views.guide(turn.t))
-
-
-@button("m.report", Who.OFFICER, Where.PRIVATE)
-def on_report(turn: Turn, _arguments: list[str]) -> None:
-    """How to report."""
-    turn.change(views.how_to_report(turn.t))
-
-
-@command("lapor", who=Who.OFFICER, where=Where.PRIVATE)
-def on_lapor(turn: Turn, _argument: str) -> None:
-    """How to report."""
-    turn.reply("how", views.how_to_report(turn.t))
-
-
-@button("m.lang", Who.ANYONE, Where.PRIVATE)
-def on_language(turn: Turn, arguments: list[str]) -> None:
-    """The person's language."""
-    language = Language(arguments[0])
-    if turn.actor is not None:
-        people.speak(turn.tx, turn.actor.id, language)
-    turn.speak(language)
-    turn.pop_up(turn.t.plain("language-set"))
-    turn.change(home(turn))
+    elif turn.actor is not None and turn.actor.operates and not turn.office.set_up.finished:
+        settings.begin(turn)
+    else:
+        menu.on_menu(turn, "")
 
 
 @button("j.lang", Who.ANYONE, Where.PRIVATE)
@@ -88,18 +46,4 @@ def on_join(turn: Turn, arguments: list[str]) -> None:
     invitation, _new = joining.join(turn.tx, arguments[0], turn.user.id, name, turn.user.username, language)
     turn.speak(language)
     turn.change(views.joined(turn.t, name, invitation.role, invitation.unit))
-
-
-def home(turn: Turn) -> Screen:
-    """The home screen, or for a stranger how to join."""
-    if turn.actor is None:
-        return views.stranger(turn.t, turn.office)
-    return views.home(turn.t, turn.actor, turn.office, operator_steps(turn))
-
-
-def operator_steps(turn: Turn) -> Screen | None:
-    """The operator's steps; None for everybody else."""
-    if turn.actor is None or Role.OPERATOR not in turn.actor.roles:
-        return None
-    units, bare = setting_up.progress(turn.tx)
-    return views.operator_steps(turn.t, turn.office, units, bare)
+    commands.offer(turn.tx, turn.t, turn.user.id, people.actor(turn.tx, turn.user.id, turn.bot.operators))
