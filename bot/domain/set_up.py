@@ -38,7 +38,7 @@ STEPS: Final = tuple(Step)
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What operators have decided about the steps; what the data shows besides, an office's standing knows."""
+    """What operators have decided about the steps; what the data shows besides, its headway knows."""
 
     settled: frozenset[Step] = frozenset()
     skipped: frozenset[Step] = frozenset()

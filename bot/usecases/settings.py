@@ -8,11 +8,11 @@ from typing import Any
 from bot.db import audit, cadences, offices, people, units
 from bot.db.engine import Tx
 from bot.domain import settings as rules
+from bot.domain.headway import Headway
 from bot.domain.office import Actor, Office
 from bot.domain.people import Role
 from bot.domain.set_up import Step
 from bot.domain.settings import Field, Setting
-from bot.domain.standing import Standing
 from bot.i18n import zone_label
 from bot.usecases import cadence
 
@@ -29,10 +29,10 @@ class Changed:
     followed: tuple[tuple[Field, time], ...] = ()
 
 
-def standing(tx: Tx) -> Standing:
+def headway(tx: Tx) -> Headway:
     """How far the office has come."""
     office = offices.get(tx)
-    return Standing(
+    return Headway(
         office=office,
         units=units.count(tx),
         bare=units.count_without_officer(tx),

@@ -4,10 +4,10 @@ from datetime import time
 from typing import Final
 
 from bot.domain import settings as rules
+from bot.domain.headway import Headway
 from bot.domain.screen import Button, Screen, action, columns
 from bot.domain.set_up import STEPS
 from bot.domain.settings import Field, Setting
-from bot.domain.standing import Standing
 from bot.i18n import Html, Texts
 from bot.views.settings import Path, checked, choose
 
@@ -18,8 +18,8 @@ DIGESTS: Final = (time(15), time(16), time(17), time(19))
 A_ROW: Final = 4
 
 
-def ask(t: Texts, standing: Standing, setting: Setting, path: Path) -> Screen:
-    """The question for a value."""
+def ask(t: Texts, headway: Headway, setting: Setting, path: Path) -> Screen:
+    """The question for a value. Raises ValueError for one whose page has all the answers as buttons."""
     step = setting.field.step
     head = (
         t("setup-head", step=step.number, steps=len(STEPS))
@@ -28,28 +28,24 @@ def ask(t: Texts, standing: Standing, setting: Setting, path: Path) -> Screen:
     )
     verb = "s.step" if path is Path.SET_UP else "s.page"
     back = Button(t.plain("button-back"), action(verb, step.value))
-    return Screen(f"{head}\n\n{_question(t, standing, setting)}", (*_choices(t, standing, setting, path), (back,)))
+    return Screen(f"{head}\n\n{_question(t, headway, setting)}", (*_choices(t, headway, setting, path), (back,)))
 
 
-def _question(t: Texts, standing: Standing, setting: Setting) -> Html:
-    hours = standing.office.hours
-    match setting.field:
-        case Field.CADENCE if setting.kind is not None:
-            return t("setting-ask-cadence-kind", kind=setting.kind.label)
-        case Field.PROMPT:
-            return t("setting-ask-prompt", start=t.hour(hours.start), end=t.hour(hours.end))
-        case Field.DIGEST:
-            return t("setting-ask-digest", start=t.hour(hours.start))
-        case field:
-            return t(f"setting-ask-{field.value}")
+def _question(t: Texts, headway: Headway, setting: Setting) -> Html:
+    if setting.field in (Field.ZONE, Field.LANGUAGE):
+        raise ValueError(f"{setting} is chosen on its page")
+    hours = headway.office.hours
+    name = f"{setting.field.value}-kind" if setting.kind else setting.field.value
+    kind = setting.kind.label if setting.kind else ""
+    return t(f"setting-ask-{name}", kind=kind, start=t.hour(hours.start), end=t.hour(hours.end))
 
 
-def _choices(t: Texts, standing: Standing, setting: Setting, path: Path) -> tuple[tuple[Button, ...], ...]:
-    office = standing.office
+def _choices(t: Texts, headway: Headway, setting: Setting, path: Path) -> tuple[tuple[Button, ...], ...]:
+    office = headway.office
     hours = office.hours
     match setting.field:
         case Field.CADENCE:
-            return _cadences(t, standing, setting, path)
+            return _cadences(t, headway, setting, path)
         case Field.WORK:
             now = (hours.start, hours.end)
             spans = [
@@ -83,8 +79,8 @@ def _clocks(t: Texts, times: list[time], now: time, setting: Setting, path: Path
     return columns(buttons, A_ROW)
 
 
-def _cadences(t: Texts, standing: Standing, setting: Setting, path: Path) -> tuple[tuple[Button, ...], ...]:
-    now = standing.office.cadence_days if setting.kind is None else standing.kinds.get(setting.kind)
+def _cadences(t: Texts, headway: Headway, setting: Setting, path: Path) -> tuple[tuple[Button, ...], ...]:
+    now = headway.office.cadence_days if setting.kind is None else headway.kinds.get(setting.kind)
     rows = columns(
         [
             Button(checked(t, t.plain("button-days", days=days), is_so=days == now), choose(setting, path, str(days)))

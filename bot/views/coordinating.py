@@ -74,7 +74,7 @@ def lost(t: Texts, office: Office, bot: str) -> Screen:
 
 def topic_gone(t: Texts, office: Office, topic: Topic) -> Screen:
     """A topic was deleted or closed, and what that means."""
-    return Screen(t("topic-gone", topic=t.plain(f"topic-{topic.value}"), title=title(t, office)))
+    return Screen(t("group-topic-gone", topic=t.plain(f"topic-{topic.value}"), title=title(t, office)))
 
 
 def _about(t: Texts, office: Office, bot: str) -> list[Html]:

@@ -71,14 +71,7 @@ def situations(actor: Actor | None) -> list[Situation]:
 
 
 def _words(t: Texts, office: Office, name: str) -> Html:
-    match name:
-        case "ethics":
-            return t("ethics")
-        case "prompts":
-            return t("help-prompts", start=t.hour(office.hours.start), end=t.hour(office.hours.end))
-        case "digest":
-            return t("help-digest", digest=t.hour(office.digest_time))
-        case "data" | "join" | "what":
-            return t(f"help-{name}", office=office.name)
-        case _:
-            return t(f"help-{name}")
+    if name == "ethics":
+        return t("ethics")
+    start, end = t.hour(office.hours.start), t.hour(office.hours.end)
+    return t(f"help-{name}", office=office.name, start=start, end=end, digest=t.hour(office.digest_time))

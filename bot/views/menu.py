@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from bot.domain.headway import Headway
 from bot.domain.office import Actor
 from bot.domain.people import Role
 from bot.domain.screen import Button, Screen, action, columns
-from bot.domain.standing import Standing
 from bot.i18n import Texts
 
 
@@ -28,23 +28,23 @@ ITEMS: Final = (
 """In the order in which they are shown; help and the language come last, for everybody."""
 
 
-def home(t: Texts, actor: Actor, standing: Standing) -> Screen:
+def home(t: Texts, actor: Actor, headway: Headway) -> Screen:
     """The home screen of somebody registered; several roles stand on it one below the other."""
     lines: list[str] = [t("home", name=actor.name)]
     if actor.units:
         units = ", ".join(unit.name for unit in actor.units)
         lines += [t("home-officer", units=units), "", t("how-to-report")]
-    office = standing.office.name
+    office = headway.office.name
     lines += [
         line
         for role in (Role.COORDINATOR, Role.LEADER)
         if role in actor.roles
-        for line in ("", t(f"home-{role.value}", office=office))
+        for line in ("", t(f"home-as-{role.value}", office=office))
     ]
     rows: list[tuple[Button, ...]] = []
     if actor.operates:
-        lines += ["", t("home-operator", office=office), *_operator(t, standing)]
-        if not standing.progress.finished:
+        lines += ["", t("home-operator", office=office), *_operator(t, headway)]
+        if not headway.progress.finished:
             rows.append((Button(t.plain("button-set-up"), action("s.start")),))
     items = [Button(t.plain(item.label), action(item.verb)) for item in ITEMS if item.is_for(actor)]
     return Screen("\n".join(lines), (*rows, *columns(items), help_and_language(t)))
@@ -59,13 +59,13 @@ def help_and_language(t: Texts) -> tuple[Button, ...]:
     )
 
 
-def _operator(t: Texts, standing: Standing) -> list[str]:
+def _operator(t: Texts, headway: Headway) -> list[str]:
     lines: list[str] = [
-        t("home-has-units", count=standing.units) if standing.units else t("home-no-units"),
-        t("home-has-group") if standing.office.group_chat_id is not None else t("home-no-group"),
+        t("home-has-units", count=headway.units) if headway.units else t("home-no-units"),
+        t("home-has-group") if headway.office.group_chat_id is not None else t("home-no-group"),
     ]
-    if standing.units:
-        lines.append(t("home-bare", bare=standing.bare) if standing.bare else t("home-all-served"))
+    if headway.units:
+        lines.append(t("home-bare", bare=headway.bare) if headway.bare else t("home-all-served"))
     return lines
 
 

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Final
 
+from bot.domain.headway import Headway
 from bot.domain.office import Office
 from bot.domain.people import Language, Role
 from bot.domain.screen import Button, Screen, action, columns
 from bot.domain.set_up import STEPS, Step
 from bot.domain.settings import ZONES, Field, Setting
-from bot.domain.standing import Standing
 from bot.domain.units import UnitKind
 from bot.i18n import Html, Texts, zone_label
 from bot.usecases.settings import Changed
@@ -28,7 +28,7 @@ ASKED: Final = (Step.NAME, Step.ZONE, Step.LANGUAGE)
 
 
 def page(
-    t: Texts, standing: Standing, step: Step, path: Path, bot: str, *, may_change: bool = True, note: Html | None = None
+    t: Texts, headway: Headway, step: Step, path: Path, bot: str, *, may_change: bool = True, note: Html | None = None
 ) -> Screen:
     """A page; `bot` is the bot's user name, `note` tells what a change brought with it."""
     head = (
@@ -36,14 +36,14 @@ def page(
         if path is Path.SET_UP
         else t("settings-head", what=t(f"step-{step.value}"))
     )
-    body = coordinating.state(t, standing.office, bot) if step is Step.GROUP else _BODIES[step](t, standing)
+    body = coordinating.state(t, headway.office, bot) if step is Step.GROUP else _BODIES[step](t, headway)
     lines = [head, "", body]
     if note is not None:
         lines += ["", note]
     if not may_change and step not in (Step.GROUP, Step.UNITS):
         lines += ["", t("settings-operators-change")]
-    rows = _buttons(t, standing, step, path, bot) if may_change or step is Step.GROUP else ()
-    return Screen("\n".join(lines), (*rows, *_way_on(t, standing, step, path)))
+    rows = _buttons(t, headway, step, path, bot) if may_change or step is Step.GROUP else ()
+    return Screen("\n".join(lines), (*rows, *_way_on(t, headway, step, path)))
 
 
 def note_of(t: Texts, changed: Changed) -> Html | None:
@@ -54,26 +54,26 @@ def note_of(t: Texts, changed: Changed) -> Html | None:
     return Html("\n".join(lines)) if lines else None
 
 
-def settings_menu(t: Texts, standing: Standing, *, may_change: bool) -> Screen:
+def settings_menu(t: Texts, headway: Headway, *, may_change: bool) -> Screen:
     """All that is set, with a page each."""
-    lines = [t("settings-title", office=standing.office.name), ""]
+    lines = [t("settings-title", office=headway.office.name), ""]
     for step in STEPS:
-        is_there = step in _DEFAULTS or standing.has(step)
-        lines.append(t("setup-summary-has" if is_there else "setup-summary-lacks", **_line(t, standing, step)))
+        is_there = step in _DEFAULTS or headway.has(step)
+        lines.append(t("setup-summary-has" if is_there else "setup-summary-lacks", **_line(t, headway, step)))
     if not may_change:
         lines += ["", t("settings-operators-change")]
     rows = columns([Button(t.plain(f"step-{step.value}"), action("s.page", step.value)) for step in STEPS])
-    again = Button(t.plain("button-set-up-again" if standing.progress.finished else "button-set-up"), action("s.start"))
+    again = Button(t.plain("button-set-up-again" if headway.progress.finished else "button-set-up"), action("s.start"))
     last = (*([again] if may_change else []), Button(t.plain("button-home"), action("m.home")))
     return Screen("\n".join(lines), (*rows, last))
 
 
-def summary(t: Texts, standing: Standing) -> Screen:
+def summary(t: Texts, headway: Headway) -> Screen:
     """The end of the set-up: what the office has, what it lacks, and the way home."""
-    missing = standing.missing
+    missing = headway.missing
     lines = [t("setup-summary-open" if missing else "setup-summary-done"), ""]
     for step in STEPS:
-        values = _line(t, standing, step)
+        values = _line(t, headway, step)
         if step not in missing:
             lines.append(t("setup-summary-has", **values))
         elif step in _DEFAULTS:
@@ -87,12 +87,12 @@ def summary(t: Texts, standing: Standing) -> Screen:
     return Screen("\n".join(lines), (*redo, (back, Button(t.plain("button-set-up-done"), action("m.home")))))
 
 
-def _line(t: Texts, standing: Standing, step: Step) -> dict[str, object]:
-    return {"what": t(f"step-{step.value}"), "value": _value(t, standing, step)}
+def _line(t: Texts, headway: Headway, step: Step) -> dict[str, object]:
+    return {"what": t(f"step-{step.value}"), "value": _value(t, headway, step)}
 
 
-def _value(t: Texts, standing: Standing, step: Step) -> Html:
-    office = standing.office
+def _value(t: Texts, headway: Headway, step: Step) -> Html:
+    office = headway.office
     match step:
         case Step.NAME:
             return t("plain", text=office.name)
@@ -101,13 +101,13 @@ def _value(t: Texts, standing: Standing, step: Step) -> Html:
         case Step.LANGUAGE:
             return t(f"button-language-{office.language.value}")
         case Step.PEOPLE:
-            return t("plain", text=", ".join(standing.coordinators)) if standing.coordinators else t("setup-value-none")
+            return t("plain", text=", ".join(headway.coordinators)) if headway.coordinators else t("setup-value-none")
         case Step.GROUP:
             return coordinating.title(t, office) if office.group_chat_id is not None else t("setup-value-none")
         case Step.UNITS:
-            return t("setup-value-units", units=standing.units) if standing.units else t("setup-value-none")
+            return t("setup-value-units", units=headway.units) if headway.units else t("setup-value-none")
         case Step.CADENCE:
-            return t("setup-value-cadence", days=office.cadence_days, kinds=len(standing.kinds))
+            return t("setup-value-cadence", days=office.cadence_days, kinds=len(headway.kinds))
         case Step.HOURS:
             hours = office.hours
             digest = t.hour(office.digest_time)
@@ -117,39 +117,39 @@ def _value(t: Texts, standing: Standing, step: Step) -> Html:
 _DEFAULTS: Final = frozenset({Step.NAME, Step.ZONE, Step.LANGUAGE, Step.CADENCE, Step.HOURS})
 
 
-def _name(t: Texts, standing: Standing) -> Html:
-    return t("setup-name", name=standing.office.name)
+def _name(t: Texts, headway: Headway) -> Html:
+    return t("setup-name", name=headway.office.name)
 
 
-def _zone(t: Texts, standing: Standing) -> Html:
-    return t("setup-zone", zone=zone_label(standing.office.zone.key))
+def _zone(t: Texts, headway: Headway) -> Html:
+    return t("setup-zone", zone=zone_label(headway.office.zone.key))
 
 
-def _language(t: Texts, standing: Standing) -> Html:
-    return t("setup-language", language=t(f"button-language-{standing.office.language.value}"))
+def _language(t: Texts, headway: Headway) -> Html:
+    return t("setup-language", language=t(f"button-language-{headway.office.language.value}"))
 
 
-def _people(t: Texts, standing: Standing) -> Html:
+def _people(t: Texts, headway: Headway) -> Html:
     nobody = t.plain("setup-nobody")
     return t(
         "setup-people",
-        coordinators=", ".join(standing.coordinators) or nobody,
-        leaders=", ".join(standing.leaders) or nobody,
+        coordinators=", ".join(headway.coordinators) or nobody,
+        leaders=", ".join(headway.leaders) or nobody,
     )
 
 
-def _units(t: Texts, standing: Standing) -> Html:
-    return t("setup-units", units=standing.units, bare=standing.bare)
+def _units(t: Texts, headway: Headway) -> Html:
+    return t("setup-units", units=headway.units, bare=headway.bare)
 
 
-def _cadence(t: Texts, standing: Standing) -> Html:
-    lines = [t("setup-cadence", days=standing.office.cadence_days)]
-    lines += [t("setup-cadence-kind", kind=kind.label, days=days) for kind, days in standing.kinds.items()]
+def _cadence(t: Texts, headway: Headway) -> Html:
+    lines = [t("setup-cadence", days=headway.office.cadence_days)]
+    lines += [t("setup-cadence-kind", kind=kind.label, days=days) for kind, days in headway.kinds.items()]
     return Html("\n".join(lines))
 
 
-def _hours(t: Texts, standing: Standing) -> Html:
-    office = standing.office
+def _hours(t: Texts, headway: Headway) -> Html:
+    office = headway.office
     return t(
         "setup-hours",
         days=", ".join(t.plain(f"weekday-{day}") for day in sorted(office.hours.days)),
@@ -161,7 +161,7 @@ def _hours(t: Texts, standing: Standing) -> Html:
     )
 
 
-_BODIES: Final[dict[Step, Callable[[Texts, Standing], Html]]] = {
+_BODIES: Final[dict[Step, Callable[[Texts, Headway], Html]]] = {
     Step.NAME: _name,
     Step.ZONE: _zone,
     Step.LANGUAGE: _language,
@@ -187,8 +187,8 @@ def checked(t: Texts, label: str, *, is_so: bool) -> str:
     return t.plain("button-checked", label=label) if is_so else label
 
 
-def _buttons(t: Texts, standing: Standing, step: Step, path: Path, bot: str) -> Sequence[tuple[Button, ...]]:
-    office = standing.office
+def _buttons(t: Texts, headway: Headway, step: Step, path: Path, bot: str) -> Sequence[tuple[Button, ...]]:
+    office = headway.office
     match step:
         case Step.NAME:
             return ((Button(t.plain("button-change-name"), edit(Setting(Field.NAME), path)),),)
@@ -225,7 +225,7 @@ def _language_button(t: Texts, office: Office, language: Language, path: Path) -
     return Button(label, choose(Setting(Field.LANGUAGE), path, language.value))
 
 
-def _way_on(t: Texts, standing: Standing, step: Step, path: Path) -> Sequence[tuple[Button, ...]]:
+def _way_on(t: Texts, headway: Headway, step: Step, path: Path) -> Sequence[tuple[Button, ...]]:
     if path is Path.MENU:
         return ((Button(t.plain("button-back"), action("s.menu")),),)
     before = step.before
@@ -235,8 +235,8 @@ def _way_on(t: Texts, standing: Standing, step: Step, path: Path) -> Sequence[tu
         else Button(t.plain("button-back"), action("s.step", before.value))
     )
     rows: list[tuple[Button, ...]] = []
-    if step in _DEFAULTS and step not in standing.progress.settled:
+    if step in _DEFAULTS and step not in headway.progress.settled:
         rows.append((Button(t.plain("button-keep"), action("s.keep", step.value)),))
-    if standing.has(step):
+    if headway.has(step):
         return (*rows, (back, Button(t.plain("button-next"), action("s.keep", step.value))))
     return (*rows, (back, Button(t.plain("button-skip"), action("s.skip", step.value))))

@@ -108,7 +108,7 @@ class Theatre:
             for step in Step:
                 settings.settle(self.tx, step)
             settings.finish(self.tx, self.actors[name])
-            screen = menu_views.home(self.t, self.actors[name], settings.standing(self.tx))
+            screen = menu_views.home(self.t, self.actors[name], settings.headway(self.tx))
         else:
             screen = joining_views.stranger(self.t, self.office)
         say(self.tx, self.key("menu"), person.id, screen)

@@ -1,7 +1,7 @@
 home = Welcome, <b>{ $name }</b>.
 home-officer = PR officer of { $units }.
-home-coordinator = Coordinator of { $office }: the daily digest, units that have been quiet for long and difficulties arrive here.
-home-leader = Leader at { $office }: the activity recaps arrive here.
+home-as-coordinator = Coordinator of { $office }: the daily digest, units that have been quiet for long and difficulties arrive here.
+home-as-leader = Leader at { $office }: the activity recaps arrive here.
 home-operator = Operator of the bot of { $office }:
 home-has-units = { $count ->
     [one] ✅ { $count } unit registered

@@ -1,7 +1,7 @@
 home = Selamat datang, <b>{ $name }</b>.
 home-officer = Petugas humas { $units }.
-home-coordinator = Pranata Humas { $office }: rekap harian, satker yang lama diam, dan kendala dikirim ke sini.
-home-leader = Pimpinan { $office }: rekap kegiatan dikirim ke sini.
+home-as-coordinator = Pranata Humas { $office }: rekap harian, satker yang lama diam, dan kendala dikirim ke sini.
+home-as-leader = Pimpinan { $office }: rekap kegiatan dikirim ke sini.
 home-operator = Pengelola bot { $office }:
 home-has-units = ✅ { $count } satker terdaftar
 home-no-units = ▫️ Satker belum ada

@@ -86,4 +86,4 @@ def home(turn: Turn) -> Screen:
         return joining_views.stranger(turn.t, turn.office)
     if turn.actor.asked:
         people.ask(turn.tx, turn.actor.id, None)
-    return views.home(turn.t, turn.actor, settings.standing(turn.tx))
+    return views.home(turn.t, turn.actor, settings.headway(turn.tx))

@@ -77,7 +77,7 @@ def on_edit(turn: Turn, arguments: list[str]) -> None:
     setting, path = Setting.read(arguments[0]), Path(arguments[1])
     key = turn.card or turn.key("instead")
     people.ask(turn.tx, turn.member.id, f"set:{setting}:{path.value}:{key}")
-    turn.change(asking.ask(turn.t, settings.standing(turn.tx), setting, path))
+    turn.change(asking.ask(turn.t, settings.headway(turn.tx), setting, path))
 
 
 @answer("set", Who.OPERATOR)
@@ -101,7 +101,7 @@ def on_day(turn: Turn, arguments: list[str]) -> None:
     """A working day is put in or taken out."""
     settings.toggle_day(turn.tx, turn.member, int(arguments[0]))
     setting = Setting.read("days")
-    turn.change(asking.ask(turn.t, settings.standing(turn.tx), setting, Path(arguments[1])))
+    turn.change(asking.ask(turn.t, settings.headway(turn.tx), setting, Path(arguments[1])))
 
 
 @button("s.invite", Who.OPERATOR, Where.PRIVATE)
@@ -142,18 +142,18 @@ def begin(turn: Turn) -> None:
 
 def page(turn: Turn, step: Step, path: Path, note: Html | None = None) -> Screen:
     """A page as it is by now."""
-    standing = settings.standing(turn.tx)
+    headway = settings.headway(turn.tx)
     may_change = turn.member.operates
-    return views.page(turn.t, standing, step, path, turn.bot.username, may_change=may_change, note=note)
+    return views.page(turn.t, headway, step, path, turn.bot.username, may_change=may_change, note=note)
 
 
 def _menu(turn: Turn) -> Screen:
-    return views.settings_menu(turn.t, settings.standing(turn.tx), may_change=turn.member.operates)
+    return views.settings_menu(turn.t, settings.headway(turn.tx), may_change=turn.member.operates)
 
 
 def _first(turn: Turn) -> Screen:
-    standing = settings.standing(turn.tx)
-    step = Step.NAME if standing.progress.finished else standing.open_step
+    headway = settings.headway(turn.tx)
+    step = Step.NAME if headway.progress.finished else headway.open_step
     return page(turn, step, Path.SET_UP) if step else _summary(turn)
 
 
@@ -163,7 +163,7 @@ def _after(turn: Turn, step: Step) -> Screen:
 
 def _summary(turn: Turn) -> Screen:
     settings.finish(turn.tx, turn.member)
-    return views.summary(turn.t, settings.standing(turn.tx))
+    return views.summary(turn.t, settings.headway(turn.tx))
 
 
 def _change(turn: Turn, setting: Setting, path: Path, words: str) -> Screen:

@@ -87,8 +87,8 @@ def _close(tx: Tx, bench: Bench, one: Errand, title: str, rights: frozenset[Righ
 
 def _show_page(tx: Tx, bench: Bench, one: Errand, key: str) -> None:
     path = settings_views.Path(one.arguments["path"])
-    standing = settings.standing(tx)
+    headway = settings.headway(tx)
     may_change = coordinating.operates(tx, one.chat_id, bench.operators)
     t = texts(one.language)
-    screen = settings_views.page(t, standing, Step.GROUP, path, bench.username, may_change=may_change)
+    screen = settings_views.page(t, headway, Step.GROUP, path, bench.username, may_change=may_change)
     say(tx, key, one.chat_id, screen, card=True)

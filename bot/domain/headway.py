@@ -8,7 +8,7 @@ from bot.domain.units import UnitKind
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Headway:
     """An office as the set-up and the settings show it.
 
     `units` and `bare` count open units and those of them without officer; `kinds` holds the cadences of kinds that have
