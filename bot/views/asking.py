@@ -6,10 +6,9 @@ from typing import Final
 from bot.domain import settings as rules
 from bot.domain.headway import Headway
 from bot.domain.screen import Button, Screen, action, columns
-from bot.domain.set_up import STEPS
 from bot.domain.settings import Field, Setting
 from bot.i18n import Html, Texts
-from bot.views.settings import Path, checked, choose
+from bot.views.settings import Path, back_to, checked, choose, head
 
 CADENCES: Final = (3, 7, 14, 30)
 WORK: Final = ((time(7), time(15, 30)), (time(7, 30), time(16)), (time(8), time(16)), (time(8), time(16, 30)))
@@ -21,14 +20,10 @@ A_ROW: Final = 4
 def ask(t: Texts, headway: Headway, setting: Setting, path: Path) -> Screen:
     """The question for a value. Raises ValueError for one whose page has all the answers as buttons."""
     step = setting.field.step
-    head = (
-        t("setup-head", step=step.number, steps=len(STEPS))
-        if path is Path.SET_UP
-        else t("settings-head", what=t(f"step-{step.value}"))
+    back = Button(t.plain("button-back"), back_to(step, path))
+    return Screen(
+        f"{head(t, step, path)}\n\n{_question(t, headway, setting)}", (*_choices(t, headway, setting, path), (back,))
     )
-    verb = "s.step" if path is Path.SET_UP else "s.page"
-    back = Button(t.plain("button-back"), action(verb, step.value))
-    return Screen(f"{head}\n\n{_question(t, headway, setting)}", (*_choices(t, headway, setting, path), (back,)))
 
 
 def _question(t: Texts, headway: Headway, setting: Setting) -> Html:

@@ -17,9 +17,10 @@ from bot.views import coordinating
 
 
 class Path(StrEnum):
-    """How somebody came to a page: through the set-up, or from the settings' menu."""
+    """How somebody came to a page: step by step, from the set-up's summary, or from the settings' menu."""
 
     SET_UP = "u"
+    SUMMARY = "r"
     MENU = "m"
 
 
@@ -31,19 +32,27 @@ def page(
     t: Texts, headway: Headway, step: Step, path: Path, bot: str, *, may_change: bool = True, note: Html | None = None
 ) -> Screen:
     """A page; `bot` is the bot's user name, `note` tells what a change brought with it."""
-    head = (
-        t("setup-head", step=step.number, steps=len(STEPS))
-        if path is Path.SET_UP
-        else t("settings-head", what=t(f"step-{step.value}"))
-    )
     body = coordinating.state(t, headway.office, bot) if step is Step.GROUP else _BODIES[step](t, headway)
-    lines = [head, "", body]
+    lines = [head(t, step, path), "", body]
     if note is not None:
         lines += ["", note]
     if not may_change and step not in (Step.GROUP, Step.UNITS):
         lines += ["", t("settings-operators-change")]
     rows = _buttons(t, headway, step, path, bot) if may_change or step is Step.GROUP else ()
     return Screen("\n".join(lines), (*rows, *_way_on(t, headway, step, path)))
+
+
+def head(t: Texts, step: Step, path: Path) -> Html:
+    """The first line of a page."""
+    if path is Path.SET_UP:
+        return t("setup-head", step=step.number, steps=len(STEPS))
+    return t("settings-head", what=t(f"step-{step.value}"))
+
+
+def back_to(step: Step, path: Path) -> str:
+    """What a button means that leads back to a page."""
+    verb = {Path.SET_UP: "s.step", Path.SUMMARY: "s.redo", Path.MENU: "s.page"}[path]
+    return action(verb, step.value)
 
 
 def note_of(t: Texts, changed: Changed) -> Html | None:
@@ -82,7 +91,7 @@ def summary(t: Texts, headway: Headway) -> Screen:
         else:
             lines.append(t("setup-summary-lacks", **values))
     lines += ["", t("setup-summary-next" if missing else "setup-summary-ready")]
-    redo = columns([Button(t.plain(f"step-{step.value}"), action("s.step", step.value)) for step in missing])
+    redo = columns([Button(t.plain(f"step-{step.value}"), back_to(step, Path.SUMMARY)) for step in missing])
     back = Button(t.plain("button-back"), action("s.step", STEPS[-1].value))
     return Screen("\n".join(lines), (*redo, (back, Button(t.plain("button-set-up-done"), action("m.home")))))
 
@@ -228,15 +237,16 @@ def _language_button(t: Texts, office: Office, language: Language, path: Path) -
 def _way_on(t: Texts, headway: Headway, step: Step, path: Path) -> Sequence[tuple[Button, ...]]:
     if path is Path.MENU:
         return ((Button(t.plain("button-back"), action("s.menu")),),)
+    keep = Button(t.plain("button-keep"), action("s.keep", step.value, path.value))
+    rows = ((keep,),) if step in _DEFAULTS and step not in headway.progress.settled else ()
+    if path is Path.SUMMARY:
+        return (*rows, (Button(t.plain("button-back"), action("s.sum")),))
     before = step.before
     back = (
         Button(t.plain("button-later"), action("m.home"))
         if before is None
         else Button(t.plain("button-back"), action("s.step", before.value))
     )
-    rows: list[tuple[Button, ...]] = []
-    if step in _DEFAULTS and step not in headway.progress.settled:
-        rows.append((Button(t.plain("button-keep"), action("s.keep", step.value)),))
     if headway.has(step):
-        return (*rows, (back, Button(t.plain("button-next"), action("s.keep", step.value))))
+        return (*rows, (back, Button(t.plain("button-next"), action("s.keep", step.value, path.value))))
     return (*rows, (back, Button(t.plain("button-skip"), action("s.skip", step.value))))

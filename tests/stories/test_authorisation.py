@@ -11,12 +11,12 @@ from bot.db.schema import metadata
 from bot.domain.people import Role
 from bot.simulator import Group, Person
 from bot.simulator.models import Message
-from bot.telegram.handlers import chats, drafts, held, joining, operators, prompts, reports
+from bot.telegram.handlers import chats, drafts, held, joining, menu, operators, prompts, reports, settings
 from bot.telegram.routes import BUTTONS, COMMANDS
 from bot.telegram.rules import Place, Where, Who, is_at
 from tests.city import City, founded
 
-MODULES = (chats, drafts, held, joining, operators, prompts, reports)
+MODULES = (chats, drafts, held, joining, menu, operators, prompts, reports, settings)
 """Importing them is what registers their buttons."""
 MACHINERY = frozenset({"inbox", "outbox", "chats", "job_runs"})
 OWN = ("d.", "h.", "l.")
@@ -114,6 +114,18 @@ async def _office(city: City) -> Office:
         "j.yes": token,
         "j.lang": f"en:{token}",
         "m.lang": "en",
+        "m.help": "data",
+        "c.move": str(group.id),
+        "s.page": "zone",
+        "s.step": "zone",
+        "s.keep": "zone:u",
+        "s.redo": "zone",
+        "s.skip": "zone",
+        "s.edit": "name:u",
+        "s.set": "zone:u:WIT",
+        "s.day": "5:m",
+        "s.invite": "coordinator",
+        "s.look": "m",
     }
     for verb in BUTTONS:
         of_kind = {"d": draft, "h": kept, "r": report, "p": prompt, "g": prompt, "o": row}.get(verb[0])

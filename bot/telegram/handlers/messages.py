@@ -7,10 +7,10 @@ from bot.domain.ladder import AnswerKind
 from bot.domain.links import Link, find_links, is_only_links
 from bot.domain.refused import Refused
 from bot.domain.reports import Draft
-from bot.domain.screen import shortened
+from bot.domain.screen import Screen, shortened
 from bot.domain.understand import MessageKind
 from bot.telegram import incoming
-from bot.telegram.handlers import chats, prompts
+from bot.telegram.handlers import chats, menu, prompts
 from bot.telegram.routes import answers
 from bot.telegram.turn import Turn
 from bot.usecases import coordinating, publishing, receiving, reminding, reporting
@@ -42,7 +42,8 @@ def on_private(turn: Turn) -> None:
         _other(turn)
         return
     if not turn.actor.units:
-        turn.reply("home", menu_views.and_now(turn.t, turn.t("not-placed")), quote=True)
+        screen = menu.home(turn)
+        turn.reply("home", Screen(f"{turn.t('not-placed')}\n\n{screen.html}", screen.rows), quote=True)
         return
     links = find_links(text, incoming.urls(turn.message))
     if photo is None and links and _only_links(turn, text, incoming.urls(turn.message)):

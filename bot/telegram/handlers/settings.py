@@ -55,12 +55,27 @@ def on_step(turn: Turn, arguments: list[str]) -> None:
     turn.change(page(turn, Step(arguments[0]), Path.SET_UP))
 
 
+@button("s.redo", Who.OPERATOR, Where.PRIVATE)
+def on_redo(turn: Turn, arguments: list[str]) -> None:
+    """A step that the summary names once more."""
+    _forget_question(turn)
+    turn.change(page(turn, Step(arguments[0]), Path.SUMMARY))
+
+
+@button("s.sum", Who.OPERATOR, Where.PRIVATE)
+def on_summary(turn: Turn, _arguments: list[str]) -> None:
+    """What the office has and lacks."""
+    _forget_question(turn)
+    turn.change(_summary(turn))
+
+
 @button("s.keep", Who.OPERATOR, Where.PRIVATE)
 def on_keep(turn: Turn, arguments: list[str]) -> None:
     """The step is as it should be."""
-    settings.settle(turn.tx, Step(arguments[0]))
+    step, path = Step(arguments[0]), Path(arguments[1])
+    settings.settle(turn.tx, step)
     _forget_question(turn)
-    turn.change(_after(turn, Step(arguments[0])))
+    turn.change(_after(turn, step, path))
 
 
 @button("s.skip", Who.OPERATOR, Where.PRIVATE)
@@ -68,7 +83,7 @@ def on_skip(turn: Turn, arguments: list[str]) -> None:
     """The step is left for later."""
     settings.skip(turn.tx, Step(arguments[0]))
     _forget_question(turn)
-    turn.change(_after(turn, Step(arguments[0])))
+    turn.change(_after(turn, Step(arguments[0]), Path.SET_UP))
 
 
 @button("s.edit", Who.OPERATOR, Where.PRIVATE)
@@ -157,8 +172,10 @@ def _first(turn: Turn) -> Screen:
     return page(turn, step, Path.SET_UP) if step else _summary(turn)
 
 
-def _after(turn: Turn, step: Step) -> Screen:
-    return page(turn, step.after, Path.SET_UP) if step.after else _summary(turn)
+def _after(turn: Turn, step: Step, path: Path) -> Screen:
+    if path is Path.MENU:
+        return page(turn, step, path)
+    return page(turn, step.after, path) if path is Path.SET_UP and step.after else _summary(turn)
 
 
 def _summary(turn: Turn) -> Screen:
@@ -171,8 +188,8 @@ def _change(turn: Turn, setting: Setting, path: Path, words: str) -> Screen:
     changed = settings.change(turn.tx, turn.member, setting, words)
     _forget_question(turn)
     step, note = setting.field.step, views.note_of(turn.t, changed)
-    if path is Path.SET_UP and step in views.ASKED:
-        return _after(turn, step)
+    if step in views.ASKED and note is None:
+        return _after(turn, step, path)
     return page(turn, step, path, note)
 
 
