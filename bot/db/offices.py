@@ -84,7 +84,7 @@ def change(tx: Tx, office_id: int, **values: Any) -> None:
 def bind_group(tx: Tx, office_id: int, chat_id: int | None, title: str | None = None) -> None:
     """Make a chat the coordination group, or none. What was known of another group's topics and rights is forgotten."""
     forgotten = {column.name: None for column in THREADS.values()}
-    change(tx, office_id, group_chat_id=chat_id, group_title=title, group_missing=None, **forgotten)
+    change(tx, office_id, group_chat_id=chat_id, group_title=title, group_missing=sa.null(), **forgotten)
 
 
 def keep_progress(tx: Tx, office_id: int, progress: Progress) -> None:
@@ -94,7 +94,7 @@ def keep_progress(tx: Tx, office_id: int, progress: Progress) -> None:
 
 def keep_lacking(tx: Tx, office_id: int, lacks: Lacking) -> None:
     """Keep what the bot may not do in the group, and which topics are gone."""
-    change(tx, office_id, group_missing=lacks.as_json())
+    change(tx, office_id, group_missing=lacks.as_json() or sa.null())
 
 
 def keep_thread(tx: Tx, office_id: int, topic: Topic, thread_id: int) -> bool:

@@ -181,7 +181,7 @@ async def test_steps_are_skipped_gone_back_to_and_redone(tmp_path: Path) -> None
         card = await _begins(city)
         await _press(city, "Lewati", "Lewati", "Kembali")
         assert _head(city, 2) in card.text
-        await _press(city, "WIT")
+        await _press(city, "WIB")
         await _press(city, "Kembali", "WITA")
         assert await city.value("SELECT timezone FROM offices") == "Asia/Makassar"
         await _press(city, *["Lewati"] * 6)
