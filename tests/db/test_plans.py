@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.db import drafts, inbox, outbox, people, photos, prompts, publications, reports, units, unsure
+from bot.db import drafts, inbox, outbox, people, photos, prompts, publications, reports, said, units, unsure
 from bot.db import schema as tables
 from bot.db.engine import Tx
 from bot.domain.ladder import Rung
@@ -86,6 +86,14 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "a key": (lambda tx: outbox.exists(tx, "message:9"), ("uq_outbox_key|sqlite_autoindex_outbox",)),
     "units to prompt": (lambda tx: units.to_prompt(tx, TODAY, 50), ("ix_units_to_prompt",)),
     "silent units": (lambda tx: units.silent(tx, TODAY), ("ix_units_due",)),
+    "what was said to a chat lately": (
+        lambda tx: said.was_said_since(tx, "offer:7:", NOW),
+        ("uq_outbox_key|sqlite_autoindex_outbox",),
+    ),
+    "the newest of some keys": (
+        lambda tx: said.newest_key(tx, "offer:7:"),
+        ("uq_outbox_key|sqlite_autoindex_outbox",),
+    ),
     "officers of the units to prompt": (lambda tx: people.officers_of_due(tx, TODAY), ()),
     "officers of a unit": (lambda tx: people.officers(tx, 7), ("ix_roles_unit",)),
     "reports of a day": (lambda tx: reports.of_days(tx, TODAY, TODAY), ("ix_reports_day", "ix_publications_report")),
