@@ -54,10 +54,17 @@ def group_lost(tx: Tx, operators: Collection[int], bot: str, chat_id: int) -> No
         say(tx, f"group-lost:{chat_id}:{tx.now.timestamp()}:{person}", person, screen)
 
 
-def group_lacks(tx: Tx, operators: Collection[int], bot: str, rights: Iterable[Right], mark: str) -> None:
-    """The bot may not do something in the coordination group, which is news; `mark` tells this time from others."""
+def group_lacks(
+    tx: Tx, operators: Collection[int], bot: str, rights: Iterable[Right], mark: int, *, besides: int | None
+) -> None:
+    """The bot may not do something in the coordination group, which is news to all `besides` somebody.
+
+    `mark` tells this time from others.
+    """
     office = offices.get(tx)
     for person, language in coordinating.caretakers(tx, operators):
+        if person == besides:
+            continue
         say(tx, f"group-lacks:{mark}:{person}", person, group_views.lacks(texts(language), office, rights, bot))
 
 

@@ -41,12 +41,10 @@ def state(t: Texts, office: Office, bot: str) -> Html:
     return Html("\n\n".join([first, *(_about(t, office, bot) if is_bound else ())]))
 
 
-def buttons(t: Texts, office: Office, path: str, bot: str) -> tuple[tuple[Button, ...], ...]:
+def buttons(t: Texts, path: str, bot: str) -> tuple[tuple[Button, ...], ...]:
     """What can be done about the group."""
     add = Button(t.plain("button-add-to-group"), url=ADD_TO_GROUP.format(bot=bot))
-    if office.group_chat_id is None:
-        return ((add,),)
-    return ((Button(t.plain("button-look-again"), action("s.look", path)), add),)
+    return ((add,), (Button(t.plain("button-look-again"), action("s.look", path)),))
 
 
 def topics(t: Texts, which: Iterable[Topic]) -> str:

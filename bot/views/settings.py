@@ -217,7 +217,7 @@ def _buttons(t: Texts, headway: Headway, step: Step, path: Path, bot: str) -> Se
                 for role in (Role.COORDINATOR, Role.LEADER)
             )
         case Step.GROUP:
-            return coordinating.buttons(t, office, path.value, bot)
+            return coordinating.buttons(t, path.value, bot)
         case Step.UNITS:
             return ()
         case Step.CADENCE:

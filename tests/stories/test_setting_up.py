@@ -72,11 +72,13 @@ async def test_from_the_first_start_to_a_running_office(tmp_path: Path, language
 
         assert _head(city, 5) in card.text
         assert card.buttons[0][0].url == "https://t.me/GaungBot?startgroup=pasang&admin=manage_topics"
+        press = await sari.presses(t.plain("button-look-again"))
+        assert (press.alert, press.text) == (True, t.plain("group-none-yet"))
         group = city.sim.group("Humas Lamongan", forum=True)
         group.adds_bot(by=sari, payload="pasang")
         await city.settles()
         assert await city.value("SELECT group_chat_id FROM offices") == group.id
-        await _press(city, t.plain("button-skip"), t.plain("button-back"))
+        await _press(city, t.plain("button-look-again"))
         assert "Humas Lamongan" in card.text
         assert t.plain("topic-difficulty") in card.text
         await _press(city, t.plain("button-next"))

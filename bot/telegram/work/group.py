@@ -82,7 +82,8 @@ def _close(tx: Tx, bench: Bench, one: Errand, title: str, rights: frozenset[Righ
     if page is not None:
         _show_page(tx, bench, one, str(page))
     elif news:
-        notices.group_lacks(tx, bench.operators, bench.username, news, f"{one.id}")
+        besides = one.chat_id if card is not None else None
+        notices.group_lacks(tx, bench.operators, bench.username, news, one.id, besides=besides)
 
 
 def _show_page(tx: Tx, bench: Bench, one: Errand, key: str) -> None:
