@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.simulator import Group
+from bot.simulator import Group, Person
+from bot.simulator.models import Message
 from tests.city import City, founded
 
 TOPICS = {"Rekap", "Pengingat", "Kendala"}
@@ -142,21 +143,22 @@ async def test_a_link_that_adds_the_bot_binds_the_group_in_one_message(tmp_path:
         assert await city.value("SELECT group_title FROM offices") == "Humas Kemenag Tuban"
 
 
-ADDS: dict[str, Callable[[City, Group], None]] = {
-    "a stranger": lambda city, group: city.sim.person("Tono").says("halo bot", to=group),
-    "/pasang": lambda city, group: city.sim.person("Tono").says("/bantuan@GaungBot", to=group),
+SAID: dict[str, Callable[[Person, Group], Message]] = {
+    "words": lambda tono, group: tono.says("halo bot", to=group),
+    "a command": lambda tono, group: tono.says("/bantuan@GaungBot", to=group),
+    "a photo": lambda tono, group: tono.sends_photo(to=group),
 }
 
 
-@pytest.mark.parametrize("how", ADDS)
-async def test_something_said_in_a_group_that_is_not_served_makes_the_bot_leave(tmp_path: Path, how: str) -> None:
+@pytest.mark.parametrize("what", SAID)
+async def test_something_said_in_a_group_that_is_not_served_makes_the_bot_leave(tmp_path: Path, what: str) -> None:
     async with founded(tmp_path) as city:
         tono = city.sim.person("Tono")
         group = city.sim.group("Arisan RT 3")
         group.adds(tono)
         group.bot_status = "administrator"
         for _ in range(3):
-            ADDS[how](city, group)
+            SAID[what](tono, group)
         await city.settles()
         assert city.heard("hanya melayani grup koordinasi", group) == 1
         assert group.bot_status == "left"
