@@ -216,3 +216,21 @@ async def test_the_group_keeps_its_name(tmp_path: Path) -> None:
         city.sari.says("Selamat pagi", to=group)
         await city.settles()
         assert await city.value("SELECT group_title FROM offices") == "Humas Hebat"
+
+
+async def test_start_in_a_group_leads_to_the_private_chat_and_binds_nothing(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        group = await city.group(city.sari, city.sim.person("Tono"))
+        city.sari.says("/start", to=group)
+        answer = await city.sari.hears("dilayani di obrolan pribadi", in_=group)
+        assert answer.labels() == ["Buka obrolan bot"]
+        other = city.sim.group("Arisan")
+        other.adds(city.sim.person("Tono"))
+        other.bot_status = "administrator"
+        city.sim.person("Tono").says("/start@GaungBot pasang", to=other)
+        await city.settles()
+        assert city.heard(city.t.plain("coordinators-only"), other) == 1
+        city.sim.person("Tono").says("/start", to=other)
+        await city.settles()
+        assert other.bot_status == "left"
+        assert await city.value("SELECT group_chat_id FROM offices") == group.id

@@ -84,10 +84,8 @@ def on_elsewhere(turn: Turn) -> None:
         leave(turn.tx, chat_id, turn.tx.now.date().isoformat())
 
 
-def on_start(turn: Turn, argument: str) -> None:
+def on_link(turn: Turn) -> None:
     """The link that adds the bot to a group was used: bind it at once, in the message that offered it."""
-    if argument != START_HERE:
-        raise Refused("in-private")
     _bind(turn, said.newest_key(turn.tx, coordinating.offer_key(turn.message.chat.id, "")) or turn.key("bound"))
 
 

@@ -2,7 +2,7 @@
 
 from bot.db import people
 from bot.domain.people import Language
-from bot.telegram.handlers import chats, menu, settings
+from bot.telegram.handlers import chats, menu, messages, settings
 from bot.telegram.routes import button, command
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
@@ -14,8 +14,10 @@ from bot.views import joining as views
 @command("start", who=Who.ANYONE, where=Where.ANYWHERE)
 def on_start(turn: Turn, argument: str) -> None:
     """/start, alone or with an invitation's token; in a group what the link that adds the bot makes people say."""
-    if not turn.is_private:
-        chats.on_start(turn, argument)
+    if not turn.is_private and argument == chats.START_HERE:
+        chats.on_link(turn)
+    elif not turn.is_private:
+        messages.on_group(turn, commanded=True)
     elif argument and argument != "menu":
         invitation = joining.look(turn.tx, argument)
         name = turn.user.full_name
