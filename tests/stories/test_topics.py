@@ -75,6 +75,7 @@ async def test_a_missing_right_is_named_and_its_granting_noticed(tmp_path: Path,
         group.sets_bot("administrator", by=city.sari, topics=False)
         await city.settles()
         assert [city.heard("belum boleh membuat topik", one) for one in (city.sari, head)] == [1, 2]
+        assert [city.heard("Humas Kemenag Tuban", one) for one in (city.sari, head)] == [1, 2]
 
 
 async def test_without_topics_everything_goes_to_the_main_chat(tmp_path: Path) -> None:
@@ -212,6 +213,7 @@ async def test_a_group_that_threw_the_bot_out_while_it_was_down_is_told_once(tmp
 async def test_the_group_keeps_its_name(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         group = await city.group(city.sari)
+        await city.settles()
         group.room.api()["title"] = "Humas Hebat"
         city.sari.says("Selamat pagi", to=group)
         await city.settles()
