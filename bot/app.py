@@ -106,6 +106,7 @@ class App:
         self.db.on_queued = self.sender.accept
         self.sender.ask_with(self._ask_operators)
         self.sender.doubtful = lambda: self.intake.failing
+        self.sender.on_topic_gone = self._topic_gone
         self._clock.on_move(self._nudge)
         await self.sender.restore()
         also = (self._nudge, self._note_health)
@@ -150,7 +151,7 @@ class App:
 
     async def _take_turns(self) -> None:
         me = await self._who_am_i()
-        from bot.telegram import introduction
+        from bot.telegram import introduction, notices
         from bot.telegram.errands import Bench, Errands
         from bot.telegram.routes import Router
         from bot.telegram.turn import Bot
@@ -162,6 +163,7 @@ class App:
         self._errands = Errands(bench, self._clock, self._errand_failed)
         self._tasks.start(self._errands.run(), name="errands", lasting=True)
         self._turns = TurnTaker(self.db, self._clock, Router(bot).handle, self._set_aside, self._wake_workers)
+        self.sender.on_lost = lambda tx, chat_id: notices.group_lost(tx, bot.operators, bot.username, chat_id)
         self._tasks.start(introduction.introduce(self.db, self.api, self._settings.language), name="introduce")
         log.info("Gaung runs as @%s", bot.username)
         await self._turns.run(self._updates)
@@ -234,6 +236,11 @@ class App:
         from bot.telegram import notices
 
         notices.errand_failed(tx, self._settings.language, self._settings.operators, errand)
+
+    def _topic_gone(self, tx: Tx, chat_id: int, thread_id: int) -> None:
+        from bot.telegram import notices
+
+        notices.topic_gone(tx, self._settings.operators, chat_id, thread_id)
 
     def _ask_operators(self, tx: Tx, rows: list[tuple[int, str, int]]) -> None:
         """Put messages whose fate is unknown to the operators."""

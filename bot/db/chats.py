@@ -25,8 +25,9 @@ def holds(tx: Tx) -> dict[int, datetime]:
     return {row.chat_id: row.hold_until for row in rows}
 
 
-def unreachable(tx: Tx, chat_id: int, reason: str) -> None:
-    """A chat can no longer be written to: remember since when, and give up what waits for it."""
+def unreachable(tx: Tx, chat_id: int, reason: str) -> bool:
+    """A chat can no longer be written to: remember since when, and give up what waits for it; whether that is news."""
+    is_news = not is_unreachable(tx, chat_id)
     reason = reason[:200]
     statement = upsert(chats).values(chat_id=chat_id, unreachable_since=tx.now, unreachable_reason=reason)
     since = sa.func.coalesce(chats.c.unreachable_since, statement.excluded.unreachable_since)
@@ -37,6 +38,7 @@ def unreachable(tx: Tx, chat_id: int, reason: str) -> None:
         .where(outbox.c.chat_id == chat_id, outbox.c.state == "pending")
         .values(state="failed", error=reason)
     )
+    return is_news
 
 
 def is_unreachable(tx: Tx, chat_id: int) -> bool:
@@ -70,3 +72,8 @@ def migrate(tx: Tx, old: int, new: int) -> None:
         tx.execute(cards.values(message_id=None))
     tx.execute(sa.update(inbox).where(inbox.c.lane == old, inbox.c.state == "pending").values(lane=new))
     tx.forget()
+
+
+def abandon_cards(tx: Tx, chat_id: int) -> None:
+    """A chat's cards are edited there no more: said again, they are new messages, wherever that is."""
+    tx.execute(sa.update(outbox).where(outbox.c.chat_id == chat_id, outbox.c.card).values(message_id=None))

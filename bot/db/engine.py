@@ -21,6 +21,7 @@ import sqlalchemy as sa
 from sqlalchemy.pool import StaticPool
 
 from bot.clock import Clock
+from bot.domain.refused import RefusedAndNoted
 
 if TYPE_CHECKING:
     from bot.db.outbox import Outgoing, Queued
@@ -69,11 +70,14 @@ class Tx:
 
     @contextlib.contextmanager
     def undone_on_error(self) -> Iterator[None]:
-        """Whatever is written or said in here is undone where it ends with an exception, and nothing before it."""
+        """What is written or said in here is undone where it ends with an exception (but for RefusedAndNoted)."""
         said = len(self.outgoing)
         self.conn.exec_driver_sql("SAVEPOINT part")
         try:
             yield
+        except RefusedAndNoted:
+            self.conn.exec_driver_sql("RELEASE part")
+            raise
         except sa.exc.DBAPIError:
             # The whole transaction is lost, perhaps rolled back by SQLite already, and its savepoints with it.
             raise

@@ -1,6 +1,7 @@
 """The office. One a deployment: the first row."""
 
 from datetime import time
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -8,15 +9,22 @@ import sqlalchemy as sa
 from bot.db.engine import Tx
 from bot.db.schema import offices
 from bot.domain.calendar import WorkingHours
+from bot.domain.group import Lacking, Threads, Topic
 from bot.domain.ladder import Ladder
 from bot.domain.office import Office
 from bot.domain.people import Language
+from bot.domain.set_up import Progress
 
 WORK_START = time(7, 30)
 WORK_END = time(16, 0)
 PROMPT_TIME = time(8, 0)
 DIGEST_TIME = time(16, 0)
 
+THREADS: Final = {
+    Topic.DIGEST: offices.c.digest_thread_id,
+    Topic.PROMPT: offices.c.prompt_thread_id,
+    Topic.DIFFICULTY: offices.c.difficulty_thread_id,
+}
 _GET = sa.select(offices).order_by(offices.c.id).limit(1)
 
 
@@ -43,6 +51,10 @@ def _load(tx: Tx) -> Office:
         digest_time=row.digest_time,
         ladder=Ladder(row.group_after, row.coordinators_after, row.repeat_after),
         created_at=row.created_at,
+        group_title=row.group_title,
+        threads=Threads({topic: thread for topic, column in THREADS.items() if (thread := row._mapping[column])}),
+        group_lacks=Lacking.read(row.group_missing),
+        set_up=Progress.read(row.set_up),
     )
 
 
@@ -63,7 +75,47 @@ def ensure(tx: Tx, name: str, zone: str, language: str) -> None:
         )
 
 
-def bind_group(tx: Tx, office_id: int, chat_id: int | None) -> None:
-    """Make a chat the coordination group, or none."""
-    tx.execute(sa.update(offices).where(offices.c.id == office_id).values(group_chat_id=chat_id))
+def change(tx: Tx, office_id: int, **values: Any) -> None:
+    """Give columns of the office other values."""
+    tx.execute(sa.update(offices).where(offices.c.id == office_id).values(**values))
     tx.forget()
+
+
+def bind_group(tx: Tx, office_id: int, chat_id: int | None, title: str | None = None) -> None:
+    """Make a chat the coordination group, or none. What was known of another group's topics and rights is forgotten."""
+    forgotten = {column.name: None for column in THREADS.values()}
+    change(tx, office_id, group_chat_id=chat_id, group_title=title, group_missing=sa.null(), **forgotten)
+
+
+def keep_progress(tx: Tx, office_id: int, progress: Progress) -> None:
+    """Keep what operators have decided in the set-up."""
+    change(tx, office_id, set_up=progress.as_json())
+
+
+def keep_lacking(tx: Tx, office_id: int, lacks: Lacking) -> None:
+    """Keep what the bot may not do in the group, and which topics are gone."""
+    change(tx, office_id, group_missing=lacks.as_json() or sa.null())
+
+
+def keep_thread(tx: Tx, office_id: int, topic: Topic, thread_id: int) -> bool:
+    """Keep a new topic of the group; False where there is one already."""
+    column = THREADS[topic]
+    kept = tx.execute(
+        sa.update(offices).where(offices.c.id == office_id, column.is_(None)).values({column.name: thread_id})
+    )
+    tx.forget()
+    return kept.rowcount == 1
+
+
+def forget_thread(tx: Tx, chat_id: int, thread_id: int) -> Topic | None:
+    """A topic of the group is no more; which one it was, or None where that is known already."""
+    for topic, column in THREADS.items():
+        gone = tx.execute(
+            sa.update(offices)
+            .where(offices.c.group_chat_id == chat_id, column == thread_id)
+            .values({column.name: None})
+        )
+        if gone.rowcount:
+            tx.forget()
+            return topic
+    return None

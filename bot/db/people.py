@@ -185,6 +185,24 @@ def with_role(tx: Tx, role: Role) -> list[tuple[int, Language]]:
     return [(row.telegram_id, Language(row.language)) for row in tx.execute(_reachable(roles.c.role == role.value))]
 
 
+def names_with_role(tx: Tx, role: Role, limit: int) -> list[str]:
+    """The names of those with an office-wide role, the oldest first."""
+    query = (
+        sa.select(people.c.name)
+        .join_from(roles, people)
+        .where(roles.c.role == role.value, roles.c.revoked_at.is_(None))
+        .order_by(roles.c.id)
+        .limit(limit)
+    )
+    return list(tx.execute(query).scalars())
+
+
+def language_of(tx: Tx, telegram_id: int) -> Language | None:
+    """The language that somebody chose; None for a stranger."""
+    found = tx.execute(sa.select(people.c.language).where(people.c.telegram_id == telegram_id)).scalar()
+    return Language(found) if found else None
+
+
 def standings(tx: Tx) -> list[tuple[int, Role, str | None, str | None]]:
     """(chat, role, unit's code, unit's name) of every role that somebody has, the oldest first."""
     found = tx.execute(

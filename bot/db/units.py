@@ -8,7 +8,8 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from bot.db.engine import Tx
-from bot.db.schema import cadences, offices, roles, units
+from bot.db.schema import answers, cadences, offices, roles, units
+from bot.domain.ladder import AnswerKind
 from bot.domain.office import Unit
 from bot.domain.people import Role
 from bot.domain.programmes import fold
@@ -19,6 +20,7 @@ UNIT: Final = sa.select(
     units.c.code,
     units.c.name,
     units.c.kind,
+    # The unit's own, else its kind's, else the office's.
     sa.func.coalesce(units.c.cadence_days, cadences.c.cadence_days, offices.c.cadence_days).label("cadence_days"),
     units.c.created_at,
     units.c.last_published_at,
@@ -28,7 +30,7 @@ UNIT: Final = sa.select(
     units.c.last_prompted_on,
     units.c.paused_until,
 ).select_from(
-    units.join(offices).outerjoin(
+    units.join(offices, offices.c.id == units.c.office_id).outerjoin(
         cadences, sa.and_(cadences.c.office_id == units.c.office_id, cadences.c.kind == units.c.kind)
     )
 )
@@ -201,6 +203,19 @@ def published(tx: Tx, unit_id: int, at: datetime, due: date) -> None:
 def leave_alone(tx: Tx, unit_id: int, until: date) -> None:
     """After an answer: the ladder begins anew on `until`."""
     tx.execute(sa.update(units).where(units.c.id == unit_id).values(due_on=until, prompt_on=until, last_rung=None))
+
+
+def on_their_cadence(tx: Tx, kind: UnitKind | None) -> list[Unit]:
+    """The open units (of one kind) whose cadence is not their own and whose due day no answer has set."""
+    promised = sa.exists().where(
+        answers.c.unit_id == units.c.id,
+        answers.c.until == units.c.due_on,
+        answers.c.kind != AnswerKind.PUBLISHED.value,
+    )
+    query = UNIT.where(_OPEN, units.c.cadence_days.is_(None), ~promised)
+    if kind is not None:
+        query = query.where(units.c.kind == kind.value)
+    return [read_unit(row) for row in tx.execute(query)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,18 +93,6 @@ def due_on(last_published_at: datetime | None, since: datetime, cadence_days: in
     return local_date(last_published_at or since, zone) + timedelta(days=cadence_days)
 
 
-def due_after_change(
-    due: date, last_published_at: datetime | None, since: datetime, before: int, after: int, today: date, zone: ZoneInfo
-) -> date:
-    """The due day once a unit's cadence is `after` days instead of `before`.
-
-    A day that an answer implied stays. Nobody who was on track becomes late by the change: the earliest is today.
-    """
-    if due != due_on(last_published_at, since, before, zone):
-        return due
-    return max(due_on(last_published_at, since, after, zone), min(due, today))
-
-
 def rung_day(due: date, index: int, ladder: Ladder, hours: WorkingHours, has_officers: bool) -> date:
     """The working day of a rung. A due day on which nobody works counts as the next working day.
 
@@ -212,6 +200,22 @@ def answered_until(
     if kind in (AnswerKind.NOTHING, AnswerKind.ON_LEAVE) and until is not None:
         return max(until, today + DAY)
     return today + timedelta(days=cadence_days)
+
+
+def moved_due(due: date, base: date, before: int, after: int, today: date) -> date | None:
+    """The due day of a unit whose cadence changed from so many days to others; None where it stays.
+
+    `base` is the day of its last publication or of its joining. Only a day that follows from the old cadence moves.
+    Nobody falls due before tomorrow for it, so that a slip can be taken back before anyone is reminded; and a unit
+    whose day has come keeps it and its place on the ladder, unless the new day lies ahead.
+    """
+    if due != base + DAY * before:
+        return None
+    day = base + DAY * after
+    if due <= today:
+        return day if day > today else None
+    moved = max(day, today + DAY)
+    return None if moved == due else moved
 
 
 def _highest_come(due: date, today: date, ladder: Ladder, hours: WorkingHours, has_officers: bool) -> int | None:

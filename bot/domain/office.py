@@ -1,12 +1,14 @@
 """The office, its units and the people who act in them, as rules and screens see them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.domain.calendar import WorkingHours
+from bot.domain.group import Lacking, Threads
 from bot.domain.ladder import Ladder
 from bot.domain.people import Language, Role
+from bot.domain.set_up import Progress
 from bot.domain.units import UnitKind
 
 
@@ -26,6 +28,10 @@ class Office:
     digest_time: time
     ladder: Ladder
     created_at: datetime
+    group_title: str | None = None
+    threads: Threads = field(default_factory=Threads)
+    group_lacks: Lacking = field(default_factory=Lacking)
+    set_up: Progress = field(default_factory=Progress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,11 @@ class Actor:
     def coordinates(self) -> bool:
         """Whether the person may act for the whole office."""
         return bool(self.roles & {Role.COORDINATOR, Role.OPERATOR})
+
+    @property
+    def operates(self) -> bool:
+        """Whether the person runs the bot."""
+        return Role.OPERATOR in self.roles
 
     def serves(self, unit_id: int) -> bool:
         """Whether the person is an officer of the unit."""

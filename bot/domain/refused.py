@@ -8,3 +8,7 @@ class Refused(Exception):
         super().__init__(key)
         self.key = key
         self.values = values
+
+
+class RefusedAndNoted(Refused):
+    """A refusal of which a trace is kept: what was written before it stays."""

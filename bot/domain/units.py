@@ -28,6 +28,11 @@ class UnitKind(StrEnum):
         """Place among the kinds, from 0: a sort key."""
         return tuple(UnitKind).index(self)
 
+    @property
+    def label(self) -> str:
+        """The kind as people write it."""
+        return {UnitKind.MTSN: "MTsN", UnitKind.SEKSI: "Seksi"}.get(self, self.value)
+
 
 _KIND_WORDS: Final[Mapping[str, UnitKind]] = {kind.value: kind for kind in UnitKind} | {
     "SECTION": UnitKind.SEKSI,

@@ -74,6 +74,7 @@ class Group:
         self.rooms = [room]
         self.members: dict[int, str] = {}
         self.bot_status = "left"
+        self.bot_manages_topics = True
 
     @property
     def id(self) -> int:
@@ -117,11 +118,14 @@ class Group:
         self.members[person.id] = "administrator"
         self._chat_member(by or self.owner, before, self.member_api(person.id))
 
-    def adds_bot(self, by: "Person", admin: bool = True, payload: str | None = None) -> None:
-        """Add the bot; `payload` is what a `?startgroup=` link makes the adder say to it."""
+    def adds_bot(self, by: "Person", admin: bool = True, payload: str | None = None, topics: bool = True) -> None:
+        """Add the bot; `payload` is what a `?startgroup=` link makes the adder say to it.
+
+        As an administrator of a group with topics it may manage them, unless `topics` is false.
+        """
         if not self.has(by):
             self.adds(by)
-        self.sets_bot("administrator" if admin else "member", by)
+        self.sets_bot("administrator" if admin else "member", by, topics)
         self.announce(by, {"new_chat_members": [self.sim.bot.user]})
         if payload is not None:
             by.says(f"/start@{self.sim.bot_username} {payload}", to=self)
@@ -133,10 +137,13 @@ class Group:
         message = self.sim.post(self.room, by, service={"left_chat_member": self.sim.bot.user})
         self.sim.updates.put("message", message.api())
 
-    def sets_bot(self, status: str, by: "Person") -> None:
-        """Change the bot's standing (`member`, `administrator`, `left`, `kicked`); the bot hears of it."""
+    def sets_bot(self, status: str, by: "Person", topics: bool = True) -> None:
+        """Change the bot's standing (`member`, `administrator`, `left`, `kicked`); the bot hears of it.
+
+        `topics` is whether an administrator may manage topics.
+        """
         before = self.member_api(self.sim.bot_id)
-        self.bot_status = status
+        self.bot_status, self.bot_manages_topics = status, topics
         self.sim.member_update("my_chat_member", self.room, by, before, self.member_api(self.sim.bot_id))
         self.sim.tell(News.WORLD)
 
@@ -175,6 +182,14 @@ class Group:
             self.sim.updates.put("message", message.api())
         self.sim.tell(News.WORLD)
         return message
+
+    def deletes_topic(self, topic: int) -> None:
+        """Delete a topic with everything in it; bots are not told."""
+        del self.room.topics[topic]
+        for message in self.room.messages.values():
+            if message.thread_id == topic:
+                message.deleted = True
+        self.sim.tell(News.WORLD)
 
     def announce(self, by: "Person", service: dict[str, Any]) -> Message:
         """A service message that the bot sees if it is a member."""
@@ -225,7 +240,7 @@ class Group:
         elif status == "administrator":
             body.update(can_be_edited=False, is_anonymous=False, **dict.fromkeys(_RIGHTS, True))
             if self.room.forum:
-                body["can_manage_topics"] = True
+                body["can_manage_topics"] = self.bot_manages_topics if is_bot else True
         return body
 
     def _chat_member(self, by: "Person", before: dict[str, Any], after: dict[str, Any]) -> None:

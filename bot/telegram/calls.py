@@ -3,18 +3,24 @@
 from bot.db.outbox import Queued
 
 EDITS = {"sendMessage": "editMessageText"}
+CHATLESS = frozenset({"answerCallbackQuery", "setMyCommands", "deleteMyCommands"})
 ONLY_WHEN_SENDING = frozenset({"reply_parameters", "disable_notification", "message_thread_id"})
 
 
 def call_of(row: Queued) -> tuple[str, dict[str, object]]:
     """The method and parameters for a row: a card that has its message is edited."""
     payload = dict(row.payload or {})
-    if row.method != "answerCallbackQuery":
+    if row.method not in CHATLESS:
         payload["chat_id"] = row.chat_id
     if row.card and row.message_id is not None and row.method in EDITS:
         kept = {name: value for name, value in payload.items() if name not in ONLY_WHEN_SENDING}
         return EDITS[row.method], {**kept, "message_id": row.message_id}
     return row.method, payload
+
+
+def without_topic(payload: dict[str, object]) -> dict[str, object]:
+    """A message for the group's main chat."""
+    return {name: value for name, value in payload.items() if name != "message_thread_id"}
 
 
 def plain(payload: dict[str, object]) -> dict[str, object]:

@@ -29,6 +29,7 @@ class Verdict(StrEnum):
     GONE = "gone"  # nobody there to be written to
     RESEND = "resend"  # the message to edit is not there any more
     PLAIN = "plain"  # the markup is broken
+    NO_TOPIC = "no topic"  # the group is there, its topic is not
     REFUSED = "refused"  # no attempt will ever succeed
     TOKEN = "token"  # noqa: S105 - not a secret: the bot's token is not valid any more
 
@@ -36,6 +37,7 @@ class Verdict(StrEnum):
 HARMLESS = ("message is not modified", "message to delete not found", "query is too old", "query id is invalid")
 LOST_CARD = ("message to edit not found", "message can't be edited")
 BROKEN_MARKUP = ("can't parse entities", "can't parse caption entities")
+NO_TOPIC = ("message thread not found", "topic_deleted", "topic_closed")
 GONE = (
     "chat not found",
     "have no rights",
@@ -85,6 +87,7 @@ def _bad_request(text: str) -> Verdict:
         (Verdict.DONE, HARMLESS),
         (Verdict.RESEND, LOST_CARD),
         (Verdict.PLAIN, BROKEN_MARKUP),
+        (Verdict.NO_TOPIC, NO_TOPIC),
         (Verdict.GONE, GONE),
     ):
         if any(sign in text for sign in signs):

@@ -51,6 +51,23 @@ def photo(message: Message) -> Incoming | None:
     return None
 
 
+def unplaced(message: Message) -> str | None:
+    """What kind of message it is that is never a report, as the answers to them are named; None for any other."""
+    kinds = {
+        "sticker": message.sticker or message.animation or message.dice,
+        "voice": message.voice or message.audio or message.video_note,
+        "place": message.location or message.venue,
+        "contact": message.contact,
+        "poll": message.poll,
+    }
+    return next((kind for kind, found in kinds.items() if found), None)
+
+
+def says_something(message: Message) -> bool:
+    """Whether somebody wrote or sent something; False for what Telegram itself tells of a chat."""
+    return bool(text(message) or message.effective_attachment)
+
+
 def command(message: Message, bot_username: str) -> tuple[str, str] | None:
     """(command, argument) of a message that begins with one meant for this bot."""
     words = message.text or ""

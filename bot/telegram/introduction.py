@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+from collections.abc import Iterator
 from typing import Any, Final
 
 from telegram.error import TelegramError
@@ -11,11 +12,11 @@ from bot.db import jobs
 from bot.db.engine import Database
 from bot.i18n import LOCALES, texts
 from bot.telegram.api import Api
+from bot.views import commands
 
 log = logging.getLogger(__name__)
 
 JOB: Final = "commands"
-COMMANDS: Final = ("menu", "lapor", "belumtayang", "panduan")
 LANGUAGES: Final = ("id", "en")
 
 
@@ -24,12 +25,7 @@ async def introduce(db: Database, api: Api, default: str) -> None:
     state = _state(default)
     if await db.read(lambda tx: jobs.is_claimed(tx, JOB, state)):
         return
-    for language in LANGUAGES:
-        t = texts(language)
-        commands = [{"command": name, "description": t.plain(f"command-{name}")} for name in COMMANDS]
-        body: dict[str, Any] = {"commands": commands, "scope": {"type": "all_private_chats"}}
-        if language != default:
-            body["language_code"] = language
+    for body in _lists(default):
         try:
             await api.call("setMyCommands", body)
         except TelegramError as error:
@@ -38,7 +34,15 @@ async def introduce(db: Database, api: Api, default: str) -> None:
     await db.write(lambda tx: jobs.claim(tx, JOB, state))
 
 
+def _lists(default: str) -> Iterator[dict[str, Any]]:
+    """What to set, for each scope and language."""
+    for scope, names in commands.SCOPES.items():
+        for language in LANGUAGES:
+            body: dict[str, Any] = {"commands": commands.described(texts(language), names), "scope": {"type": scope}}
+            yield body if language == default else {**body, "language_code": language}
+
+
 def _state(default: str) -> str:
     """A name for what would be set, found without loading the texts."""
     raw = b"".join((LOCALES / language / "commands.ftl").read_bytes() for language in LANGUAGES)
-    return hashlib.sha256(f"{__version__} {default} {' '.join(COMMANDS)}".encode() + raw).hexdigest()[:32]
+    return hashlib.sha256(f"{__version__} {default} {commands.SCOPES}".encode() + raw).hexdigest()[:32]

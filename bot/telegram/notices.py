@@ -1,13 +1,17 @@
 """What operators are told when something did not go as it should."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
+from bot.db import offices
 from bot.db.engine import Tx
 from bot.db.errands import Errand
+from bot.domain.group import Right
 from bot.domain.screen import Button, Screen, action
 from bot.i18n import texts
+from bot.usecases import coordinating
 from bot.usecases.saying import card_key, say
+from bot.views import coordinating as group_views
 
 
 def unsure(tx: Tx, language: str, operators: Sequence[int], rows: Sequence[tuple[int, str, int]]) -> None:
@@ -38,6 +42,41 @@ def errand_failed(tx: Tx, language: str, operators: Sequence[int], errand: Erran
     say(tx, card_key(errand.id), errand.chat_id, Screen(texts(errand.language)("errand-failed")), card=True)
     for operator in operators:
         say(tx, f"errand:{errand.id}:{operator}", operator, Screen(texts(language)("errand-dead", kind=errand.kind)))
+
+
+def group_lost(tx: Tx, operators: Collection[int], bot: str, chat_id: int) -> None:
+    """The bot is no longer in the coordination group, which is news."""
+    office = offices.get(tx)
+    if office.group_chat_id != chat_id:
+        return
+    for person, language in coordinating.caretakers(tx, operators):
+        screen = group_views.lost(texts(language), office, bot)
+        say(tx, f"group-lost:{chat_id}:{tx.now.timestamp()}:{person}", person, screen)
+
+
+def group_lacks(
+    tx: Tx, operators: Collection[int], bot: str, rights: Iterable[Right], mark: int, *, besides: int | None
+) -> None:
+    """The bot may not do something in the coordination group, which is news to all `besides` somebody.
+
+    `mark` tells this time from others.
+    """
+    office = offices.get(tx)
+    for person, language in coordinating.caretakers(tx, operators):
+        if person == besides:
+            continue
+        say(tx, f"group-lacks:{mark}:{person}", person, group_views.lacks(texts(language), office, rights, bot))
+
+
+def topic_gone(tx: Tx, operators: Collection[int], chat_id: int, thread_id: int) -> None:
+    """A topic of the coordination group is no more; told once."""
+    topic = coordinating.topic_gone(tx, chat_id, thread_id)
+    if topic is None:
+        return
+    office = offices.get(tx)
+    for person, language in coordinating.caretakers(tx, operators):
+        screen = group_views.topic_gone(texts(language), office, topic)
+        say(tx, f"topic-gone:{chat_id}:{thread_id}:{person}", person, screen)
 
 
 def _private_chat(raw: dict[str, Any]) -> int | None:

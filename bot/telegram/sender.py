@@ -27,7 +27,7 @@ from bot.telegram.recording import Lost, Recorder
 log = logging.getLogger(__name__)
 
 CONNECTIONS = 32
-UNCOUNTED = frozenset({"answerCallbackQuery", "sendChatAction", "setMessageReaction", "leaveChat"})
+UNCOUNTED = frozenset({"sendChatAction", "setMessageReaction", "leaveChat"}) | calls.CHATLESS
 STORAGE_BACK_OFF = 1.0
 DOUBT_SECONDS = 1.0
 MANY_CHATS = 3
@@ -58,6 +58,8 @@ class Sender:
         self._slowed: deque[tuple[float, int]] = deque(maxlen=MANY_CHATS)
         self.muted = False
         self.doubtful: Callable[[], bool] = lambda: False
+        self.on_lost: Callable[[Tx, int], None] = lambda _tx, _chat_id: None
+        self.on_topic_gone: Callable[[Tx, int, int], None] = lambda _tx, _chat_id, _thread_id: None
 
     def ask_with(self, unsure: Callable[[Tx, list[Lost]], None]) -> None:
         """`unsure` asks the operators about rows of unknown fate, in the transaction that finds or records them."""
@@ -221,9 +223,9 @@ class Sender:
                 log.info("group moved", extra={**context, "new": reading.new_chat})
                 await self._moved(row, queued, reading.new_chat)
                 return
-            case Verdict.GONE:
+            case Verdict.GONE if row.method not in calls.CHATLESS:
                 log.info("chat unreachable", extra=context)
-                await self._db.write(lambda tx: chats.unreachable(tx, row.chat_id, reading.reason))
+                await self._db.write(lambda tx: self._lost(tx, row.chat_id, reading.reason))
                 self._recorder.keep(row, "failed", error=reading.reason)
                 self._queue.finished(queued, now)
                 self._queue.drop_chat(row.chat_id)
@@ -234,6 +236,12 @@ class Sender:
             case Verdict.PLAIN if row.payload is not None and "parse_mode" in row.payload:
                 log.error("broken markup; sending it as plain text", extra=context)
                 await self._attempt(replace(row, payload=calls.plain(row.payload)), queued)
+                return
+            case Verdict.NO_TOPIC if row.payload is not None and "message_thread_id" in row.payload:
+                log.info("topic gone; sending it to the main chat", extra=context)
+                thread_id = int(row.payload["message_thread_id"])
+                await self._db.write(lambda tx: self.on_topic_gone(tx, row.chat_id, thread_id))
+                await self._attempt(replace(row, payload=calls.without_topic(row.payload)), queued)
                 return
             case Verdict.TOKEN:
                 self._recorder.keep(row, "pending")
@@ -246,6 +254,10 @@ class Sender:
                 self._recorder.keep(row, "failed", error=reading.reason)
                 self._queue.finished(queued, now)
         await self._recorder.flush()
+
+    def _lost(self, tx: Tx, chat_id: int, reason: str) -> None:
+        if chats.unreachable(tx, chat_id, reason):
+            self.on_lost(tx, chat_id)
 
     async def _retry(self, row: Queued, queued: Queued) -> None:
         self._failures += 1

@@ -46,7 +46,7 @@ class Turn:
 
     @cached_property
     def office(self) -> Office:
-        """The office."""
+        """The office as it was when the turn began."""
         return offices.get(self.tx)
 
     @cached_property
@@ -98,26 +98,31 @@ class Turn:
         """Go on in another language."""
         self.t = texts(language)
 
-    def reply(self, name: str, screen: Screen, *, quote: bool = False) -> None:
-        """Answer this update with a message of its own; `name` tells several answers to one update apart."""
-        to = self.message.message_id if quote and self.update.callback_query is None else None
-        say(self.tx, self.key(name), self.message.chat.id, screen, reply_to=to)
-
     def key(self, name: str) -> str:
         """The outbox key of an answer to this update."""
         return f"update:{self.update.update_id}:{name}"
+
+    def reply(self, name: str, screen: Screen, *, quote: bool = False) -> None:
+        """Answer this update with a message of its own; `name` tells several answers to one update apart."""
+        to = self.message.message_id if quote and self.update.callback_query is None else None
+        thread = self.message.message_thread_id if self.message.is_topic_message else None
+        say(self.tx, self.key(name), self.message.chat.id, screen, reply_to=to, thread=thread)
 
     def private(self, name: str, screen: Screen) -> None:
         """Write to the person in private."""
         say(self.tx, self.key(name), self.user.id, screen)
 
+    @cached_property
+    def card(self) -> str | None:
+        """The outbox key of the message whose button was pressed; None where it is known no more."""
+        return outbox.key_of_message(self.tx, self.message.chat.id, self.message.message_id)
+
     def change(self, screen: Screen) -> None:
         """Put a screen in the place of the message whose button was pressed."""
-        key = outbox.key_of_message(self.tx, self.message.chat.id, self.message.message_id)
-        if key is None:
+        if self.card is None:
             self.reply("instead", screen)
             return
-        say(self.tx, key, self.message.chat.id, screen, card=True)
+        say(self.tx, self.card, self.message.chat.id, screen, card=True)
 
     def pop_up(self, text: str = "", *, alert: bool = False) -> None:
         """Answer the press, with a text that appears for a moment, or, as an alert, until it is closed."""

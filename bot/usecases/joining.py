@@ -10,7 +10,7 @@ from bot.db.engine import Tx
 from bot.domain.invitations import MOST_WRONG, Invitation, after_wrong, expiry
 from bot.domain.office import Actor
 from bot.domain.people import Language, Role
-from bot.domain.refused import Refused
+from bot.domain.refused import Refused, RefusedAndNoted
 from bot.domain.requests import JoinRequest
 from bot.domain.units import normalise_code
 from bot.usecases import handing_over, requesting
@@ -87,6 +87,7 @@ def open_link(tx: Tx, token: str, telegram_id: int) -> tuple[Invitation, bool]:
         return found, _is_in(tx, found, telegram_id)
     if not invitations.exists(tx, token_hash(token)):
         _note_wrong(tx, telegram_id)
+        raise RefusedAndNoted("invitation-invalid")
     raise Refused("invitation-invalid")
 
 

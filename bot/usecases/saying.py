@@ -61,8 +61,11 @@ def say(
     once: bool = False,
     reply_to: int | None = None,
     not_before: datetime | None = None,
+    thread: int | None = None,
 ) -> None:
     """Send a screen under a unique key once the transaction is committed; a card is edited when said again.
+
+    `thread` is the topic of a group that it goes to.
 
     A screen that is a function is made once, at the end of the transaction, however often its card changed in it.
     """
@@ -71,6 +74,8 @@ def say(
         made = payload(screen() if callable(screen) else screen)
         if reply_to is not None:
             made["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
+        if thread is not None:
+            made["message_thread_id"] = thread
         return made
 
     outbox.enqueue(

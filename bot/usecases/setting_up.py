@@ -1,4 +1,4 @@
-"""Importing units and programmes; binding the coordination group."""
+"""Importing units and programmes."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -8,10 +8,9 @@ from bot.clock import local_date
 from bot.db import audit, cadences, offices, programmes, units
 from bot.db.engine import Tx
 from bot.domain import programme_files
-from bot.domain.ladder import due_after_change, due_on
-from bot.domain.office import Actor, Office
+from bot.domain.ladder import due_on, moved_due
+from bot.domain.office import Office
 from bot.domain.programme_files import ProgrammePlan, ProgrammeSet
-from bot.domain.refused import Refused
 from bot.domain.unit_imports import Usual, differences, without_closed
 from bot.domain.units import ImportPlan, UnitChange, UnitFile, plan_import
 
@@ -37,7 +36,7 @@ def apply_units(tx: Tx, plan: ImportPlan, *, actor: str = "", person_id: int | N
     if not (plan.added or plan.changed):
         return
     office = offices.get(tx)
-    usual = Usual(office.cadence_days, cadences.by_kind(tx, office.id))
+    usual = Usual(office.cadence_days, cadences.of_kinds(tx, office.id))
     days = {row.code: usual.days(row) for row in plan.added}
     # Thousands of units share a few cadences.
     due = {cadence: due_on(None, tx.now, cadence, office.zone) for cadence in set(days.values())}
@@ -61,11 +60,9 @@ def change_units(tx: Tx, office: Office, usual: Usual, changes: Sequence[UnitCha
             unit = present.get(each.before.code) or units.by_code(tx, each.before.code)
             if unit is None:
                 continue
-            before, after = usual.days(each.before), usual.days(each.after)
-            due = due_after_change(
-                unit.due_on, unit.last_published_at, unit.created_at, before, after, today(tx, office), office.zone
-            )
-            if due != unit.due_on:
+            base = local_date(unit.last_published_at or unit.created_at, office.zone)
+            due = moved_due(unit.due_on, base, usual.days(each.before), usual.days(each.after), today(tx, office))
+            if due is not None:
                 days[unit.id] = due
         units.move_due(tx, days)
     units.change(tx, changes)
@@ -93,21 +90,6 @@ def import_programmes(
     return plan
 
 
-def bind_group(tx: Tx, actor: Actor | None, chat_id: int, title: str) -> Office:
-    """Make a group the coordination group. Raises Refused for anyone but coordinators and operators."""
-    if actor is None or not actor.coordinates:
-        raise Refused("coordinators-only")
-    office = offices.get(tx)
-    offices.bind_group(tx, office.id, chat_id)
-    audit.note(tx, "group.bound", title[:100], person_id=actor.id, detail={"chat": chat_id})
-    return office
-
-
 def today(tx: Tx, office: Office) -> date:
     """The office's date."""
     return local_date(tx.now, office.zone)
-
-
-def progress(tx: Tx) -> tuple[int, int]:
-    """How many units there are, and how many of them have no officer."""
-    return units.count(tx), units.count_without_officer(tx)

@@ -52,7 +52,7 @@ def _within(number: int, total: int) -> int:
 
 def usual(tx: Tx, office: Office) -> Usual:
     """The cadences that hold where units have none of their own."""
-    return Usual(office.cadence_days, cadences.by_kind(tx, office.id))
+    return Usual(office.cadence_days, cadences.of_kinds(tx, office.id))
 
 
 def card(tx: Tx, office: Office, unit_id: int) -> UnitCard:

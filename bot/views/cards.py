@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.db.engine import Tx
+from bot.domain.group import Topic
 from bot.domain.office import Actor, Office
 from bot.domain.reports import Draft
 from bot.domain.screen import Screen
@@ -49,7 +50,8 @@ def show_group_prompt(tx: Tx, office: Office, group_prompt_id: int) -> None:
         return views.group(texts(office.language), prompt.day, units)
 
     chat_id = office.group_chat_id or reminding.group_prompt_chat(tx, group_prompt_id)
-    say(tx, f"group-prompt:{group_prompt_id}", chat_id, message, card=True)
+    thread = office.threads.of(Topic.PROMPT) if chat_id == office.group_chat_id else None
+    say(tx, f"group-prompt:{group_prompt_id}", chat_id, message, card=True, thread=thread)
 
 
 def close_prompts(tx: Tx, office: Office, closed: frozenset[int], groups: frozenset[int]) -> None:

@@ -1,6 +1,6 @@
-"""Screens of joining, of the home screen and of help."""
+"""Screens of joining, and the guide."""
 
-from bot.domain.office import Actor, Office, UnitRef
+from bot.domain.office import Office, UnitRef
 from bot.domain.people import Role
 from bot.domain.screen import Button, Screen, action
 from bot.i18n import Html, Texts
@@ -57,33 +57,6 @@ def stranger(t: Texts, office: Office) -> Screen:
     return Screen(t("stranger", office=office.name), ((Button(t.plain("button-request"), action("q.kinds")),),))
 
 
-def operator_steps(t: Texts, office: Office, units: int, bare: int) -> Screen:
-    """What an operator has done and has yet to do; `bare` units have no officer."""
-    lines: list[str] = [
-        t("operator-next"),
-        t("operator-units", count=units),
-        t("operator-group", bound="no" if office.group_chat_id is None else "yes"),
-    ]
-    if units:
-        lines.append(t("operator-invite", bare=bare))
-    return Screen("\n".join(lines))
-
-
-def home(t: Texts, actor: Actor, office: Office, steps: Screen | None = None) -> Screen:
-    """The home screen; `steps` are an operator's."""
-    lines: list[str] = [t("home", name=actor.name)]
-    if actor.units:
-        units = ", ".join(unit.name for unit in actor.units)
-        lines += [t("home-units", units=units), "", t("how-to-report")]
-    if steps is not None:
-        lines += ["", steps.html]
-    elif not actor.units:
-        lines += ["", t("how-to-coordinate")]
-    language = Button(t.plain("button-other-language"), action("m.lang", "en" if t.language == "id" else "id"))
-    rows = [(Button(t.plain("button-report-now"), action("m.report")),)] if actor.units else []
-    return Screen("\n".join(lines), (*rows, (Button(t.plain("button-guide"), action("m.guide")), language)))
-
-
 def in_private(t: Texts, bot_username: str) -> Screen:
     """Where to go with what does not belong in the group."""
     open_chat = Button(t.plain("button-open-chat"), url=f"https://t.me/{bot_username}?start=menu")
@@ -92,8 +65,8 @@ def in_private(t: Texts, bot_username: str) -> Screen:
 
 def guide(t: Texts) -> Screen:
     """The guide: how to report, how to publish, the code of ethics."""
-    home_button = Button(t.plain("button-home"), action("m.home"))
-    return Screen("\n\n".join([t("how-to-report"), t("how-to-link"), t("ethics")]), ((home_button,),))
+    ways = (Button(t.plain("button-home"), action("m.home")), Button(t.plain("button-help"), action("m.guide")))
+    return Screen("\n\n".join([t("how-to-report"), t("how-to-link"), t("ethics")]), (ways,))
 
 
 def how_to_report(t: Texts) -> Screen:

@@ -25,7 +25,7 @@ async def _office(city: City) -> tuple[Person, Person, Group]:
     await city.units()
     operator = city.sim.person("Sari")
     operator.starts()
-    await operator.hears("Langkah pengelola")
+    await operator.hears("Pengaturan awal")
     head = await city.joins("Ani", role=Role.COORDINATOR)
     group = await city.group(operator, head)
     await city.settles()

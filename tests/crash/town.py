@@ -250,7 +250,7 @@ async def town(
         await city.units()
         built.operator = city.sim.person("Sari")
         built.operator.starts()
-        await built.operator.hears("Langkah pengelola")
+        await built.operator.hears("Pengaturan awal")
         built.head = await city.joins("Ani", role=Role.COORDINATOR)
         units = [str(row[0]) for row in await city.rows("SELECT code FROM units ORDER BY id")]
         for number, unit in enumerate(units[:officers]):

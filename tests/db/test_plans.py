@@ -26,6 +26,7 @@ from bot.db import (
     publications,
     reports,
     requests,
+    said,
     subjects,
     summaries,
     team,
@@ -138,6 +139,14 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "how long a unit's past is": (lambda tx: unit_cards.past_count(tx, 7), ("ix_prompts_unit", "ix_answers_unit")),
     "invitations to a unit": (lambda tx: unit_cards.open_invitations(tx, 7), ("ix_invitations_unit",)),
     "silent units": (lambda tx: units.silent(tx, TODAY), ("ix_units_due",)),
+    "what was said to a chat lately": (
+        lambda tx: said.was_said_since(tx, "offer:7:", NOW),
+        ("uq_outbox_key|sqlite_autoindex_outbox",),
+    ),
+    "the newest of some keys": (
+        lambda tx: said.newest_key(tx, "offer:7:"),
+        ("uq_outbox_key|sqlite_autoindex_outbox",),
+    ),
     "officers of the units to prompt": (lambda tx: people.officers_of_due(tx, TODAY), ()),
     "officers of a unit": (lambda tx: people.officers(tx, 7), ("ix_roles_unit",)),
     "reports of a day": (lambda tx: reports.of_days(tx, TODAY, TODAY), ("ix_reports_day", "ix_publications_report")),

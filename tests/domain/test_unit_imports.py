@@ -1,11 +1,10 @@
 """What imports and edits of units change."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.ladder import due_after_change
 from bot.domain.unit_imports import Usual, differences, fingerprint, read_typed_rows, without_closed
 from bot.domain.unit_lists import LONGEST_SEARCH, search_words
 from bot.domain.units import BadRow, UnitChange, UnitFile, UnitKind, UnitRow, plan_import
@@ -14,23 +13,6 @@ ZONE = ZoneInfo("Asia/Jakarta")
 JOINED = datetime(2026, 3, 1, 2, tzinfo=UTC)
 PALANG = UnitRow("KUA-PALANG", "KUA Palang", UnitKind.KUA)
 SOKO = UnitRow("KUA-SOKO", "KUA Soko", UnitKind.KUA, 14)
-
-
-@pytest.mark.parametrize(
-    ("due", "before", "after", "today", "then"),
-    [
-        (date(2026, 3, 8), 7, 14, date(2026, 3, 5), date(2026, 3, 15)),
-        (date(2026, 3, 15), 14, 7, date(2026, 3, 5), date(2026, 3, 8)),
-        # Shortened to a day that is over: due today, not late at once.
-        (date(2026, 3, 31), 30, 7, date(2026, 3, 20), date(2026, 3, 20)),
-        # Late already, it stays as late as it was.
-        (date(2026, 3, 15), 14, 7, date(2026, 3, 20), date(2026, 3, 15)),
-        # An answer has moved the day.
-        (date(2026, 3, 25), 7, 30, date(2026, 3, 20), date(2026, 3, 25)),
-    ],
-)
-def test_another_cadence_moves_the_due_day_kindly(due: date, before: int, after: int, today: date, then: date) -> None:
-    assert due_after_change(due, None, JOINED, before, after, today, ZONE) == then
 
 
 def test_a_units_own_cadence_comes_before_its_kinds_and_that_before_the_offices() -> None:

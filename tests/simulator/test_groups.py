@@ -110,6 +110,23 @@ async def test_topics_exist_only_in_forums_and_only_once_opened(sim: Simulator, 
         await bot.call("createForumTopic", chat_id=plain.id, name="Kendala")
 
 
+async def test_topics_are_made_only_with_the_right_to_and_a_deleted_one_takes_no_messages(
+    sim: Simulator, bot: Bot, budi: Person
+) -> None:
+    forum = sim.group("Forum", forum=True)
+    forum.adds_bot(by=budi, topics=False)
+    me = {"chat_id": forum.id, "user_id": sim.bot_id}
+    assert (await bot.call("getChatMember", **me))["can_manage_topics"] is False
+    with pytest.raises(Refused, match="Bad Request: not enough rights to create a topic"):
+        await bot.call("createForumTopic", chat_id=forum.id, name="Kendala")
+    forum.sets_bot("administrator", by=budi)
+    assert (await bot.call("getChatMember", **me))["can_manage_topics"] is True
+    topic = await bot.call("createForumTopic", chat_id=forum.id, name="Kendala")
+    forum.deletes_topic(topic["message_thread_id"])
+    with pytest.raises(Refused, match="Bad Request: message thread not found"):
+        await bot.say(forum, "halo", message_thread_id=topic["message_thread_id"])
+
+
 async def test_members_and_administrators_can_be_asked_for(sim: Simulator, bot: Bot, budi: Person) -> None:
     group, siti = sim.group("Humas"), sim.person("Siti Aminah")
     group.adds(budi, siti)

@@ -130,6 +130,18 @@ async def _office(city: City) -> Office:
         "n.set": "2019-01-01",
         "n.export": "2019-01-01",
         **await _of_people(city, unit),
+        "m.help": "data",
+        "c.move": str(group.id),
+        "s.page": "zone",
+        "s.step": "zone",
+        "s.keep": "zone:u",
+        "s.redo": "zone",
+        "s.skip": "zone",
+        "s.edit": "name:u",
+        "s.set": "zone:u:WIT",
+        "s.day": "5:m",
+        "s.invite": "coordinator",
+        "s.look": "m",
     }
     kinds = {"d": draft, "h": kept, "r": report, "b": report, "p": prompt, "g": prompt, "o": row, "u": unit}
     for verb in BUTTONS:

@@ -9,12 +9,12 @@ from bot.simulator import Person
 from bot.simulator.models import Message
 from tests.city import City, founded
 
-UNSUPPORTED: dict[str, Callable[[Person], Message]] = {
-    "voice": lambda person: person.sends_voice(),
-    "video": lambda person: person.sends_video(),
-    "pdf": lambda person: person.sends_document("undangan.pdf", 40_000, "application/pdf"),
-    "location": lambda person: person.sends_location(),
-    "gif": lambda person: person.sends_document("lucu.gif", 40_000, "image/gif"),
+UNSUPPORTED: dict[str, tuple[Callable[[Person], Message], str]] = {
+    "voice": (lambda person: person.sends_voice(), "unplaced-voice"),
+    "video": (lambda person: person.sends_video(), "unsupported"),
+    "pdf": (lambda person: person.sends_document("undangan.pdf", 40_000, "application/pdf"), "unsupported"),
+    "location": (lambda person: person.sends_location(), "unplaced-place"),
+    "gif": (lambda person: person.sends_document("lucu.gif", 40_000, "image/gif"), "unsupported"),
 }
 
 
@@ -28,9 +28,10 @@ async def test_what_cannot_be_read_gets_a_clear_answer_and_the_draft_stays(tmp_p
     async with founded(tmp_path) as city:
         budi = await _officer(city)
         preview = await city.drafts(budi)
-        sent = UNSUPPORTED[kind](budi)
+        send, answered = UNSUPPORTED[kind]
+        sent = send(budi)
         answer = await city.answer_to(budi)
-        assert answer.text == city.t.plain("unsupported")
+        assert answer.text == city.t.plain(answered)
         assert answer.reply_to is sent
         await budi.presses("Kirim laporan", on=preview)
         assert "KUA-PALANG-2026-0001" in (await city.answer_to(budi)).text

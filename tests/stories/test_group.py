@@ -45,22 +45,34 @@ async def test_nobody_but_operators_and_coordinators_binds_the_group(tmp_path: P
         assert await _bound(city) == group.id
 
 
-async def test_pasang_binds_the_group_and_another_one_later(tmp_path: Path) -> None:
+async def test_another_group_is_bound_only_after_asking_and_the_old_one_is_told_and_left(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         first = await city.group(city.sari)
         second = city.sim.group("Grup baru")
         second.adds_bot(by=city.sari)
         await city.settles()
         city.sari.says("/pasang@GaungBot", to=second)
-        await city.sari.hears("✅", in_=second)
+        asked = await city.sari.hears("Pindahkan ke grup ini?", in_=second)
+        assert "sekarang Humas Kemenag Tuban." in asked.text
+        assert await _bound(city) == first.id
+        await city.sari.presses("Tidak jadi", on=asked)
+        await city.settles()
+        assert asked.text == "Baik, grup koordinasi tetap Humas Kemenag Tuban."
+        city.sari.says("/pasang", to=second)
+        await city.settles()
+        await city.sari.presses("Pindahkan ke sini")
+        await city.settles()
         assert await _bound(city) == second.id
-        assert first.bot_is_in
+        assert "Grup ini menjadi grup koordinasi" in second.chat[-1].text
+        assert city.heard("pindah ke Grup baru", first) == 1
+        assert first.bot_status == "left"
+        assert city.heard("dikeluarkan", city.sari) == 0
 
 
-async def test_pasang_in_private_shows_the_steps(tmp_path: Path) -> None:
+async def test_pasang_in_private_shows_the_menu(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         city.sari.says("/pasang")
-        assert "Langkah pengelola" in (await city.answer_to(city.sari)).text
+        assert "Pengelola bot" in (await city.answer_to(city.sari)).text
         assert await _bound(city) is None
 
 
@@ -71,7 +83,8 @@ async def test_a_bot_that_is_added_to_its_own_group_again_says_so(tmp_path: Path
         await city.settles()
         group.adds_bot(by=city.sari)
         await city.sari.hears("sudah menjadi grup koordinasi", in_=group)
-        assert await city.value("SELECT count(*) FROM chats WHERE unreachable_since IS NOT NULL") == 0
+        lost = f"SELECT count(*) FROM chats WHERE chat_id = {group.id} AND unreachable_since IS NOT NULL"
+        assert await city.value(lost) == 0
 
 
 async def test_added_by_a_stranger_the_bot_says_whom_it_serves_and_leaves(tmp_path: Path) -> None:
@@ -89,13 +102,16 @@ async def test_kicked_out_of_the_group_the_bot_writes_to_it_no_more(tmp_path: Pa
     async with founded(tmp_path) as city:
         await city.units()
         head = await city.coordinator()
+        city.sari.starts()
         group = await city.group(city.sari, head)
         before = len(group.chat)
         group.kicks_bot(by=city.sari)
         await city.settles()
-        assert await city.value("SELECT unreachable_reason FROM chats WHERE unreachable_since IS NOT NULL")
+        assert await city.value(f"SELECT unreachable_reason FROM chats WHERE chat_id = {group.id}")
         await city.becomes("16:00")
         assert len(group.chat) == before + 1
+        for person in (head, city.sari):
+            assert city.heard("dikeluarkan dari grup koordinasi Humas Kemenag Tuban", person) == 1
         assert city.heard("Gaung Humas", head) == 1
 
 

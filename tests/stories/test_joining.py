@@ -164,36 +164,36 @@ async def test_coordinators_and_leaders_join_by_invitations_of_their_own(
 
 async def test_the_operator_sees_what_is_done_and_what_comes_next(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
-        city.sari.starts()
-        assert "▫️ Masukkan satker" in (await city.answer_to(city.sari)).text
+        city.sari.says("/menu")
+        assert "▫️ Satker belum ada" in (await city.answer_to(city.sari)).text
         await city.units()
         await city.joins("Budi", "KUA-PALANG")
         await city.group(city.sari)
-        city.sari.starts()
+        city.sari.says("/menu")
         steps = (await city.answer_to(city.sari)).text
         assert "✅ 26 satker terdaftar" in steps
         assert "✅ Grup koordinasi terpasang" in steps
-        assert "▫️ Undang petugas 25 satker" in steps
+        assert "▫️ 25 satker belum punya petugas" in steps
 
 
 async def test_operators_come_from_the_settings_or_were_made_operators(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         city.sari.starts()
-        assert "Langkah pengelola" in (await city.answer_to(city.sari)).text
+        assert "Pengaturan awal" in (await city.answer_to(city.sari)).text
         tono = city.sim.person("Tono")
         tono.starts()
-        assert "Langkah pengelola" not in (await city.answer_to(tono)).text
+        assert "Pengaturan awal" not in (await city.answer_to(tono)).text
         await _restarts_with_operators(city, tono.id)
         city.sari.starts()
-        assert "Langkah pengelola" not in (await city.answer_to(city.sari)).text
+        assert "Pengaturan awal" not in (await city.answer_to(city.sari)).text
         tono.starts()
-        assert "Langkah pengelola" in (await city.answer_to(tono)).text
+        assert "Pengaturan awal" in (await city.answer_to(tono)).text
         await city.changes(
             "INSERT INTO roles (person_id, role, granted_at) SELECT id, 'operator', created_at FROM people"
             f" WHERE telegram_id = {city.sari.id}"
         )
         city.sari.starts()
-        assert "Langkah pengelola" in (await city.answer_to(city.sari)).text
+        assert "Pengaturan awal" in (await city.answer_to(city.sari)).text
 
 
 async def _restarts_with_operators(city: City, *operators: int) -> None:

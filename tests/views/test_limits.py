@@ -1,6 +1,7 @@
 """Every screen, whatever people wrote and however many units there are, is one that Telegram takes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import partial
 from typing import Final
@@ -11,6 +12,8 @@ import pytest
 from bot.db.publications import Standing
 from bot.domain.calendar import WorkingHours
 from bot.domain.digest import DigestReport, OpenAnswer, SilentUnit, UnitPublication, compose_day
+from bot.domain.group import Lacking, Right, Threads, Topic
+from bot.domain.headway import Headway
 from bot.domain.ladder import AnswerKind, Ladder, Rung, UnitStatus
 from bot.domain.links import Platform, read_link
 from bot.domain.office import Actor, Office, Unit, UnitRef
@@ -19,13 +22,16 @@ from bot.domain.programmes import Programme
 from bot.domain.prompts import Prompt, PromptState
 from bot.domain.reports import Content, Draft, DraftState, Editable, Report, ReportState
 from bot.domain.screen import Screen
+from bot.domain.set_up import Step
+from bot.domain.settings import Field, Setting
 from bot.domain.splitting import utf16_len
 from bot.domain.understand import MessageKind
 from bot.domain.units import UnitKind
 from bot.i18n import Texts, texts
 from bot.simulator.markup import parse_html
 from bot.usecases.publishing import Taken
-from bot.views import digest, held, joining, links, prompts, report
+from bot.views import asking, coordinating, digest, held, joining, links, menu, prompts, report, settings
+from bot.views import help as help_views
 
 NOW = datetime(2026, 3, 10, 2, 0, tzinfo=UTC)
 TODAY = date(2026, 3, 10)
@@ -66,6 +72,17 @@ OFFICE = Office(
     ladder=Ladder(2, 5, 5),
     created_at=NOW,
 )
+TROUBLED = replace(
+    OFFICE,
+    group_title=long(200),
+    threads=Threads({Topic.PROMPT: LARGE}),
+    group_lacks=Lacking(frozenset(Right), frozenset({Topic.DIGEST, Topic.DIFFICULTY})),
+)
+HEADWAY = Headway(TROUBLED, 12_000, 700, (long(200),) * 8, (long(200),) * 8, dict.fromkeys(UnitKind, 365))
+ASKED = [
+    *map(Setting, sorted(set(Field) - {Field.ZONE, Field.LANGUAGE})),
+    *(Setting(Field.CADENCE, kind) for kind in UnitKind),
+]
 PROGRAMMES = tuple(Programme(LARGE - n, n, long(200), long(64), "🕌", ()) for n in range(1, 13))
 CONTENT = Content(
     title=long(4000),
@@ -115,6 +132,23 @@ def _asking(field: Editable, t: Texts) -> Screen:
     return report.asking(t, draft(), field)
 
 
+def _help(situation: str, t: Texts) -> Screen:
+    role = next(role for role in Role if situation in _named(role))
+    return help_views.page(t, replace(ACTOR, roles=frozenset({role})), OFFICE, situation)
+
+
+def _named(role: Role) -> list[str]:
+    return [each.name for each in help_views.situations(replace(ACTOR, roles=frozenset({role})))]
+
+
+def _page(step: Step, path: settings.Path, t: Texts) -> Screen:
+    return settings.page(t, HEADWAY, step, path, "GaungBot")
+
+
+def _ask(setting: Setting, t: Texts) -> Screen:
+    return asking.ask(t, HEADWAY, setting, settings.Path.SET_UP)
+
+
 def _closed(kind: AnswerKind, t: Texts) -> Screen:
     return prompts.closed(t, prompt(1, ANSWERED, kind))
 
@@ -151,7 +185,27 @@ SCREENS: dict[str, Callable[[Texts], Screen]] = {
     "invited to coordinate": lambda t: joining.invitation(t, OFFICE, long(200), Role.COORDINATOR, None, "A" * 43),
     "joined": lambda t: joining.joined(t, long(200), Role.OFFICER, ref(1)),
     "stranger": lambda t: joining.stranger(t, OFFICE),
-    "home": lambda t: joining.home(t, ACTOR, OFFICE, joining.operator_steps(t, OFFICE, 120, 7)),
+    "home": lambda t: menu.home(t, ACTOR, HEADWAY),
+    "home of an empty office": lambda t: menu.home(t, ACTOR, Headway(OFFICE)),
+    "help": lambda t: help_views.menu(t, ACTOR),
+    **{
+        f"help about {each.name}": partial(_help, each.name)
+        for role in Role
+        for each in help_views.situations(replace(ACTOR, roles=frozenset({role})))
+    },
+    "what now": lambda t: menu.and_now(t, t("not-placed")),
+    "settings": lambda t: settings.settings_menu(t, HEADWAY, may_change=True),
+    "summary": lambda t: settings.summary(t, HEADWAY),
+    "empty summary": lambda t: settings.summary(t, Headway(OFFICE)),
+    **{f"{path} {step}": partial(_page, step, path) for step in Step for path in settings.Path},
+    **{f"asking {each}": partial(_ask, each) for each in ASKED},
+    "group bound": lambda t: coordinating.bound(t, TROUBLED, "GaungBot"),
+    "group to be moved": lambda t: coordinating.ask_move(t, OFFICE, -LARGE),
+    "group offered": lambda t: coordinating.offer(t, OFFICE),
+    "group lost": lambda t: coordinating.lost(t, TROUBLED, "GaungBot"),
+    "group lacks": lambda t: coordinating.lacks(t, TROUBLED, Right, "GaungBot"),
+    "topic gone": lambda t: coordinating.topic_gone(t, TROUBLED, Topic.DIGEST),
+    "topics ready": lambda t: coordinating.topics_ready(t, tuple(Topic)),
     "guide": joining.guide,
     "how to report": joining.how_to_report,
     **{f"held {kind}": partial(_held, kind) for kind in MessageKind},

@@ -12,12 +12,14 @@ from bot.db.outbox import Outgoing
 from bot.domain.office import Actor, Office
 from bot.domain.people import Language, Role
 from bot.domain.screen import Screen
+from bot.domain.set_up import Step
 from bot.i18n import Texts, texts
 from bot.simulator import Group, Message, Person, Simulator
 from bot.simulator.past import Past
-from bot.usecases import joining, setting_up
+from bot.usecases import coordinating, joining, settings
 from bot.usecases.saying import say
 from bot.views import joining as joining_views
+from bot.views import menu as menu_views
 
 ACTOR = "example"
 
@@ -103,9 +105,10 @@ class Theatre:
         self.past.says(person, "/start")
         if person.id in operators:
             self.knows(name, operators)
-            units, bare = setting_up.progress(self.tx)
-            steps = joining_views.operator_steps(self.t, self.office, units, bare)
-            screen = joining_views.home(self.t, self.actors[name], self.office, steps)
+            for step in Step:
+                settings.settle(self.tx, step)
+            settings.finish(self.tx, self.actors[name])
+            screen = menu_views.home(self.t, self.actors[name], settings.headway(self.tx))
         else:
             screen = joining_views.stranger(self.t, self.office)
         say(self.tx, self.key("menu"), person.id, screen)
@@ -116,7 +119,7 @@ class Theatre:
         for member in (name, *members):
             self.past.comes_in(self.group, self.person(member))
         self.past.adds_bot(self.group, self.person(name))
-        setting_up.bind_group(self.tx, self.actors[name], self.group.id, self.group.title)
+        coordinating.bind(self.tx, self.actors[name], self.group.id, self.group.title)
         say(self.tx, self.key("bound"), self.group.id, Screen(self.t("group-bound", office=self.office.name)))
         self.deliver()
 

@@ -2,7 +2,6 @@ button-join = ✅ Join
 button-other-language = Bahasa Indonesia
 button-bind-group = 📌 Use this group
 button-report-now = 📷 Report now
-button-guide = 📖 Guide
 button-home = Back to the menu
 button-edit = ✏️ Edit
 button-photos = 📷 Photos

@@ -1,5 +1,8 @@
 command-menu = Main menu
 command-lapor = Report an activity
+command-bantuan = Help by situation
+command-pengaturan = The office's settings
+command-pasang = Bind the bot to this group
 command-panduan = Guide and code of ethics
 unit-unknown = { $near ->
     [no] There is no unit with the code { $code }.

@@ -19,34 +19,11 @@ how-to-report =
     📷 <b>Reporting</b>: send photos of the activity with a caption, just as in a group. Forwarding a finished message works too. The rest is prepared here.
 how-to-link =
     🔗 <b>Already published?</b> Just send the link here; several at once are fine.
-how-to-coordinate =
-    The daily digest and the news of the units will arrive here.
 stranger =
     Welcome. This bot coordinates the PR officers of { $office }.
     To join, open your unit's invitation link. No link yet? Ask to join with the button below.
-home = Welcome, <b>{ $name }</b>.
-home-units = PR officer of { $units }.
-operator-next = Steps for the operator:
-operator-units = { $count ->
-    [0] ▫️ Import the units: <code>gaung import-units data/units.csv</code>
-    [one] ✅ { $count } unit registered
-   *[other] ✅ { $count } units registered
-}
-operator-group = { $bound ->
-    [yes] ✅ The coordination group is bound
-   *[no] ▫️ Add this bot to the coordination group, then press its button there
-}
-operator-invite = { $bare ->
-    [0] ✅ Every unit has an officer
-    [one] ▫️ Invite officers of { $bare } unit: <code>gaung invite UNIT-CODE</code>
-   *[other] ▫️ Invite officers of { $bare } units: <code>gaung invite UNIT-CODE</code>
-}
 invitation-invalid = This invitation is no longer valid, or the link is incomplete. Please ask the PR coordinator for a new one.
 language-set = The language is now English.
-group-hello = The PR coordination bot of { $office } is ready. Press the button below to have digests and reminders posted in this group.
-group-bound = ✅ This is now the coordination group of { $office }. The daily digest and the units' news will appear here.
-group-bound-already = ✅ This already is the coordination group of { $office }.
-group-not-served = This bot only serves the coordination group of { $office }, so it is leaving. An operator can add it again and press its button.
 in-private = That command is served in the private chat with the bot.
 members-only = This is for registered people. Open your unit's invitation link first; if you have none, ask the PR coordinator.
 coordinators-only = Only an operator or a coordinator can do this.

@@ -2,7 +2,6 @@ button-join = ✅ Gabung
 button-other-language = English
 button-bind-group = 📌 Pasang di grup ini
 button-report-now = 📷 Lapor sekarang
-button-guide = 📖 Panduan
 button-home = Kembali ke menu
 button-edit = ✏️ Ubah
 button-photos = 📷 Foto

@@ -1,5 +1,8 @@
 command-menu = Menu utama
 command-lapor = Melaporkan kegiatan
+command-bantuan = Bantuan menurut keadaan
+command-pengaturan = Pengaturan kantor
+command-pasang = Memasang bot di grup ini
 command-panduan = Panduan dan kode etik
 unit-unknown = { $near ->
     [no] Tidak ada satker dengan kode { $code }.

@@ -19,32 +19,11 @@ how-to-report =
     📷 <b>Melapor</b>: kirim foto kegiatan dengan keterangan, seperti biasa di grup. Boleh juga meneruskan pesan yang sudah jadi. Sisanya disiapkan di sini.
 how-to-link =
     🔗 <b>Sudah tayang?</b> Kirim saja tautannya ke sini, boleh beberapa sekaligus.
-how-to-coordinate =
-    Rekap harian dan kabar satker akan dikirim ke sini.
 stranger =
     Selamat datang. Ini bot koordinasi humas { $office }.
     Untuk bergabung, buka tautan undangan satker. Belum punya? Ajukan permintaan dengan tombol di bawah.
-home = Selamat datang, <b>{ $name }</b>.
-home-units = Petugas humas { $units }.
-operator-next = Langkah pengelola:
-operator-units = { $count ->
-    [0] ▫️ Masukkan satker: <code>gaung import-units data/units.csv</code>
-   *[other] ✅ { $count } satker terdaftar
-}
-operator-group = { $bound ->
-    [yes] ✅ Grup koordinasi terpasang
-   *[no] ▫️ Tambahkan bot ini ke grup koordinasi, lalu tekan tombol pasang di sana
-}
-operator-invite = { $bare ->
-    [0] ✅ Semua satker punya petugas
-   *[other] ▫️ Undang petugas { $bare } satker: <code>gaung invite KODE-SATKER</code>
-}
 invitation-invalid = Undangan ini tidak berlaku lagi atau tautannya tidak lengkap. Mintalah tautan baru kepada koordinator humas.
 language-set = Bahasa diubah ke Indonesia.
-group-hello = Bot koordinasi humas { $office } siap. Tekan tombol di bawah agar rekap dan pengingat dikirim ke grup ini.
-group-bound = ✅ Grup ini menjadi grup koordinasi { $office }. Rekap harian dan kabar satker akan tampil di sini.
-group-bound-already = ✅ Grup ini sudah menjadi grup koordinasi { $office }.
-group-not-served = Bot ini hanya melayani grup koordinasi { $office }, jadi pamit dari sini. Pengelola dapat menambahkannya kembali dan menekan tombol pasang.
 in-private = Perintah itu dilayani di obrolan pribadi dengan bot.
 members-only = Ini untuk yang sudah terdaftar. Buka dulu tautan undangan satker; belum punya? Mintalah kepada koordinator humas.
 coordinators-only = Hanya pengelola atau koordinator yang dapat melakukan ini.

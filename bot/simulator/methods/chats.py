@@ -90,7 +90,7 @@ def create_forum_topic(sim: "Simulator", args: Args) -> Result:
     name = args.text("name").strip()
     if not room.forum:
         raise bad("the chat is not a forum")
-    if group.bot_status != "administrator":
+    if group.bot_status != "administrator" or not group.bot_manages_topics:
         raise bad("not enough rights to create a topic")
     if not 1 <= len(name) <= MOST_TOPIC_NAME:
         raise bad("TOPIC_TITLE_EMPTY" if not name else "topic name is too long")

@@ -7,18 +7,22 @@ from bot.domain.ladder import AnswerKind
 from bot.domain.links import Link, find_links, is_only_links
 from bot.domain.refused import Refused
 from bot.domain.reports import Draft
+from bot.domain.screen import Screen, shortened
 from bot.domain.understand import MessageKind
 from bot.telegram import incoming
-from bot.telegram.handlers import documents, joining, prompts
+from bot.telegram.handlers import chats, documents, menu, prompts
 from bot.telegram.routes import answers
 from bot.telegram.turn import Turn
-from bot.usecases import publishing, receiving, reminding, reporting
+from bot.usecases import coordinating, publishing, receiving, reminding, reporting
 from bot.usecases.publishing import Taken
 from bot.usecases.receiving import Held, LatePhoto
 from bot.views import cards
 from bot.views import held as held_views
 from bot.views import joining as joining_views
 from bot.views import links as link_views
+from bot.views import menu as menu_views
+
+COMMAND_SHOWN = 32
 
 
 def on_private(turn: Turn) -> None:
@@ -29,12 +33,19 @@ def on_private(turn: Turn) -> None:
     if documents.takes(turn):
         return
     text, photo = incoming.text(turn.message), incoming.photo(turn.message)
+    unknown = incoming.command(turn.message, turn.bot.username)
+    if unknown is not None:
+        words = turn.t("unknown-command", command=f"/{shortened(unknown[0], COMMAND_SHOWN)}")
+        turn.reply("unknown", menu_views.and_now(turn.t, words), quote=True)
+        return
     if text and photo is None and answers(turn, text):
         return
     if not text and photo is None:
-        raise Refused("unsupported")
+        _other(turn)
+        return
     if not turn.actor.units:
-        turn.reply("home", joining.home(turn))
+        screen = menu.home(turn)
+        turn.reply("home", Screen(f"{turn.t('not-placed')}\n\n{screen.html}", screen.rows), quote=True)
         return
     links = find_links(text, incoming.urls(turn.message))
     if photo is None and links and _only_links(turn, text, incoming.urls(turn.message)):
@@ -43,10 +54,21 @@ def on_private(turn: Turn) -> None:
     _receive(turn, text)
 
 
+def _other(turn: Turn) -> None:
+    """Neither words nor a photo: what each kind of it is answered."""
+    kind = incoming.unplaced(turn.message)
+    if kind is None:
+        raise Refused("unsupported")
+    turn.reply("unplaced", menu_views.and_now(turn.t, turn.t(f"unplaced-{kind}")), quote=True)
+
+
 def on_group(turn: Turn, *, commanded: bool) -> None:
     """A message in a group: only the bound one is served, and only replies to the bot's prompts mean something."""
     if turn.office.group_chat_id != turn.message.chat.id:
+        if incoming.says_something(turn.message):
+            chats.on_elsewhere(turn)
         return
+    coordinating.named(turn.tx, turn.office, turn.message.chat.title or "")
     if commanded:
         turn.reply("private", joining_views.in_private(turn.t, turn.bot.username), quote=True)
         return

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from bot.db import people
+from bot.domain.group import Topic
 from bot.domain.ladder import AnswerKind
 from bot.domain.people import Role
 from bot.domain.screen import Screen, shortened
@@ -122,8 +123,13 @@ def show_answer(
 
 
 def tell_coordinators(turn: Turn, answer_id: int, unit: str, words: str) -> None:
-    """Pass a difficulty on."""
+    """Pass a difficulty on: to the coordinators, and to the group where that has a topic for it."""
     name = turn.actor.name if turn.actor else turn.user.full_name
     for chat_id, language in people.with_role(turn.tx, Role.COORDINATOR):
         text = texts(language)("stuck-coordinator", unit=unit, name=name, words=shortened(words, WORDS_SHOWN))
         say(turn.tx, f"answer:{answer_id}:{chat_id}", chat_id, Screen(text))
+    thread = turn.office.threads.of(Topic.DIFFICULTY)
+    if turn.office.group_chat_id is not None and thread is not None:
+        t = texts(turn.office.language)
+        text = t("stuck-coordinator", unit=unit, name=name, words=shortened(words, WORDS_SHOWN))
+        say(turn.tx, f"answer:{answer_id}:group", turn.office.group_chat_id, Screen(text), thread=thread)

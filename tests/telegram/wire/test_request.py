@@ -175,7 +175,7 @@ async def test_how_long_to_wait_and_where_a_group_went_are_understood(telegram: 
         ),
         (400, "Bad Request: message is too long", BadRequest, Verdict.REFUSED),
         (400, "Bad Request: message text is empty", BadRequest, Verdict.REFUSED),
-        (400, "Bad Request: message thread not found", BadRequest, Verdict.REFUSED),
+        (400, "Bad Request: message thread not found", BadRequest, Verdict.NO_TOPIC),
         (400, "Bad Request: BUTTON_DATA_INVALID", BadRequest, Verdict.REFUSED),
     ],
 )

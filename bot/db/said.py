@@ -1,0 +1,38 @@
+"""What was said, looked up in the outbox by its key."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.db.engine import Tx
+from bot.db.schema import outbox
+
+
+def was_said_since(tx: Tx, prefix: str, since: datetime) -> bool:
+    """Whether something was, or is about to be, said since an instant under a key that begins so."""
+    if any(outgoing.key.startswith(prefix) for outgoing in tx.outgoing):
+        return True
+    query = sa.select(outbox.c.id).where(*_begins(prefix), outbox.c.created_at >= since).limit(1)
+    return tx.execute(query).first() is not None
+
+
+def newest_key(tx: Tx, prefix: str) -> str | None:
+    """The newest key that begins so."""
+    for outgoing in reversed(tx.outgoing):
+        if outgoing.key.startswith(prefix):
+            return outgoing.key
+    query = sa.select(outbox.c.key).where(*_begins(prefix)).order_by(outbox.c.id.desc()).limit(1)
+    return tx.execute(query).scalar()
+
+
+def _begins(prefix: str) -> tuple[sa.ColumnElement[bool], ...]:
+    # As a range, which the index of the keys answers.
+    return outbox.c.key >= prefix, outbox.c.key < prefix + "\U0010ffff"
+
+
+def call_of_key(tx: Tx, key: str) -> tuple[str, dict[str, Any]] | None:
+    """The method and the parameters that were last enqueued under a key."""
+    row = tx.execute(sa.select(outbox.c.method, outbox.c.payload).where(outbox.c.key == key)).one_or_none()
+    return (row.method, json.loads(row.payload)) if row else None

@@ -1,0 +1,21 @@
+home = Selamat datang, <b>{ $name }</b>.
+home-officer = Petugas humas { $units }.
+home-as-coordinator = Pranata Humas { $office }: rekap harian, satker yang lama diam, dan kendala dikirim ke sini.
+home-as-leader = Pimpinan { $office }: rekap kegiatan dikirim ke sini.
+home-operator = Pengelola bot { $office }:
+home-has-units = ✅ { $count } satker terdaftar
+home-no-units = ▫️ Satker belum ada
+home-has-group = ✅ Grup koordinasi terpasang
+home-no-group = ▫️ Grup koordinasi belum dipasang
+home-all-served = ✅ Semua satker punya petugas
+home-bare = ▫️ { $bare } satker belum punya petugas
+how-to-coordinate =
+    Rekap harian dan kabar satker akan dikirim ke sini.
+button-help = ❓ Bantuan
+unknown-command = Perintah { $command } tidak dikenal. Yang dapat dilakukan ada di tombol di bawah ini.
+not-placed = Pesannya sudah diterima, tetapi belum jelas untuk apa. Yang dapat dilakukan:
+unplaced-sticker = Terima kasih stikernya. Untuk melapor, kirim foto dengan keterangan; untuk yang lain, pakai tombol di bawah.
+unplaced-voice = Pesan suara belum dapat dibaca di sini. Silakan tulis, atau kirim foto dengan keterangan.
+unplaced-place = Lokasi tidak perlu dikirim. Cukup tulis tempatnya di keterangan foto, misalnya “di Aula KUA Palang”.
+unplaced-contact = Kontak tidak disimpan di sini. Untuk mengundang petugas baru, gunakan tautan undangan satkernya.
+unplaced-poll = Jajak pendapat belum dapat dibaca di sini. Silakan tulis pesannya.

@@ -1,0 +1,75 @@
+"""The home screen: one for everybody, by what the person is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from bot.domain.headway import Headway
+from bot.domain.office import Actor
+from bot.domain.people import Role
+from bot.domain.screen import Button, Screen, action, columns
+from bot.i18n import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A button of the home screen: its text's key, what it means, and for whom it is."""
+
+    label: str
+    verb: str
+    is_for: Callable[[Actor], bool]
+
+
+ITEMS: Final = (
+    Item("button-report-now", "m.report", lambda actor: bool(actor.units)),
+    Item("button-send-link", "m.link", lambda actor: bool(actor.units)),
+    Item("button-settings", "s.menu", lambda actor: actor.coordinates),
+)
+"""In the order in which they are shown; help and the language come last, for everybody."""
+
+
+def home(t: Texts, actor: Actor, headway: Headway) -> Screen:
+    """The home screen of somebody registered; several roles stand on it one below the other."""
+    lines: list[str] = [t("home", name=actor.name)]
+    if actor.units:
+        units = ", ".join(unit.name for unit in actor.units)
+        lines += [t("home-officer", units=units), "", t("how-to-report")]
+    office = headway.office.name
+    lines += [
+        line
+        for role in (Role.COORDINATOR, Role.LEADER)
+        if role in actor.roles
+        for line in ("", t(f"home-as-{role.value}", office=office))
+    ]
+    rows: list[tuple[Button, ...]] = []
+    if actor.operates:
+        lines += ["", t("home-operator", office=office), *_operator(t, headway)]
+        if not headway.progress.finished:
+            rows.append((Button(t.plain("button-set-up"), action("s.start")),))
+    items = [Button(t.plain(item.label), action(item.verb)) for item in ITEMS if item.is_for(actor)]
+    return Screen("\n".join(lines), (*rows, *columns(items), help_and_language(t)))
+
+
+def help_and_language(t: Texts) -> tuple[Button, ...]:
+    """The last row of every home screen."""
+    other = "en" if t.language == "id" else "id"
+    return (
+        Button(t.plain("button-help"), action("m.guide")),
+        Button(t.plain("button-other-language"), action("m.lang", other)),
+    )
+
+
+def _operator(t: Texts, headway: Headway) -> list[str]:
+    lines: list[str] = [
+        t("home-has-units", count=headway.units) if headway.units else t("home-no-units"),
+        t("home-has-group") if headway.office.group_chat_id is not None else t("home-no-group"),
+    ]
+    if headway.units:
+        lines.append(t("home-bare", bare=headway.bare) if headway.bare else t("home-all-served"))
+    return lines
+
+
+def and_now(t: Texts, words: str) -> Screen:
+    """Words with the ways on: the menu and the help."""
+    ways = (Button(t.plain("button-home"), action("m.home")), Button(t.plain("button-help"), action("m.guide")))
+    return Screen(words, (ways,))
