@@ -8,10 +8,20 @@ from bot.db.outbox import Outgoing
 from bot.domain.office import Actor
 from bot.i18n import Texts
 
-PRIVATE: Final = ("menu", "lapor", "bantuan", "panduan")
+PRIVATE: Final = ("menu", "lapor", "belumtayang", "bantuan", "panduan", "dataku")
 GROUPS: Final = ("bantuan",)
 GROUP_ADMINS: Final = ("pasang", "bantuan")
-COORDINATOR: Final = ("menu", "pengaturan", "bantuan", "panduan")
+COORDINATOR: Final = (
+    "menu",
+    "belumtayang",
+    "satker",
+    "program",
+    "pengaturan",
+    "audit",
+    "bantuan",
+    "panduan",
+    "dataku",
+)
 SCOPES: Final = {
     "all_private_chats": PRIVATE,
     "all_group_chats": GROUPS,

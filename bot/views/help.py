@@ -35,11 +35,12 @@ SITUATIONS: Final = (
     Situation("group", _COORDINATOR | _OPERATOR, "button-settings", "s.menu"),
     Situation("silent", _COORDINATOR | _OPERATOR),
     Situation("digest", _COORDINATOR | _OPERATOR | {Role.LEADER}),
-    Situation("join", frozenset({None})),
+    Situation("join", frozenset({None}), "button-request", "q.kinds"),
     Situation("what", frozenset({None, Role.LEADER})),
-    Situation("officers", _OFFICER | _COORDINATOR | _OPERATOR),
+    Situation("officers", _OFFICER, "button-my-unit", "w.mine"),
+    Situation("invite", _COORDINATOR | _OPERATOR, "button-invitations", "i.menu"),
     Situation("ethics", _ALL),
-    Situation("data", _ALL),
+    Situation("data", _ALL, "button-my-data", "y.mine"),
 )
 """In the order in which they are shown. Whoever has several roles sees the first of each, `MOST` in all."""
 

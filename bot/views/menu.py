@@ -23,13 +23,24 @@ class Item:
 ITEMS: Final = (
     Item("button-report-now", "m.report", lambda actor: bool(actor.units)),
     Item("button-send-link", "m.link", lambda actor: bool(actor.units)),
+    Item("button-my-unit", "w.mine", lambda actor: bool(actor.units)),
+    Item("button-unpublished", "b.list", lambda actor: bool(actor.units) or actor.coordinates),
+    Item("button-units", "u.list", lambda actor: actor.coordinates),
+    Item("button-invitations", "i.menu", lambda actor: actor.coordinates),
+    Item("button-team", "t.menu", lambda actor: actor.coordinates),
+    Item("button-programmes-list", "n.list", lambda actor: actor.coordinates),
+    Item("button-audit", "a.log", lambda actor: actor.coordinates),
     Item("button-settings", "s.menu", lambda actor: actor.coordinates),
+    Item("button-my-data", "y.mine", lambda actor: True),
 )
 """In the order in which they are shown; help and the language come last, for everybody."""
 
 
-def home(t: Texts, actor: Actor, headway: Headway) -> Screen:
-    """The home screen of somebody registered; several roles stand on it one below the other."""
+def home(t: Texts, actor: Actor, headway: Headway, requests: int = 0) -> Screen:
+    """The home screen of somebody registered; several roles stand on it one below the other.
+
+    `requests` to join wait for a coordinator.
+    """
     lines: list[str] = [t("home", name=actor.name)]
     if actor.units:
         units = ", ".join(unit.name for unit in actor.units)
@@ -46,6 +57,8 @@ def home(t: Texts, actor: Actor, headway: Headway) -> Screen:
         lines += ["", t("home-operator", office=office), *_operator(t, headway)]
         if not headway.progress.finished:
             rows.append((Button(t.plain("button-set-up"), action("s.start")),))
+    if actor.coordinates and requests:
+        rows.append((Button(t.plain("button-requests", count=requests), action("q.list")),))
     items = [Button(t.plain(item.label), action(item.verb)) for item in ITEMS if item.is_for(actor)]
     return Screen("\n".join(lines), (*rows, *columns(items), help_and_language(t)))
 

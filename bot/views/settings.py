@@ -219,7 +219,8 @@ def _buttons(t: Texts, headway: Headway, step: Step, path: Path, bot: str) -> Se
         case Step.GROUP:
             return coordinating.buttons(t, path.value, bot)
         case Step.UNITS:
-            return ()
+            add = Button(t.plain("button-units-add"), action("u.add"))
+            return ((add, Button(t.plain("button-units-file"), action("f.menu"))),)
         case Step.CADENCE:
             kinds = [Button(kind.label, edit(Setting(Field.CADENCE, kind), path)) for kind in UnitKind]
             whole = Button(t.plain("button-cadence-office"), edit(Setting(Field.CADENCE), path))

@@ -45,6 +45,9 @@ def card(t: Texts, office: Office, seen: UnitCard, today: date, whence: Sequence
         rows.append((past, Button(t.plain("button-edit"), action("u.edit", unit.id))))
     else:
         rows.append((past,))
+    if seen.closed_at is None:
+        invite = Button(t.plain("button-unit-invite"), action("i.unit", unit.id))
+        rows.append((Button(t.plain("button-unit-officers"), action("t.unit", unit.id)), invite))
     rows.append((_back_to(t, whence),))
     return Screen("\n".join(lines), tuple(rows))
 

@@ -21,3 +21,7 @@ unit-row-long-name = The name “{ $detail }” is too long; 120 characters at m
 unit-row-no-code = The unit code is empty ({ $detail }).
 unit-row-no-kind = The kind of unit is empty ({ $detail }).
 unit-row-no-name = The unit name is empty ({ $detail }).
+command-satker = Units and their officers
+command-program = Priority programmes
+command-dataku = The data held about me
+command-audit = Record of actions

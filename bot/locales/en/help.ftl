@@ -27,7 +27,7 @@ help-stuck =
 help-officers-label = A new officer
 help-officers =
     <b>A new officer</b>
-    A new officer joins with the unit's invitation link; please ask a coordinator for it. The history of reports stays with the unit.
+    Handing over makes an invitation link for the successor. The history of reports stays with the unit, and the successor gets a summary of it.
 help-ethics-label = Code of ethics
 help-data-label = Personal data
 help-data =
@@ -52,8 +52,12 @@ help-setting-up =
 help-join-label = How to join
 help-join =
     <b>How to join</b>
-    Open the invitation link that a coordinator gave you, read the code of ethics and the notice on personal data, then press Join. No link yet? Please ask a coordinator of { $office }.
+    Open the invitation link that a coordinator gave you, read the code of ethics and the notice on personal data, then press Join. No link yet? Ask to join with the button below; a coordinator of { $office } decides.
 help-what-label = What is this bot?
 help-what =
     <b>What is this bot?</b>
     The PR coordination bot of { $office }: officers of its units report activities with photos, their publications come together, and no unit is forgotten.
+help-invite-label = Invite officers
+help-invite =
+    <b>Inviting officers</b>
+    Every unit has an invitation link and a QR code of its own; the invitation sheets hold them all, to be printed. A new officer opens it and is registered at once.

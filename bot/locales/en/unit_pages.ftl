@@ -148,3 +148,5 @@ unit-typed-line = { $unit } · { $code }
 unit-typed-known = Known already, not changed: { $codes }
 units-bad-more = and { $more } more
 unit-row-closed = Unit { $detail } is closed; reopen it on its page first, or delete the row.
+button-unit-officers = Officers
+button-unit-invite = Invite an officer

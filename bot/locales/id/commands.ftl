@@ -21,3 +21,7 @@ unit-row-long-name = Nama “{ $detail }” terlalu panjang; paling panjang 120 
 unit-row-no-code = Kode satker kosong ({ $detail }).
 unit-row-no-kind = Jenis satker kosong ({ $detail }).
 unit-row-no-name = Nama satker kosong ({ $detail }).
+command-satker = Satker dan petugasnya
+command-program = Program prioritas
+command-dataku = Data yang disimpan tentang saya
+command-audit = Catatan tindakan

@@ -27,7 +27,7 @@ help-stuck =
 help-officers-label = Ganti petugas
 help-officers =
     <b>Ganti petugas</b>
-    Petugas baru bergabung dengan tautan undangan satker; mintalah kepada Pranata Humas. Riwayat laporan tetap milik satker.
+    Serah terima membuat tautan undangan untuk pengganti. Riwayat laporan tetap milik satker, dan ringkasannya sampai kepada pengganti.
 help-ethics-label = Kode etik
 help-data-label = Data pribadi
 help-data =
@@ -52,8 +52,12 @@ help-setting-up =
 help-join-label = Cara bergabung
 help-join =
     <b>Cara bergabung</b>
-    Buka tautan undangan dari Pranata Humas, baca kode etik dan pemberitahuan data pribadi, lalu tekan Gabung. Belum punya tautannya? Mintalah kepada Pranata Humas { $office }.
+    Buka tautan undangan dari Pranata Humas, baca kode etik dan pemberitahuan data pribadi, lalu tekan Gabung. Belum punya tautannya? Ajukan permintaan dengan tombol di bawah; Pranata Humas { $office } yang memutuskan.
 help-what-label = Bot apa ini?
 help-what =
     <b>Bot apa ini?</b>
     Bot koordinasi humas { $office }: petugas satker melaporkan kegiatan dengan foto, publikasinya terkumpul, dan tidak ada satker yang terlewat.
+help-invite-label = Undang petugas
+help-invite =
+    <b>Mengundang petugas</b>
+    Setiap satker punya tautan undangan dan kode QR sendiri; lembar undangan memuat semuanya untuk dicetak. Petugas baru membukanya, lalu langsung terdaftar.

@@ -131,3 +131,5 @@ unit-typed-line = { $unit } · { $code }
 unit-typed-known = Sudah ada, tidak diubah: { $codes }
 units-bad-more = dan { $more } lagi
 unit-row-closed = Satker { $detail } sudah ditutup; buka kembali dulu di halamannya, atau hapus barisnya.
+button-unit-officers = Petugas
+button-unit-invite = Undang petugas

@@ -6,7 +6,7 @@ from bot.domain.screen import Screen
 from bot.telegram.routes import button, command
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
-from bot.usecases import settings
+from bot.usecases import requesting, settings
 from bot.views import commands
 from bot.views import help as help_views
 from bot.views import joining as joining_views
@@ -86,4 +86,5 @@ def home(turn: Turn) -> Screen:
         return joining_views.stranger(turn.t, turn.office)
     if turn.actor.asked:
         people.ask(turn.tx, turn.actor.id, None)
-    return views.home(turn.t, turn.actor, settings.headway(turn.tx))
+    requests = requesting.waiting(turn.tx, 0).total if turn.actor.coordinates else 0
+    return views.home(turn.t, turn.actor, settings.headway(turn.tx), requests)

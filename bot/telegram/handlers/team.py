@@ -11,6 +11,7 @@ from bot.telegram.turn import Turn
 from bot.usecases import informing, roles
 from bot.usecases.saying import say
 from bot.usecases.serving import Ended
+from bot.views import commands
 from bot.views import team as views
 
 YES = "yes"
@@ -115,6 +116,8 @@ def _show(turn: Turn, person: Member, notice: Html | None = None) -> None:
 
 def _tell(turn: Turn, person: Member, screen: Screen) -> None:
     say(turn.tx, f"update:{turn.update.update_id}:told:{person.id}", person.telegram_id, screen)
+    actor = people.actor(turn.tx, person.telegram_id, turn.bot.operators)
+    commands.offer(turn.tx, texts(person.language), person.telegram_id, actor)
 
 
 def _is_operator(turn: Turn) -> bool:
