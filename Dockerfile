@@ -5,7 +5,7 @@ RUN python -m venv /opt/gaung \
     && /opt/gaung/bin/pip install --no-cache-dir --no-compile --require-hashes --no-deps -r requirements/run.lock \
     && pip install --no-cache-dir --require-hashes --no-deps -r requirements/build.lock
 COPY pyproject.toml README.md LICENSE CHANGELOG.md ./
-COPY data/programmes.json data/units.csv data/
+COPY data/captions.json data/programmes.json data/units.csv data/
 COPY bot/ bot/
 RUN pip wheel --no-cache-dir --no-deps --no-build-isolation --wheel-dir wheels . \
     && /opt/gaung/bin/pip install --no-cache-dir --no-compile --no-deps --no-index wheels/*.whl \

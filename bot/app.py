@@ -158,8 +158,8 @@ class App:
         from bot.telegram.turns import TurnTaker
 
         bot = Bot(int(me["id"]), str(me["username"]), frozenset(self._settings.operators))
-        photos = self._settings.data_dir / PHOTOS
-        bench = Bench(self.db, self.api, self._outgoing, bot.username, bot.operators, photos)
+        data = self._settings.data_dir
+        bench = Bench(self.db, self.api, self._outgoing, bot.username, bot.operators, data, data / PHOTOS)
         self._errands = Errands(bench, self._clock, self._errand_failed)
         self._tasks.start(self._errands.run(), name="errands", lasting=True)
         self._turns = TurnTaker(self.db, self._clock, Router(bot).handle, self._set_aside, self._wake_workers)

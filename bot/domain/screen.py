@@ -8,15 +8,18 @@ from typing import Final
 from bot.domain.splitting import utf16_len
 
 LONGEST_DATA: Final = 64
+LONGEST_COPY: Final = 256
+"""Characters that a button copies at most (Bot API)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button: `action` is what a press means, `url` what it opens; one of the two."""
+    """A button: `action` is what a press means, `url` what it opens, `copy` what it copies; one of the three."""
 
     label: str
     action: str = ""
     url: str = ""
+    copy: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,8 @@ MOST_BYTES: Final = 20_971_520
 class Bench:
     """What an errand works with.
 
-    `outgoing` holds files until they are sent, `photos` the originals; `operators` are those of the settings.
+    `outgoing` holds files until they are sent, `photos` the originals of reports, below the data directory `data`;
+    `operators` are those of the settings.
     """
 
     db: Database
@@ -51,7 +52,8 @@ class Bench:
     outgoing: Path
     username: str
     operators: frozenset[int]
-    photos: Path = Path()
+    data: Path
+    photos: Path
 
     async def apart(self, work: Callable[..., T], *arguments: Any, **named: Any) -> T:
         """Run blocking work in a thread, while people are answered."""

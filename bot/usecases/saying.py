@@ -24,9 +24,11 @@ def payload(screen: Screen) -> dict[str, Any]:
     return body
 
 
-def _button(button: Button) -> dict[str, str]:
+def _button(button: Button) -> dict[str, Any]:
     if button.url:
         return {"text": button.label, "url": button.url}
+    if button.copy:
+        return {"text": button.label, "copy_text": {"text": button.copy}}
     return {"text": button.label, "callback_data": button.action}
 
 

@@ -150,8 +150,9 @@ def receipt(t: Texts, report: Report, unit: Unit, days: int | None, *, published
     rows = (
         (
             Button(t.plain("button-send-link"), action("r.link", report.id)),
-            Button(t.plain("button-show-report"), action("r.show", report.id)),
+            Button(t.plain("button-kit"), action("k.menu", report.id)),
         ),
+        (Button(t.plain("button-show-report"), action("r.show", report.id)),),
     )
     return Screen("\n".join(lines), rows)
 
@@ -172,5 +173,10 @@ def report(t: Texts, report: Report, links: tuple[tuple[Platform, str], ...], ph
     shown = [t("report-link", platform=t.plain(f"platform-{platform.value}"), url=url) for platform, url in links]
     lines += fitting(shown, LINKS_ROOM)
     lines += ["", t("plain", text=shortened(content.story or "", WHOLE_STORY_SHOWN))]
-    rows = ((Button(t.plain("button-send-link"), action("r.link", report.id)),),)
+    rows = (
+        (
+            Button(t.plain("button-send-link"), action("r.link", report.id)),
+            Button(t.plain("button-kit"), action("k.menu", report.id)),
+        ),
+    )
     return Screen("\n".join(lines), rows)

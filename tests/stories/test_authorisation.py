@@ -18,9 +18,10 @@ from tests.city import City, founded
 
 assert handlers.__all__  # importing them is what registers their buttons
 MACHINERY = frozenset({"inbox", "outbox", "chats", "job_runs"})
+KIT = ("k.menu", "k.back", "k.text", "k.photos", "k.crop", "k.press")
 OWN = ("d.", "h.", "l.", "w.unit", "w.sum", "w.leave", "w.stay", "w.hand", "w.link")
 """What only the officer who began it may go on with."""
-OF_THE_UNIT = ("r.", "b.ask", "b.later", "b.never", "b.again", "p.", "g.")
+OF_THE_UNIT = ("r.", "b.ask", "b.later", "b.never", "b.again", "p.", "g.", *KIT)
 ALLOWED = {
     Who.ANYONE: frozenset({"stranger", "officer", "other", "removed", "leader", "coordinator", "operator"}),
     Who.MEMBER: frozenset({"officer", "other", "leader", "coordinator", "operator"}),
@@ -142,8 +143,23 @@ async def _office(city: City) -> Office:
         "s.day": "5:m",
         "s.invite": "coordinator",
         "s.look": "m",
+        "k.text": f"{report}:x",
+        "k.crop": f"{report}:feed",
+        "k.template": "x",
+        "k.write": "x",
+        "k.restore": "x",
     }
-    kinds = {"d": draft, "h": kept, "r": report, "b": report, "p": prompt, "g": prompt, "o": row, "u": unit}
+    kinds = {
+        "d": draft,
+        "h": kept,
+        "r": report,
+        "b": report,
+        "p": prompt,
+        "g": prompt,
+        "o": row,
+        "u": unit,
+        "k": report,
+    }
     for verb in BUTTONS:
         of_kind = kinds.get(verb[0])
         arguments.setdefault(verb, "" if of_kind is None else str(of_kind))

@@ -2,130 +2,73 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import date
 from functools import partial
-from typing import Final
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.db.publications import Standing
-from bot.domain.calendar import WorkingHours
+from bot.domain.captions import PARTS, Facts, captions
 from bot.domain.digest import DigestReport, OpenAnswer, SilentUnit, UnitPublication, compose_day
-from bot.domain.group import Lacking, Right, Threads, Topic
+from bot.domain.group import Right, Topic
 from bot.domain.headway import Headway
-from bot.domain.ladder import AnswerKind, Ladder, Rung, UnitStatus
-from bot.domain.links import Platform, read_link
-from bot.domain.office import Actor, Office, Unit, UnitRef
-from bot.domain.people import Language, Role
-from bot.domain.programmes import Programme
-from bot.domain.prompts import Prompt, PromptState
-from bot.domain.reports import Content, Draft, DraftState, Editable, Report, ReportState
+from bot.domain.ladder import AnswerKind, UnitStatus
+from bot.domain.links import Platform
+from bot.domain.office import UnitRef
+from bot.domain.people import Role
+from bot.domain.reports import Content, Draft, DraftState, Editable
 from bot.domain.screen import Screen
 from bot.domain.set_up import Step
-from bot.domain.settings import Field, Setting
+from bot.domain.settings import Setting
 from bot.domain.splitting import utf16_len
+from bot.domain.templates import Mistake, Template, Wrong
 from bot.domain.understand import MessageKind
-from bot.domain.units import UnitKind
 from bot.i18n import Texts, texts
-from bot.simulator.markup import parse_html
+from bot.render.framing import Shape
+from bot.usecases import templating
+from bot.usecases.captioning import Draught, Kit, Pictures
 from bot.usecases.publishing import Taken
-from bot.views import asking, coordinating, digest, held, joining, links, menu, prompts, report, settings
+from bot.views import (
+    asking,
+    coordinating,
+    digest,
+    held,
+    joining,
+    kit,
+    links,
+    menu,
+    prompts,
+    report,
+    settings,
+    templates,
+)
 from bot.views import help as help_views
-
-NOW = datetime(2026, 3, 10, 2, 0, tzinfo=UTC)
-TODAY = date(2026, 3, 10)
-LARGE: Final = 2**53
-"""Ids of chats and people have up to 52 bits; those of our tables stay far below."""
-NASTY = '<b>Rapat</b> & "koordinasi" 👨‍👩‍👧‍👦 </a> &lt; '
-BUTTONS, A_ROW, DATA_BYTES, TEXT, RAW_BYTES = 100, 8, 64, 4096, 32_768
-
-
-def long(length: int) -> str:
-    return (NASTY * (length // len(NASTY) + 1))[:length]
-
-
-def name(number: int) -> str:
-    """A unit's name: as long as an import lets it be."""
-    return f"{number} {long(120)}"[:120]
-
-
-def ref(number: int) -> UnitRef:
-    return UnitRef(LARGE - number, f"U-{number}", name(number))
-
-
-def unit(number: int) -> Unit:
-    return Unit(LARGE - number, f"U-{number}", name(number), UnitKind.KUA, 7, NOW, NOW, TODAY, TODAY, None, None, None)
-
-
-OFFICE = Office(
-    id=1,
-    name=long(200),
-    zone=ZoneInfo("Asia/Jakarta"),
-    language=Language.ID,
-    group_chat_id=-1_002_100_000_001,
-    cadence_days=7,
-    report_counts=False,
-    hours=WorkingHours(time(7, 30), time(16), frozenset(range(5)), ZoneInfo("Asia/Jakarta")),
-    prompt_time=time(8),
-    digest_time=time(16),
-    ladder=Ladder(2, 5, 5),
-    created_at=NOW,
-)
-TROUBLED = replace(
+from tests.views.longest import (
+    ACTOR,
+    ANSWERED,
+    ASKED,
+    CHOOSING,
+    FOUND,
+    HEADWAY,
+    LARGE,
+    NOW,
     OFFICE,
-    group_title=long(200),
-    threads=Threads({Topic.PROMPT: LARGE}),
-    group_lacks=Lacking(frozenset(Right), frozenset({Topic.DIGEST, Topic.DIFFICULTY})),
+    OPEN,
+    PROGRAMMES,
+    REPORT,
+    TEXT,
+    TODAY,
+    TROUBLED,
+    URLS,
+    check,
+    draft,
+    group_of,
+    long,
+    name,
+    prompt,
+    ref,
+    unit,
 )
-HEADWAY = Headway(TROUBLED, 12_000, 700, (long(200),) * 8, (long(200),) * 8, dict.fromkeys(UnitKind, 365))
-ASKED = [
-    *map(Setting, sorted(set(Field) - {Field.ZONE, Field.LANGUAGE})),
-    *(Setting(Field.CADENCE, kind) for kind in UnitKind),
-]
-PROGRAMMES = tuple(Programme(LARGE - n, n, long(200), long(64), "🕌", ()) for n in range(1, 13))
-CONTENT = Content(
-    title=long(4000),
-    activity_date=TODAY,
-    time_text="08.30 WIB s.d. selesai",
-    place=long(4000),
-    story=long(9000),
-    participants=long(4000),
-    speakers=long(4000),
-    programme_id=1,
-)
-URLS = tuple(f'https://kemenag.go.id/{number}?q=<{"x" * 400}&a="{number}' for number in range(20))
-FOUND = tuple(link for url in URLS if (link := read_link(url)) is not None)
-ACTOR = Actor(LARGE, LARGE, long(200), Language.ID, frozenset(Role), tuple(map(ref, range(5))))
-REPORT = Report(LARGE, ref(1), LARGE, "KUA-PALANG-2026-0042", ReportState.REPORTED, CONTENT, NOW)
-
-
-def draft(*, served: bool = True, empty: bool = False) -> Draft:
-    return Draft(
-        id=LARGE,
-        person_id=LARGE,
-        unit=ref(1) if served else None,
-        chat_id=LARGE,
-        version=999_999,
-        original="",
-        content=Content() if empty else CONTENT,
-        programme=None if empty else PROGRAMMES[0],
-        links=URLS,
-        state=DraftState.OPEN,
-        updated_at=NOW,
-        photos=20,
-    )
-
-
-def prompt(number: int, state: PromptState, answer: AnswerKind | None = None) -> Prompt:
-    return Prompt(LARGE - number, ref(number), Rung.GROUP, state, 1, answer, TODAY, long(4000), long(200))
-
-
-def group_of(number: int, state: PromptState, answer: AnswerKind | None = None) -> list[Prompt]:
-    return [prompt(each, state, answer) for each in range(number)]
-
-
-OPEN, CHOOSING, ANSWERED = PromptState.OPEN, PromptState.CHOOSING, PromptState.ANSWERED
 
 
 def _asking(field: Editable, t: Texts) -> Screen:
@@ -155,6 +98,26 @@ def _closed(kind: AnswerKind, t: Texts) -> Screen:
 
 def _held(kind: MessageKind, t: Texts) -> Screen:
     return held.what_is_it(t, LARGE, kind, draft())
+
+
+KIT = Kit(REPORT, 20)
+PICTURES = Pictures(REPORT, OFFICE.name, None, (), missing=5, more=10)
+
+
+def _caption(platform: Platform, t: Texts) -> Screen:
+    parts = captions(platform, Facts(long(4000), story=long(4096), office=long(200)), templating.defaults())
+    screens = kit.captions(t, platform, parts)
+    for screen in screens[:-1]:
+        check(screen)
+    return screens[-1]
+
+
+def _template(template: Template, t: Texts) -> Screen:
+    return templates.one(t, template, long(1500), {"judul": long(4000)}, is_own=True, may_edit=True)
+
+
+def _asking_template(template: Template, t: Texts) -> Screen:
+    return templates.asking(t, template)
 
 
 SCREENS: dict[str, Callable[[Texts], Screen]] = {
@@ -217,23 +180,21 @@ SCREENS: dict[str, Callable[[Texts], Screen]] = {
     ),
     "links of which unit": lambda t: links.which_unit(t, LARGE, tuple(map(ref, range(40)))),
     "how to send a link": links.send_it,
+    "kit": lambda t: kit.menu(t, KIT, coordinates=True),
+    **{f"caption {platform}": partial(_caption, platform) for platform in PARTS},
+    "shapes": lambda t: kit.shapes(t, KIT),
+    "framed": lambda t: kit.framed(t, PICTURES, 10, 3),
+    "framing": lambda t: kit.framing(t, 20),
+    "a framed photo": lambda t: kit.photo(t, 10, 10, Shape.STORY),
+    "release": lambda t: kit.written(t, Draught(PICTURES, (), "", "", None, barred=True), 4),
+    "templates": lambda t: templates.menu(t, tuple(Template)),
+    **{f"template {each}": partial(_template, each) for each in Template},
+    **{f"asking for template {each}": partial(_asking_template, each) for each in Template},
+    "mistakes": lambda t: templates.mistaken(
+        t, Template.X, [Mistake(wrong, long(4000), "{judul}", 999, 280) for wrong in Wrong] * 20
+    ),
+    "saved template": lambda t: templates.saved(t, Template.YOUTUBE_TITLE),
 }
-
-
-def check(screen: Screen) -> str:
-    """The text as people see it."""
-    text, _ = parse_html(screen.html)
-    assert len(text.strip()) > 0
-    assert len(text) <= TEXT
-    assert len(screen.html.encode()) <= RAW_BYTES
-    assert sum(map(len, screen.rows)) <= BUTTONS
-    for row in screen.rows:
-        assert 0 < len(row) <= A_ROW
-        for button in row:
-            assert len(button.label.strip()) > 0
-            assert bool(button.action) != bool(button.url)
-            assert len(button.action.encode()) <= DATA_BYTES
-    return text
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

@@ -23,7 +23,7 @@ from bot.usecases.requesting import Approved, Waiting
 from bot.usecases.roles import Listed
 from bot.views import choosing, inviting, joining, my_unit, team
 from bot.views import requests as request_views
-from tests.views.test_limits import LARGE, NOW, OFFICE, TODAY, URLS, check, long, name, ref, unit
+from tests.views.longest import LARGE, NOW, OFFICE, TODAY, URLS, check, long, name, ref, unit
 
 CAPTION: Final = 1024
 LIVE = tuple(Live(LARGE - n, Role.OFFICER, ref(n), NOW, 999, long(200) if n % 2 else None) for n in range(8))

@@ -24,7 +24,7 @@ from bot.domain.unit_lists import (
 from bot.domain.units import BadRow, ImportPlan, UnitChange, UnitKind, UnitRow
 from bot.i18n import Texts, texts
 from bot.views import programmes, unit_card, unit_files, units
-from tests.views.test_limits import LARGE, NOW, OFFICE, TODAY, check, long, unit
+from tests.views.longest import LARGE, NOW, OFFICE, TODAY, check, long, unit
 
 WORDS = "x" * LONGEST_SEARCH
 PAGE = UnitPage(tuple(unit(number) for number in range(8)), 700, 12_000)

@@ -1,0 +1,80 @@
+"""Rendering in a process of its own, which ends with the work: its memory returns, and people are answered meanwhile.
+
+The process gets one task as JSON on its standard input and answers with a line of JSON and then the files, one after
+the other. It opens no network and no database, and has a limit to its memory.
+"""
+
+import asyncio
+import contextlib
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from bot.render.framing import Names, Shape
+from bot.render.press import Release
+
+SECONDS: Final = 120.0
+MEMORY: Final = 1 << 30
+"""Bytes of address space: far more than 25 million pixels take, far less than a machine has."""
+NICENESS: Final = 5
+
+
+class RenderingFailed(Exception):
+    """The process ended without an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The files that were made, in the order of what was asked for; None for a photo that could not be read."""
+
+    files: tuple[bytes | None, ...]
+    bad: int
+
+
+async def frame_photos(photos: Sequence[Path], shape: Shape, names: Names) -> Made:
+    """Photos for posting. Raises RenderingFailed."""
+    return await _render({"photos": [str(path) for path in photos], "shape": shape.value, "names": asdict(names)})
+
+
+async def write_release(release: Release) -> Made:
+    """A press release. Raises RenderingFailed."""
+    return await _render({"release": asdict(release)})
+
+
+async def _render(task: dict[str, Any]) -> Made:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot.render.child",
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        cwd=Path(__file__).parents[2],
+    )
+    try:
+        async with asyncio.timeout(SECONDS):
+            out, said = await process.communicate(json.dumps(task).encode())
+    except TimeoutError:
+        raise RenderingFailed(f"no answer within {SECONDS} s") from None
+    finally:
+        if process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()
+    if process.returncode != 0:
+        raise RenderingFailed(said.decode(errors="replace")[-2000:])
+    return _read(out)
+
+
+def _read(out: bytes) -> Made:
+    head, _, rest = out.partition(b"\n")
+    told = json.loads(head)
+    files: list[bytes | None] = []
+    at = 0
+    for size in told["sizes"]:
+        files.append(None if size is None else rest[at : at + size])
+        at += size or 0
+    return Made(tuple(files), told["bad"])

@@ -1,0 +1,49 @@
+"""What the process of `bot.render.apart` runs: one task, then its end."""
+
+import json
+import os
+import resource
+import sys
+from pathlib import Path
+from typing import Any
+
+from bot.render.apart import MEMORY, NICENESS
+from bot.render.framing import Names, Shape, framed
+from bot.render.photographs import BadPhoto
+from bot.render.press import Release, press_release
+
+
+def main() -> None:
+    """Read a task, write the files."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    os.nice(NICENESS)
+    files, bad = _done(json.load(sys.stdin))
+    sizes = [None if file is None else len(file) for file in files]
+    out = sys.stdout.buffer
+    out.write(json.dumps({"sizes": sizes, "bad": bad}).encode() + b"\n")
+    for file in files:
+        out.write(file or b"")
+    out.flush()
+
+
+def _done(task: dict[str, Any]) -> tuple[list[bytes | None], int]:
+    if "release" in task:
+        given: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in task["release"].items()
+        }
+        document, bad = press_release(Release(**given))
+        return [document], bad
+    names, shape = Names(**task["names"]), Shape(task["shape"])
+    files = [_framed(path, shape, names) for path in task["photos"]]
+    return files, files.count(None)
+
+
+def _framed(path: str, shape: Shape, names: Names) -> bytes | None:
+    try:
+        return framed(Path(path), shape, names)
+    except BadPhoto:
+        return None
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,97 @@
+"""Photos framed for posting, and press releases."""
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from bot.db import offices, people
+from bot.db.engine import Tx
+from bot.db.errands import Errand
+from bot.domain.refused import Refused
+from bot.i18n import texts
+from bot.render.apart import frame_photos, write_release
+from bot.render.framing import Names, Shape
+from bot.render.press import Release
+from bot.telegram.errands import Bench, Finish, errand
+from bot.usecases import captioning
+from bot.usecases.captioning import Draught, Pictures
+from bot.usecases.saying import card_key, hand_over, say
+from bot.views import kit as views
+
+WRITTEN_IN: Final = texts(captioning.WRITTEN_IN)
+
+
+@errand("kit-photos")
+async def frame(bench: Bench, errand: Errand) -> Finish:
+    """A report's photos in a shape."""
+    shape = Shape(errand.arguments["shape"])
+    given: Pictures = await bench.db.read(partial(_pictures, bench=bench, errand=errand))
+    names = Names(given.report.unit.name, given.office, _logo(bench, given.logo))
+    made = await frame_photos([bench.photos / path for path in given.paths], shape, names)
+    files = [await bench.keep(file, ".jpg") for file in made.files if file is not None]
+    if not files:
+        raise Refused("kit-photos-unreadable")
+    t = texts(errand.language)
+
+    def finish(tx: Tx) -> None:
+        say(tx, card_key(errand.id), errand.chat_id, views.framed(t, given, len(files), made.bad), card=True)
+        for number, file in enumerate(files, 1):
+            name = f"{given.report.reference}-{shape.value}-{number}.jpg"
+            caption = views.photo(t, number, len(files), shape)
+            hand_over(tx, f"kit:{errand.id}:{number}", errand.chat_id, file, name, caption)
+
+    return finish
+
+
+@errand("kit-release")
+async def write(bench: Bench, errand: Errand) -> Finish:
+    """A report's press release."""
+    draught: Draught = await bench.db.read(partial(_draught, bench=bench, errand=errand))
+    made = await write_release(_release(bench, draught))
+    file = await bench.keep(made.files[0] or b"", ".docx")
+    t = texts(errand.language)
+
+    def finish(tx: Tx) -> None:
+        name = f"{draught.pictures.report.reference}.docx"
+        caption = views.written(t, draught, made.bad)
+        say(tx, card_key(errand.id), errand.chat_id, caption, card=True)
+        hand_over(tx, f"kit:{errand.id}", errand.chat_id, file, name, views.release_caption(t))
+
+    return finish
+
+
+def _pictures(tx: Tx, bench: Bench, errand: Errand) -> Pictures:
+    actor = people.actor(tx, errand.chat_id, bench.operators)
+    return captioning.pictures(tx, actor, offices.get(tx), int(errand.arguments["report"]))
+
+
+def _draught(tx: Tx, bench: Bench, errand: Errand) -> Draught:
+    actor = people.actor(tx, errand.chat_id, bench.operators)
+    return captioning.release(tx, actor, offices.get(tx), int(errand.arguments["report"]))
+
+
+def _release(bench: Bench, draught: Draught) -> Release:
+    report, t = draught.pictures.report, WRITTEN_IN
+    content = report.content
+    contact = [t.plain("kit-release-contact"), *filter(None, (draught.reporter, report.unit.name))]
+    return Release(
+        letterhead=draught.letterhead,
+        logo=_logo(bench, draught.pictures.logo),
+        label=views.release_label(t),
+        number=report.reference,
+        headline=content.title or "",
+        dateline=draught.dateline,
+        body=content.story or "",
+        quote=draught.quote,
+        photos=tuple(str(bench.photos / path) for path in draught.pictures.paths),
+        caption=t.plain("kit-release-photo", title=content.title or "", unit=report.unit.name),
+        contact=tuple(contact),
+    )
+
+
+def _logo(bench: Bench, logo: str | None) -> str | None:
+    """The logo's file, which has to lie below the data directory."""
+    if logo is None:
+        return None
+    path = (bench.data / Path(logo)).resolve()
+    return str(path) if path.is_relative_to(bench.data.resolve()) else None
