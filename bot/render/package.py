@@ -1,6 +1,6 @@
 """The parts of an XLSX file, read piece by piece within limits: a small file can unpack to any size.
 
-openpyxl builds a tree of each row and of whole parts: a file of 24 KB took 1.6 GB and 18 s (docs/decisions/0007). Here
+openpyxl builds a tree of each row and of whole parts: a file of 24 KB took 1.6 GB and 18 s (docs/decisions/0010). Here
 nothing is kept but what a handler takes, and documents that define types or entities are refused.
 """
 

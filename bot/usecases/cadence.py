@@ -11,7 +11,7 @@ from bot.domain.units import UnitKind
 def change(tx: Tx, office: Office, kind: UnitKind | None, days: int | None) -> int:
     """Set the cadence of a kind, or of the office where `kind` is None; how many units fall due on another day.
 
-    Units with a cadence of their own, and days that an answer has set, are left alone (docs/decisions/0007).
+    Units with a cadence of their own, and days that an answer has set, are left alone (docs/decisions/0008).
     """
     concerned = units.on_their_cadence(tx, kind)
     cadences.put(tx, office.id, kind, days)

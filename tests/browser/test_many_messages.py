@@ -20,7 +20,7 @@ ROUNDS: Final = 2
 USUAL_FRAME_MS: Final = 34
 """Half of the frames take no longer than this: two beats of a screen of 60 Hz."""
 SLOW_FRAME_MS: Final = 100
-"""All but one frame in twenty take no longer than this."""
+"""All but one frame in ten take no longer than this."""
 NEW_MS: Final = 200
 STORY: Final = "Kegiatan diikuti calon pengantin agar siap membangun keluarga sakinah. "
 
