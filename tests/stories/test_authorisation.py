@@ -12,7 +12,7 @@ from bot.domain.people import Role
 from bot.simulator import Group, Person
 from bot.simulator.models import Message
 from bot.telegram import handlers
-from bot.telegram.routes import BUTTONS, COMMANDS
+from bot.telegram.routes import ANSWERS, BUTTONS, COMMANDS
 from bot.telegram.rules import Place, Where, Who, is_at
 from tests.city import City, founded
 
@@ -247,6 +247,28 @@ async def test_no_command_does_anything_for_whom_it_is_not_meant(tmp_path: Path)
             city.sari.says("/pasang", to=office.places[place], anonymous=True)
             await city.settles()
             assert await office.state() == before, place
+
+
+async def test_no_question_is_answered_by_whom_it_is_not_meant_for(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        office = await _office(city)
+        holes, tried = [], 0
+        for kind, known in ANSWERS.items():
+            for role, person in office.people.items():
+                if role in ALLOWED[known.rule.who]:
+                    continue
+                await city.changes(f"UPDATE people SET asked = '{kind}:1:1' WHERE telegram_id = {person.id}")
+                before = await office.state()
+                person.says("Tulisan yang ditanyakan")
+                await city.settles()
+                tried += 1
+                after = await office.state()
+                # Whoever was not asked may have begun a report of the own unit with it.
+                holes += [
+                    (kind, role, name) for name in after.keys() - {"people", "drafts"} if after[name] != before[name]
+                ]
+        assert holes == []
+        assert tried > 20
 
 
 @pytest.mark.parametrize("where", Where)

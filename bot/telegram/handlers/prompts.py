@@ -84,9 +84,12 @@ def on_group_stuck(turn: Turn, arguments: list[str]) -> None:
 @answer("stuck", Who.ANSWERER)
 def on_stuck_words(turn: Turn, words: list[str], text: str) -> bool:
     """The words of a difficulty."""
-    actor = turn.member
+    actor, unit_id = turn.member, int(words[1])
+    if not actor.may_answer_for(unit_id):
+        people.ask(turn.tx, actor.id, None)
+        return False
     reminding.add_words(turn.tx, actor, int(words[0]), text)
-    unit = next((unit for unit in actor.units if unit.id == int(words[1])), None)
+    unit = next((unit for unit in actor.units if unit.id == unit_id), None)
     name = unit.name if unit else turn.office.name
     tell_coordinators(turn, int(words[0]), name, text)
     turn.reply("thanks", Screen(turn.t("stuck-thanks", unit=name)))
