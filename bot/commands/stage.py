@@ -24,7 +24,7 @@ from bot.usecases.looking import Standing
 
 T = TypeVar("T")
 
-PATIENCE: Final = 20.0
+PATIENCE: Final = 60.0
 STRANGER: Final = "Tono"
 TICK_SECONDS: Final = 0.05
 A_MOMENT: Final = timedelta(seconds=1)

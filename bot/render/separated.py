@@ -32,7 +32,7 @@ def read_separated(raw: bytes, columns: Sequence[Column], name: str) -> Table:
     """
     text = _decoded(raw, name)
     # Programs write empty rows for every cell that was ever touched.
-    text = text.rstrip("\ufeff\x1a \t\r\n,;|")
+    text = _without_empty_end(text)
     if not text:
         raise Refused("table-empty", name=name)
     if max(text.count("\n"), text.count("\r")) > MOST_TEXT_LINES:
@@ -73,6 +73,13 @@ def _lines(text: str, separator: str, name: str) -> Iterator[Line]:
         if '"' not in text:
             raise Refused("table-long-cell", name=name, line=number + 1, max=LONGEST_CELL) from None
         raise Refused("table-quotes", name=name, line=number + 1) from None
+
+
+def _without_empty_end(text: str) -> str:
+    """The text without the lines of nothing but separators in which spreadsheet programs like to end."""
+    filled = text.rstrip(f"\ufeff\x1a \r\n{_SEPARATORS}")
+    last_line = re.split(r"[\r\n]", text[len(filled) :], maxsplit=1)[0]
+    return (filled + last_line).rstrip("\ufeff\x1a \t") if filled else ""
 
 
 def _decoded(raw: bytes, name: str) -> str:

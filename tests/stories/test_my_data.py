@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.people import Role
 from bot.i18n import texts
 from tests.city import founded
 from tests.stories.own_data import DIFFICULTY, DRAFTED, LANGUAGES, file_of, office, works
@@ -120,10 +119,8 @@ async def test_a_corrected_name_is_kept_when_the_person_joins_again(tmp_path: Pa
         assert texts(language).plain("mydata-name-unfit", least=2, most=100) in (await city.answer_to(budi)).text
         budi.says("  Drs. Budi   Santoso, M.Pd.I ")
         assert "Drs. Budi Santoso, M.Pd.I" in (await city.answer_to(budi)).text
-        await city.joins("Budi Santoso", "MIN-2-TUBAN", language=language)
-        budi.starts(await city.invite(Role.OFFICER, "MIN-2-TUBAN"))
-        await budi.presses(city.label("join"))
-        await city.settles()
+        await city.units("KUA-SOKO")
+        await city.joins("Budi Santoso", "KUA-SOKO", language=language)
         found = f"SELECT name FROM people WHERE telegram_id = {budi.id}"
         assert await city.value(found) == "Drs. Budi Santoso, M.Pd.I"
 

@@ -86,11 +86,30 @@ async def test_forged_buttons_are_answered_and_change_nothing(tmp_path: Path) ->
         tono = city.sim.person("Tono")
         tono.starts()
         preview = await city.drafts(budi)
-        forged = [verb + arguments for verb in BUTTONS for arguments in ARGUMENTS if verb not in _OWN]
-        await _all_are_answered(city, tono.chat[-1], "Tono", [*forged, *OTHERS, *_noise()])
+        await _all_are_answered(city, tono.chat[-1], "Tono", [*_forged(Who.ANYONE), *OTHERS, *_noise()])
         assert await city.rows("SELECT state, version FROM drafts") == [("open", 4)]
-        await _all_are_answered(city, preview, "Budi", [*forged, *OTHERS, *_noise()])
+        theirs = _forged(Who.ANYONE, Who.MEMBER, Who.ANSWERER, Who.OFFICER)
+        await _all_are_answered(city, preview, "Budi", [*theirs, *OTHERS, *_noise()])
         assert await city.value("SELECT count(*) FROM reports") == 0
+
+
+async def test_forged_buttons_of_those_who_run_the_office_are_answered(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        await city.units()
+        city.sari.starts()
+        home = await city.answer_to(city.sari)
+        await _all_are_answered(city, home, "Sari", _forged(Who.COORDINATOR, Who.OPERATOR, few=8))
+
+
+def _forged(*whom: Who, few: int = 0) -> list[str]:
+    """Every button for some people with all arguments (or a `few`), and every other one with one."""
+    dice = random.Random(2026)
+    forged = []
+    for verb, known in BUTTONS.items():
+        if verb not in _OWN:
+            mine = dice.sample(ARGUMENTS, few) if few else ARGUMENTS
+            forged += [verb + arguments for arguments in (mine if known.rule.who in whom else (":1",))]
+    return forged
 
 
 async def test_forged_arguments_of_an_own_draft_are_answered(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.people import Role
 from bot.domain.set_up import Step
+from bot.views.commands import COORDINATOR
 from tests.city import City, founded
 
 
@@ -108,7 +109,7 @@ async def test_lists_of_commands_are_set_for_every_scope_in_both_languages(tmp_p
         await city.sim.until(lambda: city.sim.calls("setMyCommands") >= 6 or None, 15)
         for language in ("", "en"):
             assert await _commands(city, '["all_private_chats", 0, 0]', language) == [
-                "menu", "lapor", "bantuan", "panduan",
+                "menu", "lapor", "belumtayang", "bantuan", "panduan", "dataku",
             ]  # fmt: skip
             assert await _commands(city, '["all_group_chats", 0, 0]', language) == ["bantuan"]
             assert await _commands(city, '["all_chat_administrators", 0, 0]', language) == ["pasang", "bantuan"]
@@ -119,7 +120,7 @@ async def test_coordinators_are_offered_commands_of_their_own_while_they_are(tmp
         await city.units("KUA-PALANG")
         head, budi = await city.coordinator(), await city.joins("Budi", "KUA-PALANG")
         own = f'["chat", {head.id}, 0]'
-        assert await _commands(city, own) == ["menu", "pengaturan", "bantuan", "panduan"]
+        assert await _commands(city, own) == list(COORDINATOR)
         assert await _commands(city, f'["chat", {budi.id}, 0]') == []
         assert city.sim.settings[f"commands:{own}:"][0]["description"] == "Menu utama"
         head.says("/menu")

@@ -93,3 +93,6 @@ audit-unit-closed = { $who } closed the unit { $subject }
 audit-unit-reopened = { $who } reopened the unit { $subject }
 audit-unit-recoded = { $who } changed the code of the unit { $subject }
 audit-unit-cadence-set = { $who } changed the cadence of the unit { $subject }
+audit-template-saved = { $who } changed the template { $subject }
+audit-template-restored = { $who } restored the template { $subject }
+audit-kind-template = Templates

@@ -59,5 +59,5 @@ help-what =
     The PR coordination bot of { $office }: officers of its units report activities with photos, their publications come together, and no unit is forgotten.
 help-invite-label = Invite officers
 help-invite =
-    <b>Inviting officers</b>
+    <b>Invite officers</b>
     Every unit has an invitation link and a QR code of its own; the invitation sheets hold them all, to be printed. A new officer opens it and is registered at once.

@@ -84,3 +84,6 @@ audit-unit-closed = { $who } menutup satker { $subject }
 audit-unit-reopened = { $who } membuka kembali satker { $subject }
 audit-unit-recoded = { $who } mengubah kode satker { $subject }
 audit-unit-cadence-set = { $who } mengubah irama satker { $subject }
+audit-template-saved = { $who } mengubah templat { $subject }
+audit-template-restored = { $who } mengembalikan templat { $subject }
+audit-kind-template = Templat

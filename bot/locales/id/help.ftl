@@ -59,5 +59,5 @@ help-what =
     Bot koordinasi humas { $office }: petugas satker melaporkan kegiatan dengan foto, publikasinya terkumpul, dan tidak ada satker yang terlewat.
 help-invite-label = Undang petugas
 help-invite =
-    <b>Mengundang petugas</b>
+    <b>Undang petugas</b>
     Setiap satker punya tautan undangan dan kode QR sendiri; lembar undangan memuat semuanya untuk dicetak. Petugas baru membukanya, lalu langsung terdaftar.
