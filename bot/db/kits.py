@@ -45,6 +45,17 @@ def matter(tx: Tx, report_id: int) -> Matter:
     return Matter(UnitKind(row.kind), row.consent, row.name, row.state == ReportState.WITHDRAWN.value)
 
 
+def note_consent(tx: Tx, report_id: int, consent: str) -> None:
+    """Keep whether the guardians agreed to a report's photos: "yes" or "no"."""
+    tx.execute(sa.update(reports).where(reports.c.id == report_id).values(consent=consent))
+
+
+def set_letterhead(tx: Tx, office_id: int, lines: str | None) -> None:
+    """Give the office a letterhead; None for its name alone."""
+    tx.execute(sa.update(offices).where(offices.c.id == office_id).values(letterhead=lines))
+    tx.forget()
+
+
 def paper(tx: Tx, office_id: int) -> Paper:
     """The office's."""
     row = tx.execute(sa.select(offices.c.letterhead, offices.c.logo).where(offices.c.id == office_id)).one()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from bot.db import kits, programmes, reports
+from bot.db import audit, kits, programmes, reports
 from bot.db.engine import Tx
 from bot.domain.captions import PARTS, Facts, Part, captions
 from bot.domain.hashtags import region
@@ -101,6 +101,21 @@ def release(tx: Tx, actor: Actor | None, office: Office, report_id: int) -> Drau
         reporter=kits.matter(tx, report_id).reporter,
         barred=barred and bool(kits.originals(tx, report_id)),
     )
+
+
+def asks_consent(tx: Tx, actor: Actor | None, report_id: int) -> bool:
+    """Whether nobody has said yet if the guardians agreed to a school's photos. Raises Refused like `look`."""
+    look(tx, actor, report_id)
+    matter = kits.matter(tx, report_id)
+    return matter.kind in _SCHOOLS and matter.consent is None
+
+
+def note_consent(tx: Tx, actor: Actor, report_id: int, *, given: bool) -> Kit:
+    """Keep whether the guardians agreed that a report's photos are published. Raises Refused like `look`."""
+    kit = look(tx, actor, report_id)
+    kits.note_consent(tx, report_id, "yes" if given else "no")
+    audit.note(tx, "consent.noted", kit.report.reference, person_id=actor.id, detail={"given": given})
+    return kit
 
 
 def _barred(tx: Tx, report_id: int) -> bool:

@@ -3,15 +3,18 @@
 import json
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from bot.config import shipped
-from bot.db import audit, people, templates
+from bot.db import audit, kits, people, templates
 from bot.db.engine import Tx
 from bot.domain.captions import check
 from bot.domain.office import Actor, Office
 from bot.domain.refused import Refused
 from bot.domain.templates import Mistake, Template
+
+LETTERHEAD_LINES: Final = 6
+LONGEST_LETTERHEAD: Final = 400
 
 
 @cache
@@ -56,7 +59,7 @@ def ask(tx: Tx, actor: Actor, template: Template) -> None:
 
 def stop_asking(tx: Tx, actor: Actor) -> None:
     """Nothing is asked any more."""
-    if (actor.asked or "").startswith("template:"):
+    if (actor.asked or "").partition(":")[0] in ("template", "letterhead"):
         people.ask(tx, actor.id, None)
 
 
@@ -77,3 +80,25 @@ def restore(tx: Tx, actor: Actor, office: Office, template: Template) -> None:
     if templates.drop(tx, office.id, template):
         audit.note(tx, "template.restored", template.value, person_id=actor.id)
     stop_asking(tx, actor)
+
+
+def letterhead(tx: Tx, office: Office) -> str:
+    """The lines above a press release: the office's letterhead, else its name."""
+    return kits.paper(tx, office.id).letterhead or office.name
+
+
+def ask_letterhead(tx: Tx, actor: Actor) -> None:
+    """The next text of the person is the letterhead."""
+    people.ask(tx, actor.id, "letterhead")
+
+
+def save_letterhead(tx: Tx, actor: Actor, office: Office, text: str) -> str:
+    """Put a letterhead in force; its lines. Raises Refused where it is too long."""
+    lines = [line for line in (" ".join(each.split()) for each in text.splitlines()) if line]
+    shown = "\n".join(lines)
+    if not lines or len(lines) > LETTERHEAD_LINES or len(shown) > LONGEST_LETTERHEAD:
+        raise Refused("letterhead-long", lines=LETTERHEAD_LINES, most=LONGEST_LETTERHEAD)
+    kits.set_letterhead(tx, office.id, shown)
+    people.ask(tx, actor.id, None)
+    audit.note(tx, "letterhead.saved", "office", person_id=actor.id, detail={"lines": lines})
+    return shown

@@ -77,6 +77,14 @@ def shapes(t: Texts, kit: Kit) -> Screen:
     return Screen(t("kit-shapes", photos=kit.photos, most=MOST_PHOTOS), (tuple(buttons), (back,)))
 
 
+def consent(t: Texts, report_id: int) -> Screen:
+    """Whether the guardians of the pupils on the photos agreed."""
+    yes = Button(t.plain("button-consent-yes"), action("k.agreed", report_id, "yes"))
+    no = Button(t.plain("button-consent-no"), action("k.agreed", report_id, "no"))
+    back = Button(t.plain("button-back"), action("k.back", report_id))
+    return Screen(t("kit-consent-ask"), ((yes, no), (back,)))
+
+
 def shape_name(t: Texts, shape: Shape) -> str:
     """What a shape is for, with its proportions."""
     return t.plain(f"kit-shape-{shape.value}")

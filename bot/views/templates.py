@@ -6,6 +6,7 @@ from bot.domain.captions import LIMITS, NO_LIMIT
 from bot.domain.screen import Button, Screen, action, columns, fitting, shortened
 from bot.domain.templates import Mistake, Template, filled, slots_of
 from bot.i18n import Html, Texts
+from bot.usecases.templating import LETTERHEAD_LINES
 from bot.views.kit import part_name
 
 SHOWN = 1500
@@ -13,13 +14,28 @@ MISTAKES_ROOM = 2500
 WORDS_SHOWN = 80
 
 
-def menu(t: Texts, own: Sequence[Template]) -> Screen:
+def menu(t: Texts, own: Sequence[Template], *, may_edit: bool) -> Screen:
     """All templates; those that the office has made its own are marked."""
     buttons = [
         Button(f"{'✏️ ' if each in own else ''}{part_name(t, each)}", action("k.template", each.value))
         for each in Template
     ]
+    if may_edit:
+        buttons.append(Button(t.plain("button-letterhead"), action("k.paper")))
     return Screen(t("templates-menu"), columns(buttons))
+
+
+def letterhead(t: Texts, text: str) -> Screen:
+    """The letterhead, and how to write another."""
+    back = Button(t.plain("button-back"), action("k.templates"))
+    words = [t("letterhead-now", text=text), t("letterhead-ask", lines=LETTERHEAD_LINES)]
+    return Screen("\n\n".join(words), ((back,),))
+
+
+def letterhead_saved(t: Texts, text: str) -> Screen:
+    """The letterhead is in force."""
+    back = Button(t.plain("button-templates"), action("k.templates"))
+    return Screen("\n\n".join([t("letterhead-saved"), t("letterhead-now", text=text)]), ((back,),))
 
 
 def one(t: Texts, template: Template, body: str, typical: Mapping[str, str], *, is_own: bool, may_edit: bool) -> Screen:

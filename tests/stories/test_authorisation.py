@@ -18,7 +18,7 @@ from tests.city import City, founded
 
 assert handlers.__all__  # importing them is what registers their buttons
 MACHINERY = frozenset({"inbox", "outbox", "chats", "job_runs"})
-KIT = ("k.menu", "k.back", "k.text", "k.photos", "k.crop", "k.press")
+KIT = ("k.menu", "k.back", "k.text", "k.photos", "k.agreed", "k.crop", "k.press")
 OWN = ("d.", "h.", "l.", "w.unit", "w.sum", "w.leave", "w.stay", "w.hand", "w.link")
 """What only the officer who began it may go on with."""
 OF_THE_UNIT = ("r.", "b.ask", "b.later", "b.never", "b.again", "p.", "g.", *KIT)
@@ -145,6 +145,7 @@ async def _office(city: City) -> Office:
         "s.look": "m",
         "k.text": f"{report}:x",
         "k.crop": f"{report}:feed",
+        "k.agreed": f"{report}:yes",
         "k.template": "x",
         "k.write": "x",
         "k.restore": "x",

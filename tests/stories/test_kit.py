@@ -244,20 +244,42 @@ async def test_photos_of_pupils_wait_for_consent_and_the_release_comes_without_t
         await city.reports(rina, SCHOOL)
         await city.changes("UPDATE reports SET consent = NULL")
         menu = await opens_kit(city, rina)
-        press = await rina.presses(city.label("kit-photos"), on=menu)
-        assert (press.alert, press.text) == (True, city.t.plain("kit-no-consent"))
+        await rina.presses(city.label("kit-photos"), on=menu)
+        await city.settles()
+        assert menu.text == city.t.plain("kit-consent-ask")
+        refused = rina.presses_data(menu, "k.crop:1:feed")
+        await city.settles()
+        assert (refused.alert, refused.text) == (True, city.t.plain("kit-no-consent"))
+        await rina.presses(city.label("back"), on=menu)
         await rina.presses(city.label("kit-press"), on=menu)
         await city.settles(timeout=60)
         assert "persetujuan wali murid belum dicatat" in (await rina.hears("Siaran pers siap")).text
         (sent,) = documents(rina)
         assert sent.document
         assert len(docx.Document(io.BytesIO(sent.document.data)).inline_shapes) == 0
-        await city.changes("UPDATE reports SET consent = 'yes'")
         await rina.presses(city.label("kit-photos"), on=menu)
+        await rina.presses(city.label("consent-yes"), on=menu)
         await city.settles()
+        assert await city.rows("SELECT consent FROM reports") == [("yes",)]
         await rina.presses("Persegi", on=menu)
         await city.settles(timeout=60)
         assert len(documents(rina)) == 2
+
+
+async def test_without_the_guardians_consent_the_photos_stay_out_and_it_is_not_asked_again(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        await city.units("MTSN-1-TUBAN")
+        rina = await city.joins("Rina", "MTSN-1-TUBAN")
+        await city.reports(rina, SCHOOL)
+        menu = await opens_kit(city, rina)
+        await rina.presses(city.label("kit-photos"), on=menu)
+        press = await rina.presses(city.label("consent-no"), on=menu)
+        assert press.text == city.t.plain("kit-consent-no")
+        press = await rina.presses(city.label("kit-photos"), on=menu)
+        assert (press.alert, press.text) == (True, city.t.plain("kit-no-consent"))
+        assert await city.rows("SELECT action, subject FROM audit WHERE action LIKE 'consent%'") == [
+            ("consent.noted", "MTSN-1-TUBAN-2026-0001")
+        ]
 
 
 async def test_a_withdrawn_report_has_no_kit(tmp_path: Path) -> None:

@@ -88,3 +88,25 @@ async def _writes(city: City, name: str, text: str) -> None:
     await city.settles()
     city.sari.says(text)
     await city.settles()
+
+
+async def test_the_letterhead_is_written_by_operators_and_stands_on_press_releases(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        await city.units("KUA-PALANG")
+        budi = await city.joins("Budi", "KUA-PALANG")
+        await city.reports(budi)
+        head = await city.coordinator()
+        refused = head.presses_data(head.chat[-1], "k.paper")
+        await city.settles()
+        assert (refused.alert, refused.text) == (True, city.t.plain("operators-only"))
+        city.sari.starts()
+        card = await city.answer_to(city.sari)
+        city.sari.presses_data(card, "k.paper")
+        await city.settles()
+        city.sari.says("\n".join(["Baris"] * 7))
+        assert "paling banyak 6 baris" in (await city.answer_to(city.sari)).text
+        city.sari.says("KEMENTERIAN AGAMA\n  Kantor   Kabupaten Tuban \n\nJalan Wahidin 1")
+        assert "Kop surat disimpan" in (await city.answer_to(city.sari)).text
+        assert await city.value("SELECT letterhead FROM offices") == (
+            "KEMENTERIAN AGAMA\nKantor Kabupaten Tuban\nJalan Wahidin 1"
+        )

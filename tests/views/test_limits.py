@@ -187,7 +187,9 @@ SCREENS: dict[str, Callable[[Texts], Screen]] = {
     "framing": lambda t: kit.framing(t, 20),
     "a framed photo": lambda t: kit.photo(t, 10, 10, Shape.STORY),
     "release": lambda t: kit.written(t, Draught(PICTURES, (), "", "", None, barred=True), 4),
-    "templates": lambda t: templates.menu(t, tuple(Template)),
+    "templates": lambda t: templates.menu(t, tuple(Template), may_edit=True),
+    "consent": lambda t: kit.consent(t, LARGE),
+    "letterhead": lambda t: templates.letterhead(t, long(400)),
     **{f"template {each}": partial(_template, each) for each in Template},
     **{f"asking for template {each}": partial(_asking_template, each) for each in Template},
     "mistakes": lambda t: templates.mistaken(

@@ -111,3 +111,19 @@ template-saved = ✅ The template <b>{ $name }</b> is saved and in force.
 button-template-edit = ✏️ Edit
 button-template-restore = Back to the original
 button-template-show = Show the result
+kit-consent-ask = 📷 These photos may show pupils. Did their guardians agree to publishing them?
+kit-consent-yes = The guardians' consent is noted.
+kit-consent-no = Noted. These photos are not used; captions and a press release can still be prepared.
+button-consent-yes = Yes, they did
+button-consent-no = No
+button-letterhead = Letterhead
+letterhead-ask = ✏️ Please type the letterhead, a line each, at most { $lines } lines.
+letterhead-now =
+    <b>Letterhead</b>
+    { $text }
+letterhead-saved = ✅ The letterhead is saved.
+letterhead-long = A letterhead has at most { $lines } lines and { $most } characters. Please shorten it.
+audit-consent-noted = { $who } noted the guardians' consent for the photos of report { $subject }
+audit-letterhead-saved = { $who } changed the letterhead
+audit-kind-consent = Guardians' consent
+audit-kind-letterhead = Letterhead

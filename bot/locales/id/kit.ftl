@@ -98,3 +98,19 @@ template-saved = ✅ Templat <b>{ $name }</b> tersimpan dan langsung berlaku.
 button-template-edit = ✏️ Ubah
 button-template-restore = Kembalikan ke bawaan
 button-template-show = Lihat hasilnya
+kit-consent-ask = 📷 Foto ini mungkin menampakkan murid. Apakah wali murid mengizinkan foto ini dimuat?
+kit-consent-yes = Izin wali dicatat.
+kit-consent-no = Dicatat. Foto ini tidak dipakai; caption dan siaran pers tetap dapat disiapkan.
+button-consent-yes = Ya, diizinkan
+button-consent-no = Tidak
+button-letterhead = Kop surat
+letterhead-ask = ✏️ Silakan tulis kop surat, satu baris untuk setiap baris, paling banyak { $lines } baris.
+letterhead-now =
+    <b>Kop surat</b>
+    { $text }
+letterhead-saved = ✅ Kop surat disimpan.
+letterhead-long = Kop surat paling banyak { $lines } baris dan { $most } huruf. Silakan diringkas.
+audit-consent-noted = { $who } mencatat izin wali untuk foto laporan { $subject }
+audit-letterhead-saved = { $who } mengubah kop surat
+audit-kind-consent = Izin wali
+audit-kind-letterhead = Kop surat

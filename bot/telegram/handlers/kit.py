@@ -35,9 +35,22 @@ def on_platform(turn: Turn, arguments: list[str]) -> None:
 
 @button("k.photos", Who.ANSWERER, Where.PRIVATE)
 def on_photos(turn: Turn, arguments: list[str]) -> None:
-    """What the photos are for."""
+    """What the photos are for; where they may show pupils, first whether the guardians agreed."""
+    if captioning.asks_consent(turn.tx, turn.actor, int(arguments[0])):
+        turn.change(views.consent(turn.t, int(arguments[0])))
+        return
     captioning.pictures(turn.tx, turn.actor, turn.office, int(arguments[0]))
     turn.change(views.shapes(turn.t, captioning.look(turn.tx, turn.actor, int(arguments[0]))))
+
+
+@button("k.agreed", Who.ANSWERER, Where.PRIVATE)
+def on_consent(turn: Turn, arguments: list[str]) -> None:
+    """Whether the guardians agreed."""
+    given = {"yes": True, "no": False}[arguments[1]]
+    kit = captioning.note_consent(turn.tx, turn.member, int(arguments[0]), given=given)
+    turn.pop_up(turn.t.plain("kit-consent-yes" if given else "kit-consent-no"))
+    screen = views.shapes(turn.t, kit) if given else views.menu(turn.t, kit, coordinates=turn.member.coordinates)
+    turn.change(screen)
 
 
 @button("k.crop", Who.ANSWERER, Where.PRIVATE)

@@ -14,7 +14,8 @@ from bot.views import templates as views
 def on_list(turn: Turn, _arguments: list[str]) -> None:
     """All templates."""
     templating.stop_asking(turn.tx, turn.member)
-    turn.change(views.menu(turn.t, templating.own(turn.tx, turn.office)))
+    own = templating.own(turn.tx, turn.office)
+    turn.change(views.menu(turn.t, own, may_edit=_operates(turn.member)))
 
 
 @button("k.template", Who.COORDINATOR, Where.PRIVATE)
@@ -47,6 +48,21 @@ def on_restore(turn: Turn, arguments: list[str]) -> None:
     template = templating.named(arguments[0])
     templating.restore(turn.tx, turn.member, turn.office, template)
     _show(turn, template)
+
+
+@button("k.paper", Who.OPERATOR, Where.PRIVATE)
+def on_letterhead(turn: Turn, _arguments: list[str]) -> None:
+    """The letterhead, and ask for another."""
+    templating.ask_letterhead(turn.tx, turn.member)
+    turn.change(views.letterhead(turn.t, templating.letterhead(turn.tx, turn.office)))
+
+
+@answer("letterhead", Who.OPERATOR)
+def on_letterhead_written(turn: Turn, _words: list[str], text: str) -> bool:
+    """The letterhead was written."""
+    lines = templating.save_letterhead(turn.tx, turn.member, turn.office, text)
+    turn.reply("letterhead", views.letterhead_saved(turn.t, lines))
+    return True
 
 
 def _show(turn: Turn, template: Template) -> None:
