@@ -56,6 +56,12 @@ def set_letterhead(tx: Tx, office_id: int, lines: str | None) -> None:
     tx.forget()
 
 
+def set_logo(tx: Tx, office_id: int, path: str) -> None:
+    """Give the office a logo, a path below the data directory."""
+    tx.execute(sa.update(offices).where(offices.c.id == office_id).values(logo=path))
+    tx.forget()
+
+
 def paper(tx: Tx, office_id: int) -> Paper:
     """The office's."""
     row = tx.execute(sa.select(offices.c.letterhead, offices.c.logo).where(offices.c.id == office_id)).one()

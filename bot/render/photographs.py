@@ -1,5 +1,6 @@
 """Opening photographs that people sent: bounded in memory, upright, in RGB."""
 
+import io
 import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -8,6 +9,7 @@ if TYPE_CHECKING:
     from PIL import Image
 
 MOST_PIXELS: Final = 25_000_000
+LOGO_SIDE: Final = 512
 FORMATS: Final = ("JPEG", "PNG", "WEBP")
 
 
@@ -34,6 +36,15 @@ def opened(path: Path, side: int) -> "Image.Image":
                 return _smaller(_flat(picture), side)
         except (OSError, ValueError, SyntaxError, MemoryError, Image.DecompressionBombError, Warning) as error:
             raise BadPhoto(str(error)) from error
+
+
+def as_logo(path: Path) -> bytes:
+    """A picture as a logo: a PNG of at most 512 pixels in height and 1,024 in width. Raises BadPhoto."""
+    picture = opened(path, LOGO_SIDE)
+    picture.thumbnail((2 * LOGO_SIDE, LOGO_SIDE))
+    out = io.BytesIO()
+    picture.save(out, "PNG", optimize=True)
+    return out.getvalue()
 
 
 def _flat(picture: "Image.Image") -> "Image.Image":

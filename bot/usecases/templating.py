@@ -10,6 +10,7 @@ from bot.db import audit, kits, people, templates
 from bot.db.engine import Tx
 from bot.domain.captions import check
 from bot.domain.office import Actor, Office
+from bot.domain.people import Role
 from bot.domain.refused import Refused
 from bot.domain.templates import Mistake, Template
 
@@ -59,7 +60,7 @@ def ask(tx: Tx, actor: Actor, template: Template) -> None:
 
 def stop_asking(tx: Tx, actor: Actor) -> None:
     """Nothing is asked any more."""
-    if (actor.asked or "").partition(":")[0] in ("template", "letterhead"):
+    if (actor.asked or "").partition(":")[0] in ("template", "letterhead", "logo"):
         people.ask(tx, actor.id, None)
 
 
@@ -102,3 +103,22 @@ def save_letterhead(tx: Tx, actor: Actor, office: Office, text: str) -> str:
     people.ask(tx, actor.id, None)
     audit.note(tx, "letterhead.saved", "office", person_id=actor.id, detail={"lines": lines})
     return shown
+
+
+def ask_logo(tx: Tx, actor: Actor) -> None:
+    """The next photo of the person is the logo."""
+    people.ask(tx, actor.id, "logo")
+
+
+def is_logo(tx: Tx, actor: Actor) -> bool:
+    """Whether a photo that comes now is the logo; it is not asked for again."""
+    asked = actor.asked == "logo" and Role.OPERATOR in actor.roles
+    if asked:
+        people.ask(tx, actor.id, None)
+    return asked
+
+
+def set_logo(tx: Tx, office: Office, path: str, person_id: int | None) -> None:
+    """Put a logo in force that lies in the data directory."""
+    kits.set_logo(tx, office.id, path)
+    audit.note(tx, "logo.saved", "office", person_id=person_id)

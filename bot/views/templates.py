@@ -22,6 +22,7 @@ def menu(t: Texts, own: Sequence[Template], *, may_edit: bool) -> Screen:
     ]
     if may_edit:
         buttons.append(Button(t.plain("button-letterhead"), action("k.paper")))
+        buttons.append(Button(t.plain("button-logo"), action("k.logo")))
     return Screen(t("templates-menu"), columns(buttons))
 
 
@@ -88,3 +89,18 @@ def saved(t: Texts, template: Template) -> Screen:
     back = Button(t.plain("button-templates"), action("k.templates"))
     show = Button(t.plain("button-template-show"), action("k.template", template.value))
     return Screen(t("template-saved", name=part_name(t, template)), ((show, back),))
+
+
+def asking_logo(t: Texts) -> Screen:
+    """How to send the logo."""
+    return Screen(t("logo-ask"), ((Button(t.plain("button-back"), action("k.templates")),),))
+
+
+def reading_logo(t: Texts) -> Screen:
+    """The logo is being read."""
+    return Screen(t("logo-reading"))
+
+
+def logo_saved(t: Texts) -> Screen:
+    """The logo is in force."""
+    return Screen(t("logo-saved"), ((Button(t.plain("button-templates"), action("k.templates")),),))

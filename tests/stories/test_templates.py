@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from bot.simulator import pictures
 from tests.city import City, founded
 from tests.stories.test_kit import copied, opens_kit
 
@@ -110,3 +112,23 @@ async def test_the_letterhead_is_written_by_operators_and_stands_on_press_releas
         assert await city.value("SELECT letterhead FROM offices") == (
             "KEMENTERIAN AGAMA\nKantor Kabupaten Tuban\nJalan Wahidin 1"
         )
+
+
+async def test_the_logo_is_sent_once_it_was_asked_for_and_a_file_that_is_none_is_refused(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        city.sari.starts()
+        card = await city.answer_to(city.sari)
+        city.sari.sends_photo()
+        await city.settles()
+        assert await city.value("SELECT logo FROM offices") is None
+        for broken in (True, False):
+            city.sari.presses_data(card, "k.logo")
+            await city.settles()
+            data = b"GIF89a no picture" if broken else pictures.jpeg(7)
+            city.sari.sends_document("logo.png", data, mime="image/png")
+            await city.sari.hears("tidak terbaca" if broken else "Logo disimpan")
+        await city.settles()
+        name = await city.value("SELECT logo FROM offices")
+        with Image.open(tmp_path / name) as logo:
+            assert (logo.format, logo.height) == ("PNG", 512)
+        assert await city.value("SELECT count(*) FROM drafts") == 0

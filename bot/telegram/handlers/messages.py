@@ -10,7 +10,7 @@ from bot.domain.reports import Draft
 from bot.domain.screen import Screen, shortened
 from bot.domain.understand import MessageKind
 from bot.telegram import incoming
-from bot.telegram.handlers import chats, documents, menu, prompts
+from bot.telegram.handlers import chats, documents, menu, prompts, templates
 from bot.telegram.routes import answers
 from bot.telegram.turn import Turn
 from bot.usecases import coordinating, publishing, receiving, reminding, reporting
@@ -37,6 +37,8 @@ def on_private(turn: Turn) -> None:
     if unknown is not None:
         words = turn.t("unknown-command", command=f"/{shortened(unknown[0], COMMAND_SHOWN)}")
         turn.reply("unknown", menu_views.and_now(turn.t, words), quote=True)
+        return
+    if photo is not None and templates.takes_logo(turn, photo):
         return
     if text and photo is None and answers(turn, text):
         return

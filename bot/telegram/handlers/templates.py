@@ -1,5 +1,6 @@
 """The office's caption templates: coordinators see them, operators change them."""
 
+from bot.db.photos import Incoming
 from bot.domain.office import Actor
 from bot.domain.people import Role
 from bot.domain.templates import Template
@@ -62,6 +63,21 @@ def on_letterhead_written(turn: Turn, _words: list[str], text: str) -> bool:
     """The letterhead was written."""
     lines = templating.save_letterhead(turn.tx, turn.member, turn.office, text)
     turn.reply("letterhead", views.letterhead_saved(turn.t, lines))
+    return True
+
+
+@button("k.logo", Who.OPERATOR, Where.PRIVATE)
+def on_logo(turn: Turn, _arguments: list[str]) -> None:
+    """Ask for the logo."""
+    templating.ask_logo(turn.tx, turn.member)
+    turn.change(views.asking_logo(turn.t))
+
+
+def takes_logo(turn: Turn, photo: Incoming) -> bool:
+    """Take a photo for the logo that was asked for; False where it was not."""
+    if not templating.is_logo(turn.tx, turn.member):
+        return False
+    turn.errand("kit-logo", views.reading_logo(turn.t), file_id=photo.file_id)
     return True
 
 

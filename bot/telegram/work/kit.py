@@ -1,5 +1,6 @@
 """Photos framed for posting, and press releases."""
 
+import hashlib
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -11,12 +12,14 @@ from bot.domain.refused import Refused
 from bot.i18n import texts
 from bot.render.apart import frame_photos, write_release
 from bot.render.framing import Names, Shape
+from bot.render.photographs import BadPhoto, as_logo
 from bot.render.press import Release
-from bot.telegram.errands import Bench, Finish, errand
-from bot.usecases import captioning
+from bot.telegram.errands import Bench, Finish, errand, remove
+from bot.usecases import captioning, templating
 from bot.usecases.captioning import Draught, Pictures
 from bot.usecases.saying import card_key, hand_over, say
 from bot.views import kit as views
+from bot.views import templates as template_views
 
 WRITTEN_IN: Final = texts(captioning.WRITTEN_IN)
 
@@ -56,6 +59,26 @@ async def write(bench: Bench, errand: Errand) -> Finish:
         caption = views.written(t, draught, made.bad)
         say(tx, card_key(errand.id), errand.chat_id, caption, card=True)
         hand_over(tx, f"kit:{errand.id}", errand.chat_id, file, name, views.release_caption(t))
+
+    return finish
+
+
+@errand("kit-logo")
+async def take_logo(bench: Bench, errand: Errand) -> Finish:
+    """The office's logo, as a picture of ours: nothing else of the file is kept."""
+    fetched = await bench.fetch(str(errand.arguments["file_id"]))
+    try:
+        data = await bench.apart(as_logo, fetched)
+    except BadPhoto as error:
+        raise Refused("logo-unreadable") from error
+    finally:
+        remove(fetched)
+    name = f"logo-{hashlib.sha256(data).hexdigest()[:16]}.png"
+    await bench.apart((bench.data / name).write_bytes, data)
+
+    def finish(tx: Tx) -> None:
+        templating.set_logo(tx, offices.get(tx), name, errand.person_id)
+        say(tx, card_key(errand.id), errand.chat_id, template_views.logo_saved(texts(errand.language)), card=True)
 
     return finish
 
