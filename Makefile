@@ -7,7 +7,7 @@ endif
 COMPILE := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
 	--no-annotate --custom-compile-command 'make lock'
 CODE := bot tests $(wildcard benchmarks)
-TEST := $(BIN)/python -m pytest -n 2
+TEST := $(BIN)/python -m pytest -n 3
 BROWSER := chromium fonts-noto-color-emoji fonts-inter
 
 .DEFAULT_GOAL := help
