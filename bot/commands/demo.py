@@ -9,6 +9,7 @@ import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
@@ -40,12 +41,20 @@ PORT: Final = 8020
 LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
+class Beginning(StrEnum):
+    """How the demo begins: `STORY` plays the tour in a small office by itself, `ONCE` ends after that."""
+
+    EXAMPLE = "example"
+    NEW = "new"
+    STORY = "story"
+    ONCE = "once"
+
+
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the demo is to be: `story` plays the tour in a small office by itself, `once` ends after that."""
+    """What the demo is to be."""
 
-    once: bool = False
-    story: bool = False
+    beginning: Beginning = Beginning.EXAMPLE
     language: str = "id"
     host: str = HOST
     port: int = PORT
@@ -64,7 +73,7 @@ def main(wishes: Wishes) -> int:
     t = texts(wishes.language)
     try:
         with _alone(t):
-            if not wishes.once:
+            if wishes.beginning is not Beginning.ONCE:
                 _check_port(wishes, t)
             return asyncio.run(_until_told(wishes, t))
     except Unusable as reason:
@@ -145,13 +154,8 @@ async def _demo(wishes: Wishes, t: Texts) -> int:
         bot = BotProcess(sim, given, log, tasks)
         stage = Stage(sim, clock, t, bot, Onlooker(DATABASE), operator)
         try:
-            if wishes.once or wishes.story:
-                await _play(stage, given)
-            else:
-                from bot.commands.example import prepare
-
-                await prepare(DIRECTORY, sim, clock, wishes.language)
-            if not wishes.once:
+            await _begin(stage, wishes, given)
+            if wishes.beginning is not Beginning.ONCE:
                 await _show(stage, wishes, tasks)
         finally:
             await bot.stop()
@@ -185,6 +189,19 @@ def _environment(sim: Simulator, operator: Person, language: str) -> dict[str, s
     }
 
 
+async def _begin(stage: Stage, wishes: Wishes, given: dict[str, str]) -> None:
+    """What has happened before the page opens."""
+    match wishes.beginning:
+        case Beginning.STORY | Beginning.ONCE:
+            await _play(stage, given)
+        case Beginning.NEW:
+            founding.gathered(stage)
+        case Beginning.EXAMPLE:
+            from bot.commands.example import prepare
+
+            await prepare(DIRECTORY, stage.sim, stage.clock, wishes.language)
+
+
 async def _play(stage: Stage, given: dict[str, str]) -> None:
     """The tour from the founding of a small office, and the chats as they are then."""
     t = stage.t
@@ -208,7 +225,8 @@ def _title(t: Texts, who: Person | Group) -> str:
 async def _show(stage: Stage, wishes: Wishes, tasks: Tasks) -> None:
     """The page, for ever."""
     t, sim = stage.t, stage.sim
-    control = DemoControl(stage, tasks)
+    is_new = wishes.beginning is Beginning.NEW
+    control = DemoControl(stage, tasks, tour=not is_new)
     every_language = {language: page_texts(language) for language in LANGUAGES}
     try:
         page = await Page.start(
@@ -230,7 +248,7 @@ async def _show(stage: Stage, wishes: Wishes, tasks: Tasks) -> None:
         watching = tasks.start(control.watch(), name="watch", lasting=True)
         if wishes.host not in LOOPBACK:
             _say(t.plain("demo-open", host=wishes.host))
-        _say(t.plain("demo-page", url=page.url))
+        _say(t.plain("demo-page-new" if is_new else "demo-page", url=page.url, name=stage.operator.name))
         await starting
         await watching
     finally:
