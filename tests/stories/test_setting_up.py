@@ -66,7 +66,6 @@ async def test_from_the_first_start_to_a_running_office(tmp_path: Path, language
         await head.presses(t.plain("button-join"))
         await city.settles()
         assert await city.value("SELECT role FROM roles") == "coordinator"
-        await _press(city, t.plain("button-skip"), t.plain("button-back"))
         assert "Hasan" in card.text
         await _press(city, t.plain("button-step-on"))
 
@@ -78,6 +77,7 @@ async def test_from_the_first_start_to_a_running_office(tmp_path: Path, language
         group.adds_bot(by=sari, payload="pasang")
         await city.settles()
         assert await city.value("SELECT group_chat_id FROM offices") == group.id
+        assert "Humas Lamongan" in card.text
         await _press(city, t.plain("button-look-again"))
         assert "Humas Lamongan" in card.text
         assert t.plain("topic-difficulty") in card.text

@@ -1,4 +1,4 @@
-setup-head = <b>Pengaturan awal</b> · Langkah { $step } dari { $steps }
+setup-head = <b>Pengaturan awal</b> · { $step } dari { $steps }
 settings-head = <b>Pengaturan</b> · { $what }
 settings-title = <b>Pengaturan { $office }</b>
 settings-operators-change = <i>Pengelola dapat mengubahnya.</i>
@@ -46,8 +46,7 @@ setup-group = { $bound ->
 setup-group-untitled = tanpa nama
 setup-units = { $units ->
     [0]
-        Belum ada satker.
-        Kirim berkas XLSX atau CSV ke obrolan ini, satu baris satu satker, dengan kolom: kode, nama, jenis (MAN, MTsN, MIN, KUA, atau Seksi), dan bila perlu irama_hari. Isinya diperiksa dahulu; baru disimpan sesudah disetujui.
+        Belum ada satker. Ketik satu per satu, atau kirim daftarnya ke obrolan ini sebagai berkas XLSX atau CSV; contohnya ada di “Berkas satker”. Isinya ditunjukkan dahulu, baru disimpan sesudah disetujui.
    *[other]
         <b>{ $units } satker</b> terdaftar, { $bare ->
             [0] semuanya sudah punya petugas
