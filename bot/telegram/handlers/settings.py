@@ -159,12 +159,12 @@ def begin(turn: Turn) -> None:
 def look_again(turn: Turn, step: Step) -> None:
     """What somebody else did shows on the set-up's card, where an operator has that step before the eyes."""
     shown, card = turn.office.set_up.shown or (None, "")
-    call = said.call_of_key(turn.tx, card) if shown is step else None
-    operator = people.actor(turn.tx, call[1]["chat_id"], turn.bot.operators) if call else None
-    if call and operator and operator.operates:
+    chat = said.chat_of_key(turn.tx, card) if shown is step else None
+    operator = people.actor(turn.tx, chat, turn.bot.operators) if chat is not None else None
+    if operator is not None and operator.operates:
         headway = settings.headway(turn.tx)
         screen = views.page(texts(operator.language), headway, step, Path.SET_UP, turn.bot.username)
-        say(turn.tx, card, call[1]["chat_id"], screen, card=True)
+        say(turn.tx, card, operator.telegram_id, screen, card=True)
 
 
 def page(turn: Turn, step: Step, path: Path, note: Html | None = None, card: str | None = None) -> Screen:
