@@ -19,6 +19,7 @@ from tests.commands.visiting import Demo
 pytestmark = pytest.mark.slow
 
 SARI, HASAN, BUDI = "Sari Wahyuni", "Hasan Basri", "Budi Santoso"
+OFFICE = "Kementerian Agama Kabupaten Tuban"
 GROUP = "Humas Kemenag Tuban"
 TITLE = "Bimbingan Perkawinan Calon Pengantin"
 
@@ -91,7 +92,7 @@ class Newcomer:
     async def invites_the_coordinator(self) -> None:
         """The link is passed on, and whoever it was for opens it and accepts."""
         await self.presses("button-invite-coordinator")
-        await self.opens_the_link_as(HASAN, "https://t.me/GaungBot?start=")
+        await self.opens_the_link_as(HASAN, self._first_line("setup-invited-coordinator", office=OFFICE))
         await self.presses("button-join")
         await self.side.sees(self.t.plain("role-coordinator"))
         await self.side.becomes(SARI)
@@ -99,9 +100,13 @@ class Newcomer:
         await self.presses("button-step-on")
         await self.sees_step(5)
 
-    async def opens_the_link_as(self, name: str, link: str) -> None:
-        """Follow the newest such link, and say whose hands it came into."""
-        await (await self.side.sees(link)).get_by_role("link").click()
+    def _first_line(self, key: str, **values: object) -> str:
+        """Of a message with a link."""
+        return self.said(key, link="", days=30, until="", **values).splitlines()[0]
+
+    async def opens_the_link_as(self, name: str, text: str) -> None:
+        """Follow the link of the newest message with this text, and say whose hands it came into."""
+        await (await self.side.sees(text)).get_by_role("link").click()
         dialog = self.visitor.page.get_by_role("dialog")
         await expect(dialog).to_contain_text(self.visitor.t("page-chat-who-opens"))
         await dialog.get_by_role("button", name=name).click()
@@ -111,7 +116,7 @@ class Newcomer:
         """The button leads to the groups to choose from; the bot is bound at once."""
         await self.presses("button-add-to-group")
         await self.visitor.page.get_by_role("dialog").get_by_role("button", name=GROUP).click()
-        await self.side.sees(self.said("group-bound", office="Kementerian Agama Kabupaten Tuban"))
+        await self.side.sees(self.said("group-bound", office=OFFICE))
         await self.side.goes_to("Gaung")
         await expect(await self.side.sees(self.said("setup-head", step=5, steps=8))).to_contain_text(GROUP)
         await self.presses("button-step-on")
@@ -146,7 +151,7 @@ class Newcomer:
         await self.presses("choose-kind-kua")
         await self.presses_unit("KUA Palang")
         await self.presses("button-make-link")
-        await self.opens_the_link_as(BUDI, "https://t.me/GaungBot?start=")
+        await self.opens_the_link_as(BUDI, self._first_line("invite-caption", name="KUA Palang"))
         await self.presses("button-join")
         await self.side.sees(self.t.plain("officer-of", unit="KUA Palang"))
         await self.presses("button-name-right")

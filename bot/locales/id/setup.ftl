@@ -20,7 +20,7 @@ setup-language =
     Bahasa kantor dipakai di grup koordinasi. Di obrolan pribadi, setiap orang memilih bahasanya sendiri.
     Sekarang: <b>{ $language }</b>
 setup-people =
-    Pranata Humas membaca rekap, menerima kendala, dan menyapa satker yang lama diam. Pimpinan cukup menerima rekap.
+    Pranata Humas mengoordinasi: membaca rekap, menerima kendala, dan menyapa satker yang lama diam. Pimpinan cukup menerima rekap.
     Pranata Humas: <b>{ $coordinators }</b>
     Pimpinan: <b>{ $leaders }</b>
 
