@@ -16,12 +16,12 @@ from typing import Final
 from bot.app import AlreadyRunning, take_lock
 from bot.clock import MovableClock
 from bot.commands import founding
-from bot.commands.botprocess import BotProcess
+from bot.commands.botprocess import BotProcess, environment_of
 from bot.commands.control import DemoControl
 from bot.commands.ending import EX_CANTCREAT, EX_OK, EX_SOFTWARE, EX_TEMPFAIL, EX_UNAVAILABLE, complain
 from bot.commands.stage import Missing, Stage
 from bot.commands.tour import play
-from bot.config import LANGUAGES, environment
+from bot.config import LANGUAGES
 from bot.db.readonly import Onlooker
 from bot.domain.people import Role
 from bot.i18n import Texts, page_texts, texts
@@ -150,7 +150,7 @@ async def _demo(wishes: Wishes, t: Texts) -> int:
     log = DIRECTORY / "bot.log"
     try:
         operator = sim.person(OPERATOR, language=wishes.language)
-        given = _environment(sim, operator, wishes.language)
+        given = environment_of(sim, DIRECTORY, operator, wishes.language)
         bot = BotProcess(sim, given, log, tasks)
         stage = Stage(sim, clock, t, bot, Onlooker(DATABASE), operator)
         try:
@@ -169,24 +169,6 @@ async def _demo(wishes: Wishes, t: Texts) -> int:
         await tasks.close()
         await sim.stop()
     return EX_OK
-
-
-def _environment(sim: Simulator, operator: Person, language: str) -> dict[str, str]:
-    return environment() | {
-        "TELEGRAM_BOT_TOKEN": sim.token,
-        "TELEGRAM_BOT_TOKEN_FILE": "",
-        "TELEGRAM_API_BASE_URL": sim.base_url,
-        "TELEGRAM_FILE_BASE_URL": sim.file_url,
-        "GAUNG_OPERATORS": str(operator.id),
-        "GAUNG_DATA_DIR": str(DIRECTORY / "data"),
-        "GAUNG_DATABASE_URL": "",
-        "GAUNG_TIMEZONE": "Asia/Jakarta",
-        "GAUNG_LANGUAGE": language,
-        "GAUNG_LOG_LEVEL": "INFO",
-        "GAUNG_LOG_FORMAT": "text",
-        "GAUNG_SENDS_PER_SECOND": "30",
-        "GAUNG_CLOCK_FILE": str(DIRECTORY / "clock"),
-    }
 
 
 async def _begin(stage: Stage, wishes: Wishes, given: dict[str, str]) -> None:
