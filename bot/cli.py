@@ -27,8 +27,10 @@ def parser() -> argparse.ArgumentParser:
     demo.add_argument("--port", type=int, default=8020, help="port of the page (default: 8020)")
     demo.add_argument("--host", default="127.0.0.1", help="address of the page (default: this machine only)")
     demo.add_argument("--language", choices=("id", "en"), default="id", help="language of the office (default: id)")
-    demo.add_argument("--story", action="store_true", help="first play the tour by itself, in a small office")
-    demo.add_argument("--once", action="store_true", help="play the tour, print the chats, and end: no page")
+    begins = demo.add_mutually_exclusive_group()
+    begins.add_argument("--new", action="store_true", help="begin with an office that is not set up yet")
+    begins.add_argument("--story", action="store_true", help="first play the tour by itself, in a small office")
+    begins.add_argument("--once", action="store_true", help="play the tour, print the chats, and end: no page")
     units = command(
         "import-units", "Add and change units as an XLSX or CSV file lists them.", "gaung import-units units.xlsx"
     )
@@ -87,7 +89,9 @@ def _run(_arguments: argparse.Namespace) -> int:
 def _demo(arguments: argparse.Namespace) -> int:
     from bot.commands import demo
 
-    return demo.main(demo.Wishes(arguments.once, arguments.story, arguments.language, arguments.host, arguments.port))
+    begins = (name for name in ("new", "story", "once") if getattr(arguments, name))
+    beginning = demo.Beginning(next(begins, "example"))
+    return demo.main(demo.Wishes(beginning, arguments.language, arguments.host, arguments.port))
 
 
 def _import_units(arguments: argparse.Namespace) -> int:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
 
-from bot.simulator import Simulator
+from bot.config import environment
+from bot.simulator import Person, Simulator
 from bot.tasks import Tasks
 
 END_SECONDS = 25.0
@@ -116,3 +117,22 @@ class BotProcess:
     def _is(self, state: BotState) -> None:
         self.state = state
         self.on_change()
+
+
+def environment_of(sim: Simulator, directory: Path, operator: Person, language: str) -> dict[str, str]:
+    """The settings of a bot that keeps everything in a directory and knows no Telegram but this one."""
+    return environment() | {
+        "TELEGRAM_BOT_TOKEN": sim.token,
+        "TELEGRAM_BOT_TOKEN_FILE": "",
+        "TELEGRAM_API_BASE_URL": sim.base_url,
+        "TELEGRAM_FILE_BASE_URL": sim.file_url,
+        "GAUNG_OPERATORS": str(operator.id),
+        "GAUNG_DATA_DIR": str(directory / "data"),
+        "GAUNG_DATABASE_URL": "",
+        "GAUNG_TIMEZONE": "Asia/Jakarta",
+        "GAUNG_LANGUAGE": language,
+        "GAUNG_LOG_LEVEL": "INFO",
+        "GAUNG_LOG_FORMAT": "text",
+        "GAUNG_SENDS_PER_SECOND": "30",
+        "GAUNG_CLOCK_FILE": str(directory / "clock"),
+    }

@@ -29,14 +29,16 @@ JUMPS: Final = ("reminder", "16:00", "hour", "day", "monday")
 class DemoControl:
     """The demo as the page sees it (`bot.simulator.web.Control`).
 
-    `on_standings` is called with everybody's roles whenever they have changed.
+    `on_standings` is called with everybody's roles whenever they have changed. Without `tour` there are no steps, for
+    they need an office that is at work, and the visitor begins as the operator.
     """
 
-    def __init__(self, stage: Stage, tasks: Tasks) -> None:
+    def __init__(self, stage: Stage, tasks: Tasks, *, tour: bool = True) -> None:
         self.on_standings: Callable[[list[Standing]], None] = lambda _: None
         self._stage = stage
         self._bot: BotProcess = stage.bot
         self._tour = Tour(stage)
+        self._steps = tuple(STEPS) if tour else ()
         self._tasks = tasks
         self._callbacks: list[Callable[[], None]] = []
         self._waiting = (0, 0)
@@ -56,7 +58,7 @@ class DemoControl:
             "outbox": outbox,
             "tour": {
                 "step": self._tour.next,
-                "steps": [{"id": name} for name in STEPS],
+                "steps": [{"id": name} for name in self._steps],
                 "busy": self._busy,
                 **self._whereabouts(),
             },
@@ -76,7 +78,7 @@ class DemoControl:
                 return await self._bot_does(deed)
             case "tour", {"step": "restart"}:
                 return self._restart_tour()
-            case "tour", {"step": int(number)} if type(number) is int and 0 <= number < len(STEPS):
+            case "tour", {"step": int(number)} if type(number) is int and 0 <= number < len(self._steps):
                 return await self._take(number)
             case "person", {"name": str(words)}:
                 return {"person": str(self._person(words).id)}
@@ -179,6 +181,9 @@ class DemoControl:
     def _whereabouts(self) -> dict[str, Any]:
         """Whose eyes to look through, into which chat, at which message."""
         spot, sim = self._spot, self._stage.sim
+        if not self._steps:
+            operator = str(self._stage.operator.id)
+            return {"person": operator, "chat": operator, "key": None}
         if spot is None:
             heads = [one.telegram_id for one in self._standings if one.role is Role.COORDINATOR]
             first = next((str(one) for one in heads if one in sim.people), None)

@@ -9,18 +9,19 @@ import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
 from bot.app import AlreadyRunning, take_lock
 from bot.clock import MovableClock
 from bot.commands import founding
-from bot.commands.botprocess import BotProcess
+from bot.commands.botprocess import BotProcess, environment_of
 from bot.commands.control import DemoControl
 from bot.commands.ending import EX_CANTCREAT, EX_OK, EX_SOFTWARE, EX_TEMPFAIL, EX_UNAVAILABLE, complain
 from bot.commands.stage import Missing, Stage
 from bot.commands.tour import play
-from bot.config import LANGUAGES, environment
+from bot.config import LANGUAGES
 from bot.db.readonly import Onlooker
 from bot.domain.people import Role
 from bot.i18n import Texts, page_texts, texts
@@ -40,12 +41,20 @@ PORT: Final = 8020
 LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
+class Beginning(StrEnum):
+    """How the demo begins: `STORY` plays the tour in a small office by itself, `ONCE` ends after that."""
+
+    EXAMPLE = "example"
+    NEW = "new"
+    STORY = "story"
+    ONCE = "once"
+
+
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the demo is to be: `story` plays the tour in a small office by itself, `once` ends after that."""
+    """What the demo is to be."""
 
-    once: bool = False
-    story: bool = False
+    beginning: Beginning = Beginning.EXAMPLE
     language: str = "id"
     host: str = HOST
     port: int = PORT
@@ -64,7 +73,7 @@ def main(wishes: Wishes) -> int:
     t = texts(wishes.language)
     try:
         with _alone(t):
-            if not wishes.once:
+            if wishes.beginning is not Beginning.ONCE:
                 _check_port(wishes, t)
             return asyncio.run(_until_told(wishes, t))
     except Unusable as reason:
@@ -141,17 +150,12 @@ async def _demo(wishes: Wishes, t: Texts) -> int:
     log = DIRECTORY / "bot.log"
     try:
         operator = sim.person(OPERATOR, language=wishes.language)
-        given = _environment(sim, operator, wishes.language)
+        given = environment_of(sim, DIRECTORY, operator, wishes.language)
         bot = BotProcess(sim, given, log, tasks)
         stage = Stage(sim, clock, t, bot, Onlooker(DATABASE), operator)
         try:
-            if wishes.once or wishes.story:
-                await _play(stage, given)
-            else:
-                from bot.commands.example import prepare
-
-                await prepare(DIRECTORY, sim, clock, wishes.language)
-            if not wishes.once:
+            await _begin(stage, wishes, given)
+            if wishes.beginning is not Beginning.ONCE:
                 await _show(stage, wishes, tasks)
         finally:
             await bot.stop()
@@ -167,22 +171,17 @@ async def _demo(wishes: Wishes, t: Texts) -> int:
     return EX_OK
 
 
-def _environment(sim: Simulator, operator: Person, language: str) -> dict[str, str]:
-    return environment() | {
-        "TELEGRAM_BOT_TOKEN": sim.token,
-        "TELEGRAM_BOT_TOKEN_FILE": "",
-        "TELEGRAM_API_BASE_URL": sim.base_url,
-        "TELEGRAM_FILE_BASE_URL": sim.file_url,
-        "GAUNG_OPERATORS": str(operator.id),
-        "GAUNG_DATA_DIR": str(DIRECTORY / "data"),
-        "GAUNG_DATABASE_URL": "",
-        "GAUNG_TIMEZONE": "Asia/Jakarta",
-        "GAUNG_LANGUAGE": language,
-        "GAUNG_LOG_LEVEL": "INFO",
-        "GAUNG_LOG_FORMAT": "text",
-        "GAUNG_SENDS_PER_SECOND": "30",
-        "GAUNG_CLOCK_FILE": str(DIRECTORY / "clock"),
-    }
+async def _begin(stage: Stage, wishes: Wishes, given: dict[str, str]) -> None:
+    """What has happened before the page opens."""
+    match wishes.beginning:
+        case Beginning.STORY | Beginning.ONCE:
+            await _play(stage, given)
+        case Beginning.NEW:
+            founding.gathered(stage)
+        case Beginning.EXAMPLE:
+            from bot.commands.example import prepare
+
+            await prepare(DIRECTORY, stage.sim, stage.clock, wishes.language)
 
 
 async def _play(stage: Stage, given: dict[str, str]) -> None:
@@ -208,7 +207,8 @@ def _title(t: Texts, who: Person | Group) -> str:
 async def _show(stage: Stage, wishes: Wishes, tasks: Tasks) -> None:
     """The page, for ever."""
     t, sim = stage.t, stage.sim
-    control = DemoControl(stage, tasks)
+    is_new = wishes.beginning is Beginning.NEW
+    control = DemoControl(stage, tasks, tour=not is_new)
     every_language = {language: page_texts(language) for language in LANGUAGES}
     try:
         page = await Page.start(
@@ -230,7 +230,7 @@ async def _show(stage: Stage, wishes: Wishes, tasks: Tasks) -> None:
         watching = tasks.start(control.watch(), name="watch", lasting=True)
         if wishes.host not in LOOPBACK:
             _say(t.plain("demo-open", host=wishes.host))
-        _say(t.plain("demo-page", url=page.url))
+        _say(t.plain("demo-page-new" if is_new else "demo-page", url=page.url, name=stage.operator.name))
         await starting
         await watching
     finally:

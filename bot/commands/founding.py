@@ -1,4 +1,4 @@
-"""A small office from nothing, with which `gaung demo --once` begins: units, people, the group."""
+"""Where the demo begins without the example office: a small office from nothing, or people before there is one."""
 
 import asyncio
 import sys
@@ -17,6 +17,16 @@ OFFICERS = {"KUA-PALANG": "Budi Santoso", "MIN-2-TUBAN": "Rina Lestari", "KUA-SO
 GROUP = "Humas Kemenag Tuban"
 ACTOR = "demo"
 COMMAND_SECONDS = 60.0
+OUTSIDERS = ("Agus Salim", STRANGER)
+"""Who is not in the group before there is an office."""
+
+
+def gathered(stage: Stage) -> None:
+    """Some people, none of whom the bot knows, and their group, which the bot is not in."""
+    sim, language = stage.sim, stage.t.language
+    people = {name: sim.person(name, language=language) for name in (COORDINATOR, *OFFICERS.values(), STRANGER)}
+    members = [person for name, person in people.items() if name not in OUTSIDERS]
+    sim.group(GROUP).adds(stage.operator, *members)
 
 
 async def imported(given: Mapping[str, str], told: Callable[[str], None]) -> None:

@@ -36,3 +36,8 @@ def call_of_key(tx: Tx, key: str) -> tuple[str, dict[str, Any]] | None:
     """The method and the parameters that were last enqueued under a key."""
     row = tx.execute(sa.select(outbox.c.method, outbox.c.payload).where(outbox.c.key == key)).one_or_none()
     return (row.method, json.loads(row.payload)) if row else None
+
+
+def chat_of_key(tx: Tx, key: str) -> int | None:
+    """The chat in which something was said under a key."""
+    return tx.execute(sa.select(outbox.c.chat_id).where(outbox.c.key == key)).scalar()

@@ -38,11 +38,15 @@ STEPS: Final = tuple(Step)
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What operators have decided about the steps; what the data shows besides, its headway knows."""
+    """What operators have decided about the steps; what the data shows besides, its headway knows.
+
+    `shown` is the step that was shown last, and the outbox key of the message that shows it.
+    """
 
     settled: frozenset[Step] = frozenset()
     skipped: frozenset[Step] = frozenset()
     finished: bool = False
+    shown: tuple[Step, str] | None = None
 
     @classmethod
     def read(cls, kept: Any) -> Self:
@@ -53,11 +57,14 @@ class Progress:
         def steps(name: str) -> frozenset[Step]:
             return frozenset(known[each] for each in kept.get(name, ()) if each in known)
 
-        return cls(steps("settled"), steps("skipped"), bool(kept.get("finished")))
+        step, card = kept.get("shown") or (None, "")
+        shown = (known[step], card) if step in known else None
+        return cls(steps("settled"), steps("skipped"), bool(kept.get("finished")), shown)
 
     def as_json(self) -> dict[str, Any]:
         """What is kept."""
-        return {"settled": sorted(self.settled), "skipped": sorted(self.skipped), "finished": self.finished}
+        steps = {"settled": sorted(self.settled), "skipped": sorted(self.skipped)}
+        return {**steps, "finished": self.finished, "shown": self.shown}
 
     def settle(self, step: Step) -> Self:
         """The step is decided, also if it was skipped before."""
@@ -67,6 +74,13 @@ class Progress:
         """The step is left for later; what was decided about it before stays decided."""
         return self if step in self.settled else replace(self, skipped=self.skipped | {step})
 
+    def show(self, step: Step, card: str) -> Self:
+        """The step stands on a card."""
+        return replace(self, shown=(step, card))
+
     def finish(self) -> Self:
         """The summary was seen: /start opens the menu from now on."""
-        return replace(self, finished=True)
+        return replace(self, finished=True, shown=None)
+
+
+DONE: Final = Progress(finished=True)

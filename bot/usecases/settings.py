@@ -78,6 +78,12 @@ def skip(tx: Tx, step: Step) -> None:
     offices.keep_progress(tx, office.id, office.set_up.skip(step))
 
 
+def show(tx: Tx, step: Step, card: str) -> None:
+    """A step stands on a card, whose outbox key this is."""
+    office = offices.get(tx)
+    offices.keep_progress(tx, office.id, office.set_up.show(step, card))
+
+
 def finish(tx: Tx, actor: Actor) -> None:
     """An operator has come to the end of the set-up."""
     office = offices.get(tx)

@@ -54,7 +54,8 @@ def _where(t: Texts, role: Role, unit: UnitRef | None) -> Html:
 
 def stranger(t: Texts, office: Office) -> Screen:
     """What somebody without a role is told."""
-    return Screen(t("stranger", office=office.name), ((Button(t.plain("button-request"), action("q.kinds")),),))
+    ask, help_ = Button(t.plain("button-request"), action("q.kinds")), Button(t.plain("button-help"), action("m.guide"))
+    return Screen(t("stranger", office=office.name), ((ask, help_),))
 
 
 def in_private(t: Texts, bot_username: str) -> Screen:

@@ -8,6 +8,7 @@ from bot.domain.headway import Headway
 from bot.domain.office import Actor
 from bot.domain.people import Role
 from bot.domain.screen import Button, Screen, action, columns
+from bot.domain.set_up import Progress
 from bot.i18n import Texts
 
 
@@ -28,9 +29,9 @@ ITEMS: Final = (
     Item("button-units", "u.list", lambda actor: actor.coordinates),
     Item("button-invitations", "i.menu", lambda actor: actor.coordinates),
     Item("button-team", "t.menu", lambda actor: actor.coordinates),
+    Item("button-settings", "s.menu", lambda actor: actor.coordinates),
     Item("button-programmes-list", "n.list", lambda actor: actor.coordinates),
     Item("button-audit", "a.log", lambda actor: actor.coordinates),
-    Item("button-settings", "s.menu", lambda actor: actor.coordinates),
     Item("button-my-data", "y.mine", lambda actor: True),
 )
 """In the order in which they are shown; help and the language come last, for everybody."""
@@ -55,12 +56,16 @@ def home(t: Texts, actor: Actor, headway: Headway, requests: int = 0) -> Screen:
     rows: list[tuple[Button, ...]] = []
     if actor.operates:
         lines += ["", t("home-operator", office=office), *_operator(t, headway)]
-        if not headway.progress.finished:
-            rows.append((Button(t.plain("button-set-up"), action("s.start")),))
+        rows += to_set_up(t, headway.progress)
     if actor.coordinates and requests:
         rows.append((Button(t.plain("button-requests", count=requests), action("q.list")),))
     items = [Button(t.plain(item.label), action(item.verb)) for item in ITEMS if item.is_for(actor)]
     return Screen("\n".join(lines), (*rows, *columns(items), help_and_language(t)))
+
+
+def to_set_up(t: Texts, progress: Progress) -> tuple[tuple[Button, ...], ...]:
+    """The way on with a set-up that was begun; there is none once it is finished."""
+    return () if progress.finished else ((Button(t.plain("button-set-up"), action("s.start")),),)
 
 
 def help_and_language(t: Texts) -> tuple[Button, ...]:

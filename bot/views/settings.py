@@ -93,7 +93,8 @@ def summary(t: Texts, headway: Headway) -> Screen:
     lines += ["", t("setup-summary-next" if missing else "setup-summary-ready")]
     redo = columns([Button(t.plain(f"step-{step.value}"), back_to(step, Path.SUMMARY)) for step in missing])
     back = Button(t.plain("button-back"), action("s.step", STEPS[-1].value))
-    return Screen("\n".join(lines), (*redo, (back, Button(t.plain("button-set-up-done"), action("m.home")))))
+    invite = () if missing else ((Button(t.plain("button-invite-unit"), action("i.kinds")),),)
+    return Screen("\n".join(lines), (*redo, *invite, (back, Button(t.plain("button-set-up-done"), action("m.home")))))
 
 
 def _line(t: Texts, headway: Headway, step: Step) -> dict[str, object]:

@@ -8,9 +8,11 @@ from bot.domain.ladder import days_silent
 from bot.domain.office import Office, Unit
 from bot.domain.reports import ReportState
 from bot.domain.screen import Button, Screen, action, columns, fitting, shortened
+from bot.domain.set_up import DONE, Progress
 from bot.domain.unit_lists import PAGE, Closing, Past, ReportLine, UnitCard, listing
 from bot.domain.units import BadRow, ImportPlan, UnitKind, UnitRow
 from bot.i18n import Html, Texts
+from bot.views.menu import to_set_up
 from bot.views.units import status, turning
 
 TITLE_SHOWN = 80
@@ -169,11 +171,12 @@ def closing(t: Texts, row: UnitRow, unit_id: int, ends: Closing) -> Screen:
     return Screen("\n".join(lines), ((yes,), (_back(t, unit_id),)))
 
 
-def add_menu(t: Texts) -> Screen:
+def add_menu(t: Texts, set_up: Progress = DONE) -> Screen:
     """How to add units: typed lines, step by step, or a file."""
     buttons = [Button(t.plain(f"kind-{kind.value.lower()}"), action("u.new", kind.value)) for kind in UnitKind]
     file = Button(t.plain("button-units-file"), action("f.menu"))
-    return Screen(t("unit-add"), (*columns(buttons, 3), (file, Button(t.plain("button-back"), action("u.list")))))
+    back = Button(t.plain("button-back"), action("u.list"))
+    return Screen(t("unit-add"), (*columns(buttons, 3), (file, back), *to_set_up(t, set_up)))
 
 
 def new(t: Texts, kind: UnitKind) -> Screen:
@@ -182,9 +185,10 @@ def new(t: Texts, kind: UnitKind) -> Screen:
     return Screen(t("unit-ask-new", kind=t.plain(f"kind-{kind.value.lower()}")), ((back,),))
 
 
-def added(t: Texts, plan: ImportPlan) -> Screen:
+def added(t: Texts, plan: ImportPlan, set_up: Progress = DONE) -> Screen:
     """What became of units that were typed."""
-    rows = ((Button(t.plain("button-units-add"), action("u.add")), Button(t.plain("button-back"), action("u.list"))),)
+    ways = (Button(t.plain("button-units-add"), action("u.add")), Button(t.plain("button-back"), action("u.list")))
+    rows = (ways, *to_set_up(t, set_up))
     if plan.bad:
         return Screen("\n".join([t("unit-typed-bad"), *bad_lines(t, plan.bad, BAD_SHOWN)]), rows)
     lines: list[str] = [t("unit-typed-added", count=len(plan.added))]

@@ -1,9 +1,11 @@
 """Screens of files that list units: how to send one, its preview, what was imported."""
 
 from bot.domain.screen import Button, Screen, action, fitting, shortened
+from bot.domain.set_up import DONE, Progress
 from bot.domain.unit_imports import differences, fingerprint
 from bot.domain.units import BadRow, ImportPlan, UnitChange, UnitKind, UnitRow
 from bot.i18n import Html, Texts
+from bot.views.menu import to_set_up
 from bot.views.unit_card import bad_lines
 
 ADDED_SHOWN = 5
@@ -15,13 +17,14 @@ ROOM = 2500
 """What the examples of a preview may take of a message's 4096 characters."""
 
 
-def menu(t: Texts) -> Screen:
+def menu(t: Texts, set_up: Progress = DONE) -> Screen:
     """How to send a list of units, an example to fill in, and the present list."""
     files = (
         Button(t.plain("button-file-example"), action("f.form")),
         Button(t.plain("button-file-export"), action("f.export")),
     )
-    return Screen(t("units-file"), (files, (Button(t.plain("button-back"), action("u.list")),)))
+    back = Button(t.plain("button-back"), action("u.list"))
+    return Screen(t("units-file"), (files, (back,), *to_set_up(t, set_up)))
 
 
 def fetching(t: Texts, name: str) -> Screen:
@@ -122,10 +125,10 @@ def rest_of_bad(t: Texts, count: int) -> Screen:
     return Screen(t("import-bad-file", bad=t.number(count)))
 
 
-def imported(t: Texts, name: str, plan: ImportPlan) -> Screen:
+def imported(t: Texts, name: str, plan: ImportPlan, set_up: Progress = DONE) -> Screen:
     """What was imported."""
     text = f"{t('import-done', name=shortened(name, NAME_SHOWN))}\n{_counts(t, plan)}"
-    return Screen(text, ((Button(t.plain("button-units-show"), action("u.list")),),))
+    return Screen(text, ((Button(t.plain("button-units-show"), action("u.list")),), *to_set_up(t, set_up)))
 
 
 def cancelled(t: Texts, name: str) -> Screen:

@@ -75,6 +75,21 @@ async def test_a_link_of_the_bot_starts_it_for_whoever_follows_it(alone: Alone, 
     assert rina.chat[-1].text == "/start abc123"
 
 
+async def test_a_link_in_ones_own_chat_with_the_bot_asks_who_opens_it(alone: Alone, arrive: Arrive) -> None:
+    rina, tono = alone.sim.person("Rina Lestari"), alone.sim.person("Tono Wijaya")
+    rina.starts()
+    await alone.bot.say(rina, f"Silakan teruskan: https://t.me/{alone.sim.bot_username}?start=abc123")
+    visitor = await (await arrive(alone.page.url)).opens((rina, rina))
+    for reader in (rina, tono):
+        await (await visitor.left.sees("Silakan teruskan")).get_by_role("link").click()
+        dialog = visitor.page.get_by_role("dialog")
+        await expect(dialog).to_contain_text(visitor.t("page-chat-who-opens"))
+        await dialog.get_by_role("button", name=reader.name).click()
+        await visitor.left.sees("/start abc123")
+        assert reader.chat[-1].text == "/start abc123"
+    assert [one.text for one in rina.chat].count("/start abc123") == 1
+
+
 async def test_a_chat_begins_with_a_button_and_a_blocked_bot_is_unblocked_with_one(
     alone: Alone, arrive: Arrive
 ) -> None:

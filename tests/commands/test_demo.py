@@ -44,6 +44,30 @@ async def test_it_says_where_the_page_is_and_a_signal_ends_it_without_leaving_a_
         assert await is_gone(bot, 1)
 
 
+async def test_a_new_office_opens_with_people_who_do_not_know_the_bot_and_without_the_tour(tmp_path: Path) -> None:
+    async with demo(tmp_path, "--new") as shown:
+        assert "tekan Mulai di obrolan Sari Wahyuni" in shown.said
+        await shown.is_ready()
+        world = await shown.world()
+        sari, *others = world["people"]
+        assert sari["name"] == "Sari Wahyuni"
+        assert not [one for one in world["people"] if one["started"]]
+        assert not [one for one in others if one["role"]]
+        (group,) = world["groups"]
+        assert group["bot_status"] == "left"
+        assert sari["id"] in group["members"]
+        assert {one["id"] for one in others} - {*group["members"]}, "somebody comes from outside"
+        tour = world["control"]["tour"]
+        assert (tour["steps"], tour["person"], tour["chat"]) == ([], sari["id"], sari["id"])
+        assert (await shown.posts("control/tour", step=0))[0] == 409
+
+
+def test_a_new_office_has_no_story(gaung: Gaung) -> None:
+    ran = gaung("demo", "--new", "--once")
+    assert ran.code == 2
+    assert "not allowed with argument" in ran.err
+
+
 async def test_a_page_for_others_is_announced_as_one_and_the_bot_ends_with_a_demo_that_is_killed(
     tmp_path: Path,
 ) -> None:

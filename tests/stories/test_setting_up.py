@@ -66,7 +66,6 @@ async def test_from_the_first_start_to_a_running_office(tmp_path: Path, language
         await head.presses(t.plain("button-join"))
         await city.settles()
         assert await city.value("SELECT role FROM roles") == "coordinator"
-        await _press(city, t.plain("button-skip"), t.plain("button-back"))
         assert "Hasan" in card.text
         await _press(city, t.plain("button-step-on"))
 
@@ -78,6 +77,7 @@ async def test_from_the_first_start_to_a_running_office(tmp_path: Path, language
         group.adds_bot(by=sari, payload="pasang")
         await city.settles()
         assert await city.value("SELECT group_chat_id FROM offices") == group.id
+        assert "Humas Lamongan" in card.text
         await _press(city, t.plain("button-look-again"))
         assert "Humas Lamongan" in card.text
         assert t.plain("topic-difficulty") in card.text
@@ -224,6 +224,26 @@ async def test_a_restart_in_the_middle_goes_on_where_it_was(tmp_path: Path) -> N
         assert "Lanjutkan pengaturan awal" in (await city.answer_to(city.sari)).labels()[0]
         await _press(city, "Lanjutkan pengaturan awal")
         assert _head(city, 8) in (await city.answer_to(city.sari)).text
+
+
+async def test_what_others_do_shows_on_the_card_only_while_its_step_is_there(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        card = await _at(city, 5)
+        group = city.sim.group("Humas Blora")
+        group.adds_bot(by=city.sari, payload="pasang")
+        await city.settles()
+        assert "Sekarang: Humas Blora" in card.text
+        assert "Lanjut ›" in card.labels()
+        await _press(city, "Lanjut")
+        other = city.sim.group("Humas Cepu")
+        other.adds_bot(by=city.sari, payload="pasang")
+        await city.settles()
+        await city.sari.presses("Pindahkan ke sini")
+        await city.settles()
+        assert await city.value("SELECT group_title FROM offices") == "Humas Cepu"
+        assert _head(city, 6) in card.text
+        await city.coordinator("Hasan")
+        assert _head(city, 6) in card.text
 
 
 async def test_new_working_hours_take_reminder_and_digest_along(tmp_path: Path) -> None:

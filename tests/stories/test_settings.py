@@ -141,17 +141,19 @@ async def test_coordinators_are_offered_commands_of_their_own_while_they_are(tmp
         assert city.sim.calls("deleteMyCommands") == 1
 
 
+OFFICER = ["📷 Lapor sekarang", "🔗 Kirim tautan", "Satker saya"]
+DESK = ["🕓 Belum tayang", "Satker", "Undangan", "Tim dan peran", "⚙️ Pengaturan", "🏷 Program", "Catatan"]
+EVERYBODY = ["Data saya", "❓ Bantuan", "English"]
+
+
 @pytest.mark.parametrize(
     ("roles", "labels"),
     [
-        ((Role.OFFICER,), ["📷 Lapor sekarang", "🔗 Kirim tautan", "❓ Bantuan", "English"]),
-        ((Role.COORDINATOR,), ["⚙️ Pengaturan", "❓ Bantuan", "English"]),
-        ((Role.LEADER,), ["❓ Bantuan", "English"]),
-        ((Role.OPERATOR,), ["▶️ Lanjutkan pengaturan awal", "⚙️ Pengaturan", "❓ Bantuan", "English"]),
-        (
-            (Role.OFFICER, Role.COORDINATOR),
-            ["📷 Lapor sekarang", "🔗 Kirim tautan", "⚙️ Pengaturan", "❓ Bantuan", "English"],
-        ),
+        ((Role.OFFICER,), [*OFFICER, "🕓 Belum tayang", *EVERYBODY]),
+        ((Role.COORDINATOR,), [*DESK, *EVERYBODY]),
+        ((Role.LEADER,), EVERYBODY),
+        ((Role.OPERATOR,), ["▶️ Lanjutkan pengaturan awal", *DESK, *EVERYBODY]),
+        ((Role.OFFICER, Role.COORDINATOR), [*OFFICER, *DESK, *EVERYBODY]),
     ],
 )
 async def test_home_is_one_screen_for_all_that_somebody_is(

@@ -24,4 +24,4 @@ unit-row-no-name = The unit name is empty ({ $detail }).
 command-satker = Units and their officers
 command-program = Priority programmes
 command-dataku = The data held about me
-command-audit = Record of actions
+command-audit = Audit log

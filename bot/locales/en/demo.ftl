@@ -2,6 +2,10 @@ demo-page =
     Gaung’s demo is ready: { $url }
     Open that address in a browser and follow the guided tour on the right; or pick an officer and send photos with a caption.
     Ctrl-C ends the demo.
+demo-page-new =
+    The Gaung demo is ready, with an office that is not set up yet: { $url }
+    Open that address in a browser and press Start in { $name }’s chat.
+    Ctrl-C ends the demo.
 demo-open = ⚠️ Anybody who can reach this computer at { $host } can open this page; there is no password.
 demo-begins = Gaung demo: a simulated Telegram, no token and no internet. The story takes about half a minute.
 demo-ended =

@@ -30,6 +30,6 @@ button-units = Units
 button-invitations = Invitations
 button-team = Team and roles
 button-programmes-list = 🏷 Programmes
-button-audit = Record of actions
+button-audit = Audit log
 button-my-data = My data
 button-requests = Requests to join ({ $count })

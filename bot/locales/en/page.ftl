@@ -62,6 +62,7 @@ page-chat-typing-name = { $name } is typing
 page-chat-unknown-kind = This kind of message cannot be shown yet.
 page-chat-unread = Unread
 page-chat-which-group = Which group should { $name } join?
+page-chat-who-opens = Who opens this link?
 
 page-compose-as-files = Send as files, uncompressed
 page-compose-attach = Attach

@@ -1,4 +1,4 @@
-setup-head = <b>Set-up</b> · Step { $step } of { $steps }
+setup-head = <b>Set-up</b> · { $step } of { $steps }
 settings-head = <b>Settings</b> · { $what }
 settings-title = <b>Settings of { $office }</b>
 settings-operators-change = <i>Operators can change this.</i>
@@ -46,8 +46,7 @@ setup-group = { $bound ->
 setup-group-untitled = without a name
 setup-units = { $units ->
     [0]
-        There are no units yet.
-        Send an XLSX or CSV file to this chat, one unit a row, with the columns: code, name, kind (MAN, MTsN, MIN, KUA or Seksi) and, where needed, cadence_days. It is checked first, and kept only once you agree.
+        No units yet. Type them one by one, or send the list to this chat as an XLSX or CSV file; there is an example behind “Units as a file”. You see what it would change before anything is saved.
    *[other]
         <b>{ $units ->
             [one] { $units } unit

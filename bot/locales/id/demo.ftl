@@ -2,6 +2,10 @@ demo-page =
     Demo Gaung siap: { $url }
     Buka alamat itu di peramban, lalu ikuti tur singkat di kanan; atau pilih seorang petugas dan kirim foto dengan keterangan.
     Ctrl-C mengakhiri demo.
+demo-page-new =
+    Demo Gaung siap, dengan kantor yang belum diatur: { $url }
+    Buka alamat itu di peramban, lalu tekan Mulai di obrolan { $name }.
+    Ctrl-C mengakhiri demo.
 demo-open = ⚠️ Halaman ini dapat dibuka siapa saja yang dapat menjangkau komputer ini lewat { $host }; tidak ada kata sandi.
 demo-begins = Demo Gaung: Telegram tiruan, tanpa token dan tanpa internet. Ceritanya berjalan kira-kira setengah menit.
 demo-ended =

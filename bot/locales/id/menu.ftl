@@ -24,6 +24,6 @@ button-units = Satker
 button-invitations = Undangan
 button-team = Tim dan peran
 button-programmes-list = 🏷 Program
-button-audit = Catatan tindakan
+button-audit = Catatan
 button-my-data = Data saya
 button-requests = Permintaan bergabung ({ $count })

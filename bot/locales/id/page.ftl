@@ -62,6 +62,7 @@ page-chat-typing-name = { $name } sedang menulis
 page-chat-unknown-kind = Jenis pesan ini belum dapat ditampilkan.
 page-chat-unread = Belum dibaca
 page-chat-which-group = Masukkan { $name } ke grup mana?
+page-chat-who-opens = Siapa yang membuka tautan ini?
 
 page-compose-as-files = Kirim sebagai berkas, tanpa dikompres
 page-compose-attach = Lampirkan

@@ -1,4 +1,4 @@
-setup-head = <b>Pengaturan awal</b> · Langkah { $step } dari { $steps }
+setup-head = <b>Pengaturan awal</b> · { $step } dari { $steps }
 settings-head = <b>Pengaturan</b> · { $what }
 settings-title = <b>Pengaturan { $office }</b>
 settings-operators-change = <i>Pengelola dapat mengubahnya.</i>
@@ -20,7 +20,7 @@ setup-language =
     Bahasa kantor dipakai di grup koordinasi. Di obrolan pribadi, setiap orang memilih bahasanya sendiri.
     Sekarang: <b>{ $language }</b>
 setup-people =
-    Pranata Humas membaca rekap, menerima kendala, dan menyapa satker yang lama diam. Pimpinan cukup menerima rekap.
+    Pranata Humas mengoordinasi: membaca rekap, menerima kendala, dan menyapa satker yang lama diam. Pimpinan cukup menerima rekap.
     Pranata Humas: <b>{ $coordinators }</b>
     Pimpinan: <b>{ $leaders }</b>
 
@@ -46,8 +46,7 @@ setup-group = { $bound ->
 setup-group-untitled = tanpa nama
 setup-units = { $units ->
     [0]
-        Belum ada satker.
-        Kirim berkas XLSX atau CSV ke obrolan ini, satu baris satu satker, dengan kolom: kode, nama, jenis (MAN, MTsN, MIN, KUA, atau Seksi), dan bila perlu irama_hari. Isinya diperiksa dahulu; baru disimpan sesudah disetujui.
+        Belum ada satker. Ketik satu per satu, atau kirim daftarnya ke obrolan ini sebagai berkas XLSX atau CSV; contohnya ada di “Berkas satker”. Isinya ditunjukkan dahulu, baru disimpan sesudah disetujui.
    *[other]
         <b>{ $units } satker</b> terdaftar, { $bare ->
             [0] semuanya sudah punya petugas

@@ -8,9 +8,10 @@ from bot.db.outbox import Outgoing
 from bot.domain.people import Language
 from bot.domain.refused import Refused
 from bot.domain.screen import Screen
+from bot.domain.set_up import Step
 from bot.i18n import texts
 from bot.telegram import notices
-from bot.telegram.handlers import menu
+from bot.telegram.handlers import menu, settings
 from bot.telegram.incoming import GROUP_CHATS, language
 from bot.telegram.routes import button, command
 from bot.telegram.rules import Where, Who
@@ -133,4 +134,5 @@ def _bind(turn: Turn, key: str, instead_of: int | None = None) -> None:
         say(turn.tx, turn.key("moved"), bound.other, Screen(words))
         outbox.enqueue(turn.tx, Outgoing(turn.key("leave"), bound.other, "leaveChat", {}))
     say(turn.tx, key, chat.id, views.bound(t, office, turn.bot.username, already=bound.was_bound), card=True)
+    settings.look_again(turn, Step.GROUP)
     coordinating.look_into(turn.tx, turn.user.id, turn.member.id, Language(office.language), card=key)

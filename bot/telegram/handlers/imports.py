@@ -15,7 +15,7 @@ from bot.views import unit_files as views
 def on_menu(turn: Turn, _arguments: list[str]) -> None:
     """How to send a list of units."""
     calm(turn)
-    turn.change(views.menu(turn.t))
+    turn.change(views.menu(turn.t, turn.office.set_up))
 
 
 @button("f.form", Who.OPERATOR, Where.PRIVATE)

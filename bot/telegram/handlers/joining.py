@@ -3,6 +3,7 @@
 from bot.db import people
 from bot.domain.people import Language
 from bot.domain.screen import Screen
+from bot.domain.set_up import Step
 from bot.telegram.handlers import chats, menu, messages, my_unit, requests, settings
 from bot.telegram.routes import button, command
 from bot.telegram.rules import Where, Who
@@ -63,6 +64,7 @@ def show_joined(turn: Turn, joined: Joined) -> None:
         return
     turn.change(views.joined(turn.t, joined.name, role, unit, confirm_name=not joined.is_named))
     commands.offer(turn.tx, turn.t, turn.user.id, people.actor(turn.tx, turn.user.id, turn.bot.operators))
+    settings.look_again(turn, Step.PEOPLE)
     for request in joined.met:
         requests.show_settled(turn.tx, request)
     if joined.succession is not None:

@@ -1,13 +1,13 @@
 """The set-up of an office in the chat, and its settings at any time later."""
 
-from bot.db import people
+from bot.db import people, said
 from bot.domain.invitations import VALID_DAYS
 from bot.domain.people import Language, Role
 from bot.domain.refused import Refused
 from bot.domain.screen import Screen
 from bot.domain.set_up import Step
 from bot.domain.settings import Setting
-from bot.i18n import Html
+from bot.i18n import Html, texts
 from bot.telegram.handlers.menu import home
 from bot.telegram.routes import answer, button, command
 from bot.telegram.rules import Where, Who
@@ -153,11 +153,24 @@ def on_look(turn: Turn, arguments: list[str]) -> None:
 def begin(turn: Turn) -> None:
     """Begin the set-up, or go on where it was left."""
     home(turn)
-    turn.reply("set-up", _first(turn))
+    turn.reply("set-up", _first(turn, turn.key("set-up")))
 
 
-def page(turn: Turn, step: Step, path: Path, note: Html | None = None) -> Screen:
-    """A page as it is by now."""
+def look_again(turn: Turn, step: Step) -> None:
+    """What somebody else did shows on the set-up's card, where an operator has that step before the eyes."""
+    shown, card = turn.office.set_up.shown or (None, "")
+    chat = said.chat_of_key(turn.tx, card) if shown is step else None
+    operator = people.actor(turn.tx, chat, turn.bot.operators) if chat is not None else None
+    if operator is not None and operator.operates:
+        headway = settings.headway(turn.tx)
+        screen = views.page(texts(operator.language), headway, step, Path.SET_UP, turn.bot.username)
+        say(turn.tx, card, operator.telegram_id, screen, card=True)
+
+
+def page(turn: Turn, step: Step, path: Path, note: Html | None = None, card: str | None = None) -> Screen:
+    """A page as it is by now; `card` is the key of the message for it where that is not the one that was pressed."""
+    if path is Path.SET_UP:
+        settings.show(turn.tx, step, card or turn.card or turn.key("instead"))
     headway = settings.headway(turn.tx)
     may_change = turn.member.operates
     return views.page(turn.t, headway, step, path, turn.bot.username, may_change=may_change, note=note)
@@ -167,10 +180,10 @@ def _menu(turn: Turn) -> Screen:
     return views.settings_menu(turn.t, settings.headway(turn.tx), may_change=turn.member.operates)
 
 
-def _first(turn: Turn) -> Screen:
+def _first(turn: Turn, card: str | None = None) -> Screen:
     headway = settings.headway(turn.tx)
     step = Step.NAME if headway.progress.finished else headway.open_step
-    return page(turn, step, Path.SET_UP) if step else _summary(turn)
+    return page(turn, step, Path.SET_UP, card=card) if step else _summary(turn)
 
 
 def _after(turn: Turn, step: Step, path: Path) -> Screen:

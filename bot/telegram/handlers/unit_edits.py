@@ -131,7 +131,7 @@ def on_open(turn: Turn, arguments: list[str]) -> None:
 def on_add(turn: Turn, _arguments: list[str]) -> None:
     """How to add units; lines that are typed now are units."""
     ask(turn, "unitlines")
-    turn.change(views.add_menu(turn.t))
+    turn.change(views.add_menu(turn.t, turn.office.set_up))
 
 
 @answer("unitlines", Who.OPERATOR)
@@ -139,7 +139,7 @@ def on_lines(turn: Turn, words: list[str], text: str) -> bool:
     """Units were typed, one a line."""
     plan = unit_edits.add_typed(turn.tx, turn.member, read_typed_rows(text))
     # What was wrong can be sent again as it should be.
-    put(turn, words[0], views.added(turn.t, plan), keep=bool(plan.bad))
+    put(turn, words[0], views.added(turn.t, plan, turn.office.set_up), keep=bool(plan.bad))
     return True
 
 

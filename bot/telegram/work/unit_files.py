@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from bot.db import units
+from bot.db import offices, units
 from bot.db.engine import Tx
 from bot.db.errands import Errand
 from bot.domain.refused import Refused
@@ -90,8 +90,11 @@ async def do_import(bench: Bench, one: Errand) -> Finish:
 
     def finish(tx: Tx) -> None:
         done, plan = importing.import_units(tx, kept, file, str(one.arguments["mark"]))
-        again = views.preview(t, kept.file_name, plan, kept.id, again=True)
-        say(tx, card, one.chat_id, views.imported(t, kept.file_name, plan) if done else again, card=True)
+        if done:
+            screen = views.imported(t, kept.file_name, plan, offices.get(tx).set_up)
+        else:
+            screen = views.preview(t, kept.file_name, plan, kept.id, again=True)
+        say(tx, card, one.chat_id, screen, card=True)
 
     return finish
 

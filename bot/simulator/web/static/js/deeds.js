@@ -100,9 +100,31 @@ async function openLink(view, url) {
     return openLink(view, `https://t.me/${bot.username}?${link.searchParams}`);
   }
   if (!["t.me", "telegram.me"].includes(link.hostname) || !own(link.pathname.replaceAll("/", ""))) return leave(safe);
-  const done = await act("open", { person: view.person, url: safe });
+  const person = link.searchParams.get("start") && view.chat === view.person ? await whoOpens(view) : view.person;
+  if (!person) return;
+  const done = await act("open", { person, url: safe });
   if (done?.startgroup !== undefined) await addToGroup(view, done.startgroup);
+  else if (person !== view.person) view.side.show(person, person, { focus: true });
   else if (done?.chat) view.side.go(done.chat);
+}
+
+/**
+ * The bot hands somebody an invitation to pass on. People have no chats with one another here, so it is asked whose
+ * hands it came into.
+ * @param {ChatView} view
+ */
+function whoOpens({ store, person }) {
+  const others = store.world.people.filter((one) => one.id !== person);
+  const self = store.world.people.filter((one) => one.id === person);
+  return choose({
+    title: t("page-chat-who-opens"),
+    options: [...others, ...self].map((one) => ({
+      value: one.id,
+      title: one.name,
+      note: one.role ?? t("page-people-stranger"),
+      look: { id: one.id, name: one.name },
+    })),
+  });
 }
 
 /** @param {ChatView} view @param {string} payload */

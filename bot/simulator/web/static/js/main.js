@@ -63,7 +63,7 @@ class App {
     const { mountPanels } = await import("./panels/panels.js");
     mountPanels(/** @type {HTMLElement} */ (this.panelsNode), { api, store: this.store, t });
     this.top?.panels.removeAttribute("hidden");
-    const greets = ONE_COLUMN.matches && this.anew;
+    const greets = ONE_COLUMN.matches && this.anew && this._hasTour();
     this.togglePanels((ROOMY.matches || greets) && lasting("panels") !== "closed", false);
   }
 
@@ -104,8 +104,13 @@ class App {
     if (writePlaces(this._places()) === location.hash) return;
     const places = readPlaces(location.hash, this.store);
     const first = this.store.person(this.store.world.control?.tour?.person) ?? this.store.world.people[0];
-    if (!places.length && first) places.push({ person: first.id, chat: ONE_COLUMN.matches ? null : first.id });
+    if (!places.length && first) places.push({ person: first.id, chat: ONE_COLUMN.matches && this._hasTour() ? null : first.id });
     this._place(places);
+  }
+
+  /** Where there is none, an office is to be set up, and that begins in the chat. */
+  _hasTour() {
+    return Boolean(this.store.world.control?.tour?.steps.length);
   }
 
   /** @param {Place[]} places */

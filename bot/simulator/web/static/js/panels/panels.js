@@ -3,6 +3,7 @@
 import { h } from "../dom.js";
 import { clockPanel } from "./clock.js";
 import { faultsPanel } from "./faults.js";
+import { newPanel } from "./newoffice.js";
 import { Notes } from "./parts.js";
 import { queuePanel } from "./queue.js";
 import { tourPanel } from "./tour.js";
@@ -20,6 +21,7 @@ import { tourPanel } from "./tour.js";
 export function mountPanels(root, given) {
   const notes = new Notes(given.t);
   const tools = { ...given, notes };
-  const list = h("div", { class: "panel-list" }, tourPanel(tools), clockPanel(tools), queuePanel(tools), faultsPanel(tools));
+  const first = given.store.world.control.tour.steps.length ? tourPanel(tools) : newPanel(tools);
+  const list = h("div", { class: "panel-list" }, first, clockPanel(tools), queuePanel(tools), faultsPanel(tools));
   root.replaceChildren(list, notes.node);
 }
