@@ -29,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     demo.add_argument("--language", choices=("id", "en"), default="id", help="language of the office (default: id)")
     demo.add_argument("--story", action="store_true", help="first play the tour by itself, in a small office")
     demo.add_argument("--once", action="store_true", help="play the tour, print the chats, and end: no page")
+    demo.add_argument("--prepare", action="store_true", help="only make the office that later demos start with")
     units = command(
         "import-units", "Add and change units as an XLSX or CSV file lists them.", "gaung import-units units.xlsx"
     )
@@ -87,7 +88,8 @@ def _run(_arguments: argparse.Namespace) -> int:
 def _demo(arguments: argparse.Namespace) -> int:
     from bot.commands import demo
 
-    return demo.main(demo.Wishes(arguments.once, arguments.story, arguments.language, arguments.host, arguments.port))
+    given = vars(arguments)
+    return demo.main(demo.Wishes(**{name: given[name] for name in demo.Wishes.__slots__}))
 
 
 def _import_units(arguments: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import errno
+import logging
 import shutil
 import signal
 import socket
@@ -30,6 +31,8 @@ from bot.simulator.web import Page
 from bot.tasks import Tasks
 from bot.usecases.looking import Standing
 
+log = logging.getLogger(__name__)
+
 DIRECTORY: Final = Path("data") / "demo"
 DATABASE: Final = DIRECTORY / "data" / "gaung.db"
 TOKEN: Final = "4200000001:" + "DEMO-token-of-the-simulator-only-001"
@@ -42,13 +45,22 @@ LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the demo is to be: `story` plays the tour in a small office by itself, `once` ends after that."""
+    """What the demo is to be: `story` plays the tour in a small office by itself, `once` ends after that.
+
+    `prepare` only makes the example office, for a later demo to start with.
+    """
 
     once: bool = False
     story: bool = False
     language: str = "id"
     host: str = HOST
     port: int = PORT
+    prepare: bool = False
+
+    @property
+    def page(self) -> bool:
+        """Whether there is a page to be seen."""
+        return not (self.once or self.prepare)
 
 
 class Unusable(Exception):
@@ -64,7 +76,7 @@ def main(wishes: Wishes) -> int:
     t = texts(wishes.language)
     try:
         with _alone(t):
-            if not wishes.once:
+            if wishes.page:
                 _check_port(wishes, t)
             return asyncio.run(_until_told(wishes, t))
     except Unusable as reason:
@@ -145,13 +157,11 @@ async def _demo(wishes: Wishes, t: Texts) -> int:
         bot = BotProcess(sim, given, log, tasks)
         stage = Stage(sim, clock, t, bot, Onlooker(DATABASE), operator)
         try:
-            if wishes.once or wishes.story:
-                await _play(stage, given)
+            if wishes.prepare or not (wishes.once or wishes.story):
+                await _enter(stage, wishes)
             else:
-                from bot.commands.example import prepare
-
-                await prepare(DIRECTORY, sim, clock, wishes.language)
-            if not wishes.once:
+                await _play(stage, given)
+            if wishes.page:
                 await _show(stage, wishes, tasks)
         finally:
             await bot.stop()
@@ -183,6 +193,22 @@ def _environment(sim: Simulator, operator: Person, language: str) -> dict[str, s
         "GAUNG_SENDS_PER_SECOND": "30",
         "GAUNG_CLOCK_FILE": str(DIRECTORY / "clock"),
     }
+
+
+async def _enter(stage: Stage, wishes: Wishes) -> None:
+    """The example office; to be `prepare`d, it must have been stored. Raises Unusable."""
+    from bot.commands.example import snapshot
+
+    t = stage.t
+    try:
+        await snapshot.enter(DIRECTORY, stage.sim, stage.clock, wishes.language)
+    except snapshot.NotStored as reason:
+        if wishes.prepare:
+            path = str(snapshot.home(DIRECTORY))
+            raise Unusable(EX_CANTCREAT, t.plain("demo-no-directory", path=path, reason=str(reason))) from None
+        log.warning("the example office is not kept for the next demo: %s", reason)
+    if wishes.prepare:
+        _say(t.plain("demo-prepared"))
 
 
 async def _play(stage: Stage, given: dict[str, str]) -> None:

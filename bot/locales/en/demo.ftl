@@ -3,6 +3,7 @@ demo-page =
     Open that address in a browser and follow the guided tour on the right; or pick an officer and send photos with a caption.
     Ctrl-C ends the demo.
 demo-open = ⚠️ Anybody who can reach this computer at { $host } can open this page; there is no password.
+demo-prepared = The example office is ready.
 demo-begins = Gaung demo: a simulated Telegram, no token and no internet. The story takes about half a minute.
 demo-ended =
     That was the story. The pictures of the chats are in { $path }.

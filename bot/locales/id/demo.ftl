@@ -3,6 +3,7 @@ demo-page =
     Buka alamat itu di peramban, lalu ikuti tur singkat di kanan; atau pilih seorang petugas dan kirim foto dengan keterangan.
     Ctrl-C mengakhiri demo.
 demo-open = ⚠️ Halaman ini dapat dibuka siapa saja yang dapat menjangkau komputer ini lewat { $host }; tidak ada kata sandi.
+demo-prepared = Kantor contoh siap.
 demo-begins = Demo Gaung: Telegram tiruan, tanpa token dan tanpa internet. Ceritanya berjalan kira-kira setengah menit.
 demo-ended =
     Selesai. Foto-foto percakapan ada di { $path }.
