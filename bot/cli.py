@@ -31,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
     begins.add_argument("--new", action="store_true", help="begin with an office that is not set up yet")
     begins.add_argument("--story", action="store_true", help="first play the tour by itself, in a small office")
     begins.add_argument("--once", action="store_true", help="play the tour, print the chats, and end: no page")
+    begins.add_argument("--prepare", action="store_true", help="only make the office that later demos start with")
     units = command(
         "import-units", "Add and change units as an XLSX or CSV file lists them.", "gaung import-units units.xlsx"
     )
@@ -89,7 +90,7 @@ def _run(_arguments: argparse.Namespace) -> int:
 def _demo(arguments: argparse.Namespace) -> int:
     from bot.commands import demo
 
-    begins = (name for name in ("new", "story", "once") if getattr(arguments, name))
+    begins = (name for name in ("new", "story", "once", "prepare") if getattr(arguments, name))
     beginning = demo.Beginning(next(begins, "example"))
     return demo.main(demo.Wishes(beginning, arguments.language, arguments.host, arguments.port))
 

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import errno
+import logging
 import shutil
 import signal
 import socket
@@ -31,6 +32,8 @@ from bot.simulator.web import Page
 from bot.tasks import Tasks
 from bot.usecases.looking import Standing
 
+log = logging.getLogger(__name__)
+
 DIRECTORY: Final = Path("data") / "demo"
 DATABASE: Final = DIRECTORY / "data" / "gaung.db"
 TOKEN: Final = "4200000001:" + "DEMO-token-of-the-simulator-only-001"
@@ -42,12 +45,16 @@ LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
 class Beginning(StrEnum):
-    """How the demo begins: `STORY` plays the tour in a small office by itself, `ONCE` ends after that."""
+    """How the demo begins: `STORY` plays the tour in a small office by itself, `ONCE` ends after that.
+
+    `PREPARE` only makes the example office, for a later demo to start with.
+    """
 
     EXAMPLE = "example"
     NEW = "new"
     STORY = "story"
     ONCE = "once"
+    PREPARE = "prepare"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,12 @@ class Wishes:
     language: str = "id"
     host: str = HOST
     port: int = PORT
+    prepare: bool = False
+
+    @property
+    def page(self) -> bool:
+        """Whether there is a page to be seen."""
+        return self.beginning not in (Beginning.ONCE, Beginning.PREPARE)
 
 
 class Unusable(Exception):
@@ -73,7 +86,7 @@ def main(wishes: Wishes) -> int:
     t = texts(wishes.language)
     try:
         with _alone(t):
-            if wishes.beginning is not Beginning.ONCE:
+            if wishes.page:
                 _check_port(wishes, t)
             return asyncio.run(_until_told(wishes, t))
     except Unusable as reason:
@@ -155,7 +168,7 @@ async def _demo(wishes: Wishes, t: Texts) -> int:
         stage = Stage(sim, clock, t, bot, Onlooker(DATABASE), operator)
         try:
             await _begin(stage, wishes, given)
-            if wishes.beginning is not Beginning.ONCE:
+            if wishes.page:
                 await _show(stage, wishes, tasks)
         finally:
             await bot.stop()
@@ -178,10 +191,24 @@ async def _begin(stage: Stage, wishes: Wishes, given: dict[str, str]) -> None:
             await _play(stage, given)
         case Beginning.NEW:
             founding.gathered(stage)
-        case Beginning.EXAMPLE:
-            from bot.commands.example import prepare
+        case Beginning.EXAMPLE | Beginning.PREPARE:
+            await _enter(stage, wishes)
 
-            await prepare(DIRECTORY, stage.sim, stage.clock, wishes.language)
+
+async def _enter(stage: Stage, wishes: Wishes) -> None:
+    """The example office; to be `prepare`d, it must have been stored. Raises Unusable."""
+    from bot.commands.example import snapshot
+
+    t = stage.t
+    try:
+        await snapshot.enter(DIRECTORY, stage.sim, stage.clock, wishes.language)
+    except snapshot.NotStored as reason:
+        if wishes.beginning is Beginning.PREPARE:
+            path = str(snapshot.home(DIRECTORY))
+            raise Unusable(EX_CANTCREAT, t.plain("demo-no-directory", path=path, reason=str(reason))) from None
+        log.warning("the example office is not kept for the next demo: %s", reason)
+    if wishes.beginning is Beginning.PREPARE:
+        _say(t.plain("demo-prepared"))
 
 
 async def _play(stage: Stage, given: dict[str, str]) -> None:

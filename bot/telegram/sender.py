@@ -229,7 +229,7 @@ class Sender:
                 self._recorder.keep(row, "failed", error=reading.reason)
                 self._queue.finished(queued, now)
                 self._queue.drop_chat(row.chat_id)
-            case Verdict.RESEND:
+            case Verdict.RESEND if row.card:
                 await self._db.write(lambda tx: outbox.forget_message(tx, row.id))
                 await self._attempt(replace(row, message_id=None), queued)
                 return

@@ -18,7 +18,7 @@ from bot.i18n import Texts, texts
 from bot.telegram import incoming
 from bot.telegram.rules import Place
 from bot.usecases import joining
-from bot.usecases.saying import LONGEST_POPUP, card_key, say
+from bot.usecases.saying import LONGEST_POPUP, card_key, payload, say
 
 PRESS_LIVES = timedelta(seconds=120)
 """Telegram forgets a press after 150 s; an answer later than this is not worth sending."""
@@ -120,9 +120,17 @@ class Turn:
     def change(self, screen: Screen) -> None:
         """Put a screen in the place of the message whose button was pressed."""
         if self.card is None:
-            self.reply("instead", screen)
+            self._change_unknown(screen)
             return
         say(self.tx, self.card, self.message.chat.id, screen, card=True)
+
+    def _change_unknown(self, screen: Screen) -> None:
+        """The same for a message that the outbox does not know: pressed before it was recorded, or long forgotten."""
+        if self.message.text is None:
+            self.reply("instead", screen)
+            return
+        body = {**payload(screen), "message_id": self.message.message_id}
+        outbox.enqueue(self.tx, Outgoing(self.key("instead"), self.message.chat.id, "editMessageText", body))
 
     def pop_up(self, text: str = "", *, alert: bool = False) -> None:
         """Answer the press, with a text that appears for a moment, or, as an alert, until it is closed."""

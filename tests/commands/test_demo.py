@@ -34,6 +34,13 @@ async def test_once_plays_the_whole_tour_in_both_languages_and_ends(tmp_path: Pa
         assert list((tmp_path / language / "data" / "demo" / "pictures").glob("*.jpg"))
 
 
+async def _prepares(directory: Path) -> tuple[int | None, str]:
+    process = await spawned(directory, "--prepare")
+    async with asyncio.timeout(PATIENCE * 2):
+        out, _ = await process.communicate()
+    return process.returncode, out.decode()
+
+
 async def test_it_says_where_the_page_is_and_a_signal_ends_it_without_leaving_a_process(tmp_path: Path) -> None:
     async with demo(tmp_path) as shown:
         assert "Buka alamat itu di peramban" in shown.said
@@ -71,12 +78,39 @@ def test_a_new_office_has_no_story(gaung: Gaung) -> None:
 async def test_a_page_for_others_is_announced_as_one_and_the_bot_ends_with_a_demo_that_is_killed(
     tmp_path: Path,
 ) -> None:
+    in_the_way(tmp_path)
     async with demo(tmp_path, "--host", "0.0.0.0", "--language", "en") as shown:
+        assert "the example office is not kept for the next demo" in shown.said
         assert "Anybody who can reach this computer at 0.0.0.0" in shown.said
         await shown.is_ready()
         bot = shown.bot_pid
         assert await shown.ends(signal.SIGKILL) == -signal.SIGKILL
         assert await is_gone(bot, 15)
+
+
+async def test_the_office_is_prepared_once_and_the_demo_opens_with_it(tmp_path: Path) -> None:
+    assert await _prepares(tmp_path) == (0, "Kantor contoh siap.\n")
+    (stored,) = (tmp_path / "data" / "demo-office").iterdir()
+    before = stored.stat()
+    assert await _prepares(tmp_path) == (0, "Kantor contoh siap.\n")
+    async with demo(tmp_path) as shown:
+        assert len(shown.said.splitlines()) == 3
+        assert any("KUA Palang" in person["role"] for person in (await shown.world())["people"])
+        await shown.is_ready()
+    assert stored.stat() == before
+
+
+async def test_an_office_that_cannot_be_kept_is_not_called_ready(tmp_path: Path) -> None:
+    in_the_way(tmp_path)
+    code, said = await _prepares(tmp_path)
+    assert code == 73
+    assert "data/demo-office tidak dapat dipakai" in said
+    assert "siap" not in said
+
+
+def in_the_way(directory: Path) -> None:
+    (directory / "data").mkdir()
+    (directory / "data" / "demo-office").write_text("a file where a folder should be")
 
 
 def test_a_port_that_is_taken_is_named_with_the_way_on(gaung: Gaung) -> None:

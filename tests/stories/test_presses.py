@@ -160,3 +160,15 @@ async def test_what_a_handler_did_before_it_refused_is_undone(tmp_path: Path) ->
         assert city.heard("Setengah jalan", city.sari) == 0
         await city.units()
         await city.joins("Budi", "KUA-PALANG")
+
+
+async def test_a_press_on_a_message_that_is_not_on_record_changes_it_all_the_same(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        city.sari.says("/menu")
+        home = await city.answer_to(city.sari)
+        await city.changes("UPDATE outbox SET message_id = NULL")
+        said = len(city.sari.chat)
+        await city.sari.presses(city.label("help"), on=home)
+        await city.settles()
+        assert "Pilih yang sesuai keadaannya" in home.text
+        assert len(city.sari.chat) == said

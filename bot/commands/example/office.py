@@ -82,6 +82,7 @@ async def prepare(
                 await _live(database, acts, life, units, language, until or plan.PRESENT.date())
                 await drawing
             photos = await database.write(album.store)
+            await database.settle()
         finally:
             await database.close()
     now = plan.PRESENT if until is None else datetime.combine(until, plan.LATEST, plan.ZONE)

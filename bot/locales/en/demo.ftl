@@ -7,6 +7,7 @@ demo-page-new =
     Open that address in a browser and press Start in { $name }’s chat.
     Ctrl-C ends the demo.
 demo-open = ⚠️ Anybody who can reach this computer at { $host } can open this page; there is no password.
+demo-prepared = The example office is ready.
 demo-begins = Gaung demo: a simulated Telegram, no token and no internet. The story takes about half a minute.
 demo-ended =
     That was the story. The pictures of the chats are in { $path }.

@@ -7,6 +7,7 @@ demo-page-new =
     Buka alamat itu di peramban, lalu tekan Mulai di obrolan { $name }.
     Ctrl-C mengakhiri demo.
 demo-open = ⚠️ Halaman ini dapat dibuka siapa saja yang dapat menjangkau komputer ini lewat { $host }; tidak ada kata sandi.
+demo-prepared = Kantor contoh siap.
 demo-begins = Demo Gaung: Telegram tiruan, tanpa token dan tanpa internet. Ceritanya berjalan kira-kira setengah menit.
 demo-ended =
     Selesai. Foto-foto percakapan ada di { $path }.
