@@ -212,7 +212,7 @@ def test_a_broken_file_is_answered_in_both_languages(
     path.write_bytes(make())
     began = time.process_time()
     refusal = refusal_of(path, name)
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 10
     assert refusal.key == key
     assert refusal.values.items() >= values.items()
     for language in ("id", "en"):

@@ -46,7 +46,9 @@ def on_photos(turn: Turn, arguments: list[str]) -> None:
 @button("k.agreed", Who.ANSWERER, Where.PRIVATE)
 def on_consent(turn: Turn, arguments: list[str]) -> None:
     """Whether the guardians agreed."""
-    given = {"yes": True, "no": False}[arguments[1]]
+    if arguments[1] not in ("yes", "no"):
+        raise Refused("unknown-button")
+    given = arguments[1] == "yes"
     kit = captioning.note_consent(turn.tx, turn.member, int(arguments[0]), given=given)
     turn.pop_up(turn.t.plain("kit-consent-yes" if given else "kit-consent-no"))
     screen = views.shapes(turn.t, kit) if given else views.menu(turn.t, kit, coordinates=turn.member.coordinates)
