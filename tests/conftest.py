@@ -5,11 +5,16 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
+from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
 from tests.commands import visiting
 from tests.commands.visiting import Demo
 from tests.surroundings import ROOT
+
+# Processors are shared: how long an example takes says nothing.
+settings.register_profile("shared", deadline=None)
+settings.load_profile("shared")
 
 TOGETHER = {
     "tests/commands/test_tour.py": "demo",

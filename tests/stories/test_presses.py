@@ -134,7 +134,7 @@ def _noise() -> list[str]:
 async def _all_are_answered(city: City, on: Message, name: str, forged: list[str]) -> None:
     person = city.sim.person(name)
     presses = [person.presses_data(on, data) for data in forged if len(data.encode()) <= 64]
-    await city.settles(timeout=60)
+    await city.settles(timeout=240)
     assert [press.data for press in presses if not press.answered] == []
     assert await city.value("SELECT count(*) FROM inbox WHERE state != 'done'") == 0
     assert await city.value("SELECT count(*) FROM inbox WHERE tries > 0") == 0
