@@ -173,7 +173,7 @@ class City:
         """Somebody at the office's computer changes the database."""
         await self.app.db.write(lambda tx: tx.execute(sa.text(sql)).rowcount)
 
-    async def holds(self, sql: str, expected: object, timeout: float = 5.0) -> None:
+    async def holds(self, sql: str, expected: object, timeout: float = 30.0) -> None:
         """Wait until a query gives one expected value."""
         async with asyncio.timeout(timeout):
             while True:
@@ -181,7 +181,7 @@ class City:
                     return
                 await asyncio.sleep(0.01)
 
-    async def settles(self, timeout: float = 10.0) -> None:
+    async def settles(self, timeout: float = 30.0) -> None:
         """Wait until the bot has nothing left to do; time goes by where only time is missing, as after an album."""
         async with asyncio.timeout(timeout):
             while True:
