@@ -165,7 +165,7 @@ def _fitted(body: str, values: dict[str, str], tags: Sequence[str], limit: Limit
     story = values[Slot.STORY] if f"{{{Slot.STORY.value}}}" in body else ""
     for shown in _lessening(body, values, tags, limit):
         render = partial(_rendered, body, shown, limit)
-        kept = cut(story, lambda text, render=render: limit.holds(render(text)))  # type: ignore[misc]
+        kept = cut(story, partial(_holds, limit, render))
         if len(kept) >= min(len(story), LEAST_STORY) and limit.holds(render(kept)):
             return render(kept)
     bare = {**values, **dict.fromkeys((Slot.HASHTAGS.value, *_DROPPED, *_LAST), "")}
@@ -189,10 +189,20 @@ def _lessening(body: str, values: dict[str, str], tags: Sequence[str], limit: Li
         yield shown
 
 
+def _holds(limit: Limit, render: Callable[[str], str], text: str) -> bool:
+    """Whether what is rendered with a text is within a limit."""
+    return limit.holds(render(text))
+
+
 def _rendered(body: str, values: Mapping[str, str], limit: Limit, story: str) -> str:
     """The text with no more hashtags and mentions than the platform takes: those beyond lose their sign."""
     text = filled(body, {**values, Slot.STORY.value: story})
     for sign, most in (("#", limit.hashtags), ("@", limit.mentions)):
-        number = itertools.count(1)
-        text = re.sub(rf"{sign}(?=\w)", lambda match, n=number, most=most: match[0] if next(n) <= most else "", text)  # type: ignore[misc]
+        text = _at_most(text, sign, most)
     return text
+
+
+def _at_most(text: str, sign: str, most: int) -> str:
+    """The text in which the words beyond so many lose the sign before them."""
+    number = itertools.count(1)
+    return re.sub(rf"{sign}(?=\w)", lambda match: match[0] if next(number) <= most else "", text)
