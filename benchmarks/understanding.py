@@ -11,7 +11,7 @@ import statistics
 import sys
 import time
 
-from bot.domain.understand import Understood
+from bot.domain.understood import Understood
 from tests.domain.corpus_scores import Message, messages
 
 ROUNDS = 20

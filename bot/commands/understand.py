@@ -19,7 +19,8 @@ from bot.commands.failures import Ended, settings
 from bot.commands.understood import as_lines, as_record
 from bot.config import Settings, shipped
 from bot.domain.programmes import DatedSet, Programme, in_force
-from bot.domain.understand import Understood, understand
+from bot.domain.understand import understand
+from bot.domain.understood import Understood
 from bot.i18n import texts, zone_label
 
 # Telegram's longest message has 4,096 characters; what is far longer is no message.

@@ -5,10 +5,9 @@ from datetime import date
 from typing import Any, Final, TypeVar
 
 from bot.domain.found import Found
-from bot.domain.kinds import MessageKind
 from bot.domain.links import LinkUse
 from bot.domain.programmes import Programme
-from bot.domain.understand import Understood
+from bot.domain.understood import MessageKind, Understood
 from bot.i18n import Texts
 
 T = TypeVar("T")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.understand import Understood
+from bot.domain.understood import Understood
 
 
 class Question(StrEnum):

@@ -2,24 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum
 
 from bot.domain.activity import tells_activity
 from bot.domain.labels import Label
 from bot.domain.layout import Layout
 from bot.domain.links import Link
+from bot.domain.understood import MessageKind
 from bot.domain.words import vocabulary
-
-
-class MessageKind(StrEnum):
-    """What a message is for."""
-
-    REPORT = "report"
-    NOTHING = "nothing"
-    DIFFICULTY = "difficulty"
-    LINKS_ONLY = "links_only"
-    UNCLEAR = "unclear"
-
 
 _LABEL = re.compile(r"^\W*(?:kendala(?:nya)?|hambatan|masalah|difficulty|problem)\s*[:=–-]\s*", re.IGNORECASE)
 _NOTHING = re.compile(

@@ -8,7 +8,7 @@ from bot.domain.coach import Fields
 from bot.domain.links import Link
 from bot.domain.office import UnitRef
 from bot.domain.programmes import Programme
-from bot.domain.understand import Field, Understood
+from bot.domain.understood import Field, Understood
 
 MOST_PHOTOS = 20
 LARGEST_FILE = 20_971_520

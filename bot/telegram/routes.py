@@ -11,7 +11,7 @@ from bot.db import chats
 from bot.db.engine import Tx
 from bot.domain.refused import Refused
 from bot.domain.screen import Screen
-from bot.telegram import incoming
+from bot.telegram import features, incoming
 from bot.telegram.rules import Rule, Where, Who, check, is_at
 from bot.telegram.turn import Bot, Turn
 
@@ -78,6 +78,7 @@ def answers(turn: Turn, text: str) -> bool:
     if turn.actor is None or not turn.actor.asked:
         return False
     kind, *words = turn.actor.asked.split(":")
+    features.for_answer(kind)
     known = ANSWERS.get(kind)
     if known is None:
         return False
@@ -89,18 +90,15 @@ class Router:
     """Hands raw updates to handlers."""
 
     def __init__(self, bot: Bot) -> None:
-        from bot.telegram.handlers import chats as membership
-        from bot.telegram.handlers import messages
-
         self._bot = bot
-        self._membership = membership
-        self._messages = messages
 
     def handle(self, tx: Tx, raw: dict[str, Any]) -> None:
         """Handle one update; Refused is said to the person, any other exception is the caller's."""
         update = Update.de_json(raw, None)
         if update.my_chat_member is not None:
-            self._membership.on_membership(tx, update, self._bot)
+            from bot.telegram.handlers import chats as membership
+
+            membership.on_membership(tx, update, self._bot)
         elif update.callback_query is not None:
             self._press(tx, update)
         elif update.message is not None:
@@ -123,15 +121,18 @@ class Router:
             turn.reply("refusal", Screen(turn.t(refusal.key, **refusal.values)), quote=True)
 
     def _dispatch(self, turn: Turn, message: Message) -> None:
+        from bot.telegram.handlers import messages
+
         name, argument = incoming.command(message, self._bot.username) or ("", "")
+        features.for_command(name)
         known = COMMANDS.get(name)
         if known is not None and is_at(known.rule.where, turn.place):
             check(known.rule, turn.actor, turn.place)
             known.handler(turn, argument)
         elif turn.is_private:
-            self._messages.on_private(turn)
+            messages.on_private(turn)
         elif message.chat.type in incoming.GROUP_CHATS:
-            self._messages.on_group(turn, commanded=known is not None)
+            messages.on_group(turn, commanded=known is not None)
 
     def _press(self, tx: Tx, update: Update) -> None:
         query = update.callback_query
@@ -153,6 +154,7 @@ class Router:
 
 def _pressed(turn: Turn, data: str) -> None:
     verb, *arguments = data.split(":")
+    features.for_button(verb)
     known = BUTTONS.get(verb)
     if known is None or any(_beyond_any_id(argument) for argument in arguments):
         raise Refused("unknown-button")

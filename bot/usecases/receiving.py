@@ -20,7 +20,8 @@ from bot.domain.reports import (
     merged,
     shown_links,
 )
-from bot.domain.understand import MessageKind, Understood, understand
+from bot.domain.understand import understand
+from bot.domain.understood import MessageKind, Understood
 from bot.i18n import zone_label
 from bot.usecases.reporting import own
 from bot.usecases.setting_up import today

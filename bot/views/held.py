@@ -2,7 +2,7 @@
 
 from bot.domain.reports import Draft
 from bot.domain.screen import Button, Screen, action, shortened
-from bot.domain.understand import MessageKind
+from bot.domain.understood import MessageKind
 from bot.i18n import Texts
 
 TITLE_SHOWN = 250

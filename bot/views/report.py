@@ -8,7 +8,7 @@ from bot.domain.office import Unit, UnitRef
 from bot.domain.programmes import Programme
 from bot.domain.reports import Draft, Editable, Report
 from bot.domain.screen import Button, Screen, action, columns, fitting, shortened
-from bot.domain.understand import Field
+from bot.domain.understood import Field
 from bot.i18n import Html, Texts
 
 STORY_SHOWN = 400

@@ -16,7 +16,8 @@ from typing import Any
 from bot.config import shipped
 from bot.domain.found import Found
 from bot.domain.programmes import Programme
-from bot.domain.understand import Field, Understood, understand
+from bot.domain.understand import understand
+from bot.domain.understood import Field, Understood
 from bot.domain.words import vocabulary
 
 CORPUS = Path(__file__).with_name("corpus")

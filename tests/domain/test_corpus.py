@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from bot.domain.dates import find_date
 from bot.domain.found import Found
-from bot.domain.understand import TITLE_LENGTH, MessageKind, Understood, understand
+from bot.domain.understand import TITLE_LENGTH, understand
+from bot.domain.understood import MessageKind, Understood
 from tests.domain.corpus_scores import FIELDS, KNOWN, messages, programmes, scored, table
 
 LEAST_MESSAGES = 150

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.domain.understand import MessageKind, understand
+from bot.domain.understand import understand
+from bot.domain.understood import MessageKind
 
 SENT_ON = date(2026, 3, 10)
 STORY = "Rapat komite di Aula MTsN 1 Tuban jam 9 diikuti 20 wali murid. Rapat membahas anggaran tahun depan."

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from bot.domain.found import Found
 from bot.domain.marks import plain
 from bot.domain.programmes import Programme
-from bot.domain.understand import TITLE_LENGTH, MessageKind, understand
+from bot.domain.understand import TITLE_LENGTH, understand
+from bot.domain.understood import MessageKind
 
 SENT_ON = date(2024, 3, 14)
 MESSAGES = [json.loads(line) for line in Path(__file__).with_name("messages.jsonl").read_text("utf-8").splitlines()]

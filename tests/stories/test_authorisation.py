@@ -11,12 +11,12 @@ from bot.db.schema import metadata
 from bot.domain.people import Role
 from bot.simulator import Group, Person
 from bot.simulator.models import Message
-from bot.telegram import handlers
+from bot.telegram import features
 from bot.telegram.routes import ANSWERS, BUTTONS, COMMANDS
 from bot.telegram.rules import Place, Where, Who, is_at
 from tests.city import City, founded
 
-assert handlers.__all__  # importing them is what registers their buttons
+features.all_of_them()
 MACHINERY = frozenset({"inbox", "outbox", "chats", "job_runs"})
 KIT = ("k.menu", "k.back", "k.text", "k.photos", "k.agreed", "k.crop", "k.press")
 OWN = ("d.", "h.", "l.", "w.unit", "w.sum", "w.leave", "w.stay", "w.hand", "w.link")

@@ -7,13 +7,13 @@ from bot.db import audit
 from bot.domain.refused import Refused
 from bot.domain.screen import Screen
 from bot.simulator.models import Message
-from bot.telegram import handlers
+from bot.telegram import features
 from bot.telegram.routes import BUTTONS, Ruled
 from bot.telegram.rules import Rule, Where, Who
 from bot.telegram.turn import Turn
 from tests.city import City, founded
 
-assert handlers.__all__
+features.all_of_them()
 
 ARGUMENTS = (
     "", ":", "::", ":0", ":1", ":-1", ":999999", ":9223372036854775808", ":99999999999999999999999999", ":1.5", ":1e9",

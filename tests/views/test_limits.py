@@ -22,7 +22,7 @@ from bot.domain.set_up import Step
 from bot.domain.settings import Setting
 from bot.domain.splitting import utf16_len
 from bot.domain.templates import Mistake, Template, Wrong
-from bot.domain.understand import MessageKind
+from bot.domain.understood import MessageKind
 from bot.i18n import Texts, texts
 from bot.render.framing import Shape
 from bot.usecases import templating

@@ -14,7 +14,7 @@ from bot.domain.people import Role
 from bot.domain.refused import Refused
 from bot.domain.reports import Draft, Editable, Report
 from bot.domain.screen import Screen
-from bot.domain.understand import Field, MessageKind
+from bot.domain.understood import Field, MessageKind
 from bot.i18n import texts
 from bot.simulator import Message
 from bot.simulator.files import Attachment

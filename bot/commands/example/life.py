@@ -15,7 +15,7 @@ from bot.db import jobs
 from bot.domain.ladder import AnswerKind
 from bot.domain.office import UnitRef
 from bot.domain.people import Role
-from bot.domain.understand import Field
+from bot.domain.understood import Field
 from bot.domain.units import UnitRow
 from bot.jobs.heartbeat import JOBS
 from bot.simulator import Message

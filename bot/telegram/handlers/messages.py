@@ -8,7 +8,7 @@ from bot.domain.links import Link, find_links, is_only_links
 from bot.domain.refused import Refused
 from bot.domain.reports import Draft
 from bot.domain.screen import Screen, shortened
-from bot.domain.understand import MessageKind
+from bot.domain.understood import MessageKind
 from bot.telegram import incoming
 from bot.telegram.handlers import chats, documents, menu, prompts, templates
 from bot.telegram.routes import answers

@@ -1,0 +1,99 @@
+"""Which module of `handlers` answers to a button, a command or a question. It is imported when first needed.
+
+What an office sets up once and what its operator does now and then would otherwise lie in memory for ever.
+"""
+
+from importlib import import_module
+from typing import Final
+
+OF_BUTTONS: Final[dict[str, tuple[str, ...]]] = {
+    "a": ("auditlog",),
+    "b": ("unpublished",),
+    "c": ("chats",),
+    "d": ("drafts",),
+    "f": ("imports",),
+    "g": ("prompts",),
+    "h": ("held",),
+    "i": ("invitations",),
+    "j": ("joining",),
+    "k": ("kit", "templates"),
+    "l": ("reports",),
+    "m": ("menu",),
+    "n": ("names", "programmes"),
+    "o": ("operators",),
+    "p": ("prompts",),
+    "q": ("requests",),
+    "r": ("reports",),
+    "s": ("settings",),
+    "t": ("team",),
+    "u": ("units", "unit_edits"),
+    "w": ("my_unit",),
+    "y": ("my_data",),
+}
+"""By what stands before the dot of a button's verb."""
+
+OF_COMMANDS: Final[dict[str, str]] = {
+    "audit": "auditlog",
+    "bantuan": "menu",
+    "belumtayang": "unpublished",
+    "dataku": "my_data",
+    "erase": "my_data",
+    "hapus": "my_data",
+    "help": "menu",
+    "lapor": "menu",
+    "menu": "menu",
+    "mydata": "my_data",
+    "panduan": "menu",
+    "pasang": "chats",
+    "pengaturan": "settings",
+    "program": "programmes",
+    "satker": "units",
+    "start": "joining",
+}
+
+OF_ANSWERS: Final[dict[str, str]] = {
+    "audit": "auditlog",
+    "draft": "drafts",
+    "find-person": "team",
+    "letterhead": "templates",
+    "link": "reports",
+    "myname": "my_data",
+    "name": "names",
+    "set": "settings",
+    "stuck": "prompts",
+    "template": "templates",
+    "unitcode": "unit_edits",
+    "unitdays": "unit_edits",
+    "unitfind": "units",
+    "unitlines": "unit_edits",
+    "unitname": "unit_edits",
+    "unitnew": "unit_edits",
+}
+"""By the kind of the question, see `people.ask`."""
+
+
+def for_button(verb: str) -> None:
+    """Have the handler of a button's verb registered, where there is one."""
+    _load(*OF_BUTTONS.get(verb.partition(".")[0], ()))
+
+
+def for_command(name: str) -> None:
+    """Have the handler of a command registered, where there is one."""
+    if name in OF_COMMANDS:
+        _load(OF_COMMANDS[name])
+
+
+def for_answer(kind: str) -> None:
+    """Have the handler of answers to a kind of question registered, where there is one."""
+    if kind in OF_ANSWERS:
+        _load(OF_ANSWERS[kind])
+
+
+def all_of_them() -> None:
+    """Have everything registered."""
+    _load(*(name for names in OF_BUTTONS.values() for name in names), *OF_COMMANDS.values(), *OF_ANSWERS.values())
+
+
+def _load(*names: str) -> None:
+    for name in names:
+        import_module(f"bot.telegram.handlers.{name}")
