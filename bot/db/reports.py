@@ -15,10 +15,16 @@ from bot.domain.references import reference
 from bot.domain.reports import Content, Draft, Report, ReportState
 
 _CONTENT = ("title", "activity_date", "time_text", "place", "story", "participants", "speakers", "programme_id")
-_REPORT = sa.select(reports, units.c.code, units.c.name).join(units, units.c.id == reports.c.unit_id)
+_REPORT = sa.select(
+    *(reports.c[name] for name in ("id", "unit_id", "person_id", "reference", "state", *_CONTENT, "sent_at")),
+    units.c.code,
+    units.c.name,
+).join(units, units.c.id == reports.c.unit_id)
+# A parameter that a partial index speaks of makes SQLite plan anew at each execution.
+_IS_REPORTED = reports.c.state == sa.literal_column("'reported'")
 _AWAITING_LINK = _REPORT.where(
     reports.c.unit_id == sa.bindparam("unit"),
-    reports.c.state == ReportState.REPORTED.value,
+    _IS_REPORTED,
     reports.c.sent_at >= sa.bindparam("since"),
 ).order_by(reports.c.id.desc())
 _NEXT_NUMBER = sa.select(sa.func.coalesce(sa.func.max(reports.c.number), 0) + 1).where(
@@ -30,7 +36,7 @@ _ADD = sa.insert(reports)
 _ADD_VERSION = sa.insert(report_versions)
 _GOT_LINK = (
     sa.update(reports)
-    .where(reports.c.id == sa.bindparam("report"), reports.c.state == ReportState.REPORTED.value)
+    .where(reports.c.id == sa.bindparam("report"), _IS_REPORTED)
     .values(state=ReportState.PUBLISHED.value, link_ask_at=None)
 )
 

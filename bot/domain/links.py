@@ -64,9 +64,8 @@ def without_repetitions(located: Sequence[Found[Link]], extra_urls: Iterable[str
     return tuple(first.values())
 
 
-def is_only_links(text: str) -> bool:
-    """Whether a text is links, blanks and punctuation and nothing else."""
-    located = locate_links(text)
+def is_only_links(text: str, located: Sequence[Found[Link]]) -> bool:
+    """Whether a text is links, `located` in it, blanks and punctuation and nothing else."""
     if not located:
         return False
     ends = [0, *(found.end for found in located)]

@@ -1,10 +1,13 @@
 """Messages without a command: reports, links, words that were asked for."""
 
+from collections.abc import Sequence
+
 from telegram import Message
 
 from bot.db import outbox
+from bot.domain.found import Found
 from bot.domain.ladder import AnswerKind
-from bot.domain.links import Link, find_links, is_only_links
+from bot.domain.links import Link, find_links, is_only_links, locate_links, without_repetitions
 from bot.domain.refused import Refused
 from bot.domain.reports import Draft
 from bot.domain.screen import Screen, shortened
@@ -49,8 +52,9 @@ def on_private(turn: Turn) -> None:
         screen = menu.home(turn)
         turn.reply("home", Screen(f"{turn.t('not-placed')}\n\n{screen.html}", screen.rows), quote=True)
         return
-    links = find_links(text, incoming.urls(turn.message))
-    if photo is None and links and _only_links(turn, text, incoming.urls(turn.message)):
+    located, urls = locate_links(text), incoming.urls(turn.message)
+    links = without_repetitions(located, urls)
+    if photo is None and links and _only_links(turn, text, located, urls):
         _take_links(turn, links)
         return
     _receive(turn, text)
@@ -109,8 +113,10 @@ def _replied_key(turn: Turn) -> str | None:
     return outbox.key_of_message(turn.tx, turn.message.chat.id, replied.message_id)
 
 
-def _only_links(turn: Turn, text: str, urls: tuple[str, ...]) -> bool:
-    return is_only_links(text) or receiving.read(turn.tx, turn.office, text, urls).kind is MessageKind.LINKS_ONLY
+def _only_links(turn: Turn, text: str, located: Sequence[Found[Link]], urls: tuple[str, ...]) -> bool:
+    if is_only_links(text, located):
+        return True
+    return receiving.read(turn.tx, turn.office, text, urls).kind is MessageKind.LINKS_ONLY
 
 
 def _receive(turn: Turn, text: str) -> None:

@@ -1,7 +1,7 @@
 """Sent reports, and links whose unit was chosen."""
 
 from bot.db import people
-from bot.domain.links import find_links, is_only_links
+from bot.domain.links import find_links, is_only_links, locate_links, without_repetitions
 from bot.telegram import incoming
 from bot.telegram.handlers.messages import show_taken
 from bot.telegram.routes import answer, button
@@ -32,8 +32,9 @@ def on_link(turn: Turn, arguments: list[str]) -> None:
 def on_link_sent(turn: Turn, words: list[str], text: str) -> bool:
     """The report's link, which was asked for; anything else, or a reply to another report, is taken as ever."""
     people.ask(turn.tx, turn.member.id, None)
-    links = find_links(text, incoming.urls(turn.message))
-    if not is_only_links(text) or turn.message.reply_to_message is not None:
+    located = locate_links(text)
+    links = without_repetitions(located, incoming.urls(turn.message))
+    if not is_only_links(text, located) or turn.message.reply_to_message is not None:
         return False
     report, _, _ = reporting.look(turn.tx, turn.actor, int(words[0]))
     show_taken(turn, publishing.take_for_report(turn.tx, turn.member, turn.office, links, report))
