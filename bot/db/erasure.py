@@ -15,6 +15,7 @@ from bot.db.raw import of_person
 from bot.db.schema import (
     answers,
     chats,
+    draft_messages,
     drafts,
     errands,
     imports,
@@ -27,6 +28,7 @@ from bot.db.schema import (
     publications,
     report_versions,
     reports,
+    reviews,
     roles,
     wrong_tokens,
 )
@@ -134,9 +136,10 @@ def _drafts(tx: Tx, person_id: int) -> tuple[int, list[str]]:
     rows = tx.execute(sa.select(photos.c.id, photos.c.path).where(loose)).all()
     _delete(tx, photos, [row.id for row in rows])
     paths = sorted({row.path for row in rows if row.path})
+    tx.execute(sa.delete(draft_messages).where(draft_messages.c.draft_id.in_(mine)))
     removed = tx.execute(sa.delete(drafts).where(drafts.c.id.in_(unsent))).rowcount
     blank: dict[str, Any] = {"original": "", "title": None, "time_text": None, "place": None, "story": None}
-    blank |= {"participants": None, "speakers": None, "chat_id": -person_id}
+    blank |= {"participants": None, "speakers": None, "chat_id": -person_id, "undo": None}
     tx.execute(sa.update(drafts).where(drafts.c.person_id == person_id).values(**blank, links=[]))
     return removed, [path for path in paths if not _is_used(tx, path)]
 
@@ -157,6 +160,7 @@ def _detach(tx: Tx, person_id: int) -> int:
     count = tx.execute(written.values(person_id=None, original="")).rowcount
     for table in (report_versions, publications):
         tx.execute(sa.update(table).where(table.c.person_id == person_id).values(person_id=None))
+    tx.execute(sa.update(reviews).where(reviews.c.person_id == person_id).values(person_id=None))
     # With publications, the text is the platform's name.
     words = sa.case((answers.c.kind == "published", answers.c.text), else_=None)
     tx.execute(sa.update(answers).where(answers.c.person_id == person_id).values(person_id=None, text=words))

@@ -18,6 +18,7 @@ from bot.db.raw import of_person, without_others
 from bot.db.schema import (
     answers,
     chats,
+    draft_messages,
     drafts,
     errands,
     imports,
@@ -29,6 +30,7 @@ from bot.db.schema import (
     publications,
     report_versions,
     reports,
+    reviews,
     roles,
     units,
     wrong_tokens,
@@ -77,16 +79,23 @@ def _written(table: sa.Table, *more: Any) -> sa.Select[Any]:
 
 
 def _drafts(tx: Tx, who: DataSubject) -> list[Row]:
-    query = _written(drafts, drafts.c.state, drafts.c.links, drafts.c.opened_at, drafts.c.updated_at)
+    query = _written(drafts, drafts.c.state, drafts.c.links, drafts.c.undo, drafts.c.opened_at, drafts.c.updated_at)
     return _rows(tx, query.where(drafts.c.person_id == who.person_id).order_by(drafts.c.id))
+
+
+def _draft_messages(tx: Tx, who: DataSubject) -> list[Row]:
+    joined = draft_messages.join(drafts, drafts.c.id == draft_messages.c.draft_id)
+    query = sa.select(draft_messages.c.text).select_from(joined).where(drafts.c.person_id == who.person_id)
+    return _rows(tx, query.order_by(draft_messages.c.draft_id, draft_messages.c.message_id))
 
 
 def _photos(tx: Tx, who: DataSubject) -> list[Row]:
     own = (photos.c.state, photos.c.file_size, photos.c.path, photos.c.sha256, photos.c.stored_at, photos.c.file_id)
+    named = (photos.c.name, photos.c.width, photos.c.height)
     joined = photos.join(drafts, drafts.c.id == photos.c.draft_id).outerjoin(
         reports, reports.c.id == photos.c.report_id
     )
-    query = sa.select(reports.c.reference, *own).select_from(joined).where(drafts.c.person_id == who.person_id)
+    query = sa.select(reports.c.reference, *own, *named).select_from(joined).where(drafts.c.person_id == who.person_id)
     return _rows(tx, query.order_by(photos.c.id))
 
 
@@ -100,6 +109,13 @@ def _report_versions(tx: Tx, who: DataSubject) -> list[Row]:
     joined = report_versions.join(reports, reports.c.id == report_versions.c.report_id)
     query = sa.select(reports.c.reference, *own).select_from(joined)
     return _rows(tx, query.where(report_versions.c.person_id == who.person_id).order_by(reports.c.id))
+
+
+def _reviews(tx: Tx, who: DataSubject) -> list[Row]:
+    own = (reviews.c.kind, reviews.c.note, reviews.c.reviewed_at)
+    joined = reviews.join(reports, reports.c.id == reviews.c.report_id)
+    query = sa.select(reports.c.reference, *own).select_from(joined)
+    return _rows(tx, query.where(reviews.c.person_id == who.person_id).order_by(reviews.c.id))
 
 
 def _publications(tx: Tx, who: DataSubject) -> list[Row]:
@@ -177,8 +193,10 @@ SECTIONS: Final[dict[str, Section]] = {
     "roles": _roles,
     "join_requests": _join_requests,
     "drafts": _drafts,
+    "draft_messages": _draft_messages,
     "reports": _reports,
     "report_versions": _report_versions,
+    "reviews": _reviews,
     "photos": _photos,
     "publications": _publications,
     "answers": _answers,

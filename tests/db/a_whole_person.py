@@ -73,7 +73,14 @@ def _office(tx: Tx) -> int:
 def _reports(tx: Tx, person: int, unit: int) -> None:
     """A report whose text is kept, and a draft that goes; both with a photo."""
     words = dict.fromkeys(("original", "title", "place", "story", "participants", "speakers"), MARK)
-    drafted = {"person_id": person, "unit_id": unit, "chat_id": NUMBER, "links": [MARK], "opened_at": _NOW}
+    drafted = {
+        "person_id": person,
+        "unit_id": unit,
+        "chat_id": NUMBER,
+        "links": [MARK],
+        "opened_at": _NOW,
+        "undo": [MARK],
+    }
     sent = _add(tx, tables.drafts, state="sent", updated_at=_NOW, **drafted, **words)
     draft = _add(tx, tables.drafts, state="open", updated_at=_NOW, **drafted, **words)
     numbered = {"reference": "KUA-X-2026-0001", "year": 2026, "number": 1, "state": "reported", "activity_date": _DAY}
@@ -91,6 +98,9 @@ def _reports(tx: Tx, person: int, unit: int) -> None:
     _add(
         tx, tables.report_versions, report_id=report, version=1, fields={"title": MARK}, person_id=person, saved_at=_NOW
     )
+    for number, draft_id in enumerate((sent, draft)):
+        tx.execute(sa.insert(tables.draft_messages).values(draft_id=draft_id, message_id=number, text=MARK))
+    _add(tx, tables.reviews, report_id=report, person_id=person, kind="change", note=MARK, reviewed_at=_NOW)
     for number, (draft_id, report_id) in enumerate(((sent, report), (draft, None))):
         file = {"message_id": number, "file_id": f"f{number}", "file_unique_id": f"u{number}", "state": "stored"}
         stored = {"not_before": _NOW, "path": f"ab/{number}.jpg", "sha256": str(number)}

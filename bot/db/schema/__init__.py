@@ -17,7 +17,15 @@ from bot.db.schema.organisation import (
     wrong_tokens,
 )
 from bot.db.schema.prompting import answers, group_prompts, prompts
-from bot.db.schema.reporting import drafts, photos, publications, report_versions, reports
+from bot.db.schema.reporting import (
+    draft_messages,
+    drafts,
+    photos,
+    publications,
+    report_versions,
+    reports,
+    reviews,
+)
 
 __all__ = [
     "accounts",
@@ -25,6 +33,7 @@ __all__ = [
     "audit",
     "cadences",
     "chats",
+    "draft_messages",
     "drafts",
     "errands",
     "group_prompts",
@@ -43,6 +52,7 @@ __all__ = [
     "publications",
     "report_versions",
     "reports",
+    "reviews",
     "roles",
     "templates",
     "units",

@@ -21,6 +21,8 @@ offices = sa.Table(
     sa.Column("set_up", sa.JSON),
     sa.Column("letterhead", sa.Text),
     sa.Column("logo", sa.String(200)),
+    sa.Column("photo_quota_mb", sa.Integer),
+    sa.Column("photo_keep_days", sa.Integer),
     sa.Column("cadence_days", sa.Integer, nullable=False, server_default="7"),
     sa.Column("report_counts", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("work_start", sa.Time, nullable=False),
@@ -91,6 +93,7 @@ people = sa.Table(
     sa.Column("accepted_at", UtcDateTime),
     sa.Column("asked", sa.String(64)),
     sa.Column("named_at", UtcDateTime),
+    sa.Column("hints", sa.Boolean, nullable=False, server_default=sa.true()),
     sa.Column("erased_at", UtcDateTime),
     sa.Column("created_at", UtcDateTime, nullable=False),
 )

@@ -24,8 +24,10 @@ drafts = sa.Table(
     sa.Column("speakers", sa.Text),
     reference("programme_id", "programmes", null=True),
     sa.Column("links", sa.JSON, nullable=False),
+    sa.Column("undo", sa.JSON),
     sa.Column("opened_at", UtcDateTime, nullable=False),
     sa.Column("updated_at", UtcDateTime, nullable=False),
+    sa.Column("recalled_on", sa.Date),
 )
 index(
     drafts,
@@ -37,6 +39,14 @@ index(
 )
 index(drafts, "person_id", where="state = 'open'", name="ix_drafts_open")
 index(drafts, "person_id", "id", name="ix_drafts_person")
+
+draft_messages = sa.Table(
+    "draft_messages",
+    metadata,
+    sa.Column("draft_id", big_id(), sa.ForeignKey("drafts.id"), primary_key=True),
+    sa.Column("message_id", sa.BigInteger, primary_key=True),
+    sa.Column("text", sa.Text, nullable=False),
+)
 
 reports = sa.Table(
     "reports",
@@ -65,6 +75,11 @@ reports = sa.Table(
     sa.Column("link_state", sa.String(8)),
     sa.Column("link_asked_at", UtcDateTime),
     sa.Column("link_ask_at", UtcDateTime),
+    sa.Column("edited_at", UtcDateTime),
+    sa.Column("withdrawn_at", UtcDateTime),
+    sa.Column("verified_at", UtcDateTime),
+    sa.Column("featured_at", UtcDateTime),
+    sa.Column("change_asked_at", UtcDateTime),
     sa.UniqueConstraint("unit_id", "year", "number"),
 )
 index(reports, "id", where="state = 'reported'", name="ix_reports_unpublished")
@@ -83,6 +98,19 @@ report_versions = sa.Table(
     sa.Column("saved_at", UtcDateTime, nullable=False),
 )
 index(report_versions, "person_id", "report_id", name="ix_report_versions_person")
+
+reviews = sa.Table(
+    "reviews",
+    metadata,
+    row_id(),
+    reference("report_id", "reports"),
+    reference("person_id", "people", null=True),
+    sa.Column("kind", sa.String(16), nullable=False),
+    sa.Column("note", sa.Text),
+    sa.Column("reviewed_at", UtcDateTime, nullable=False),
+)
+index(reviews, "report_id", "id", name="ix_reviews_report")
+index(reviews, "person_id", "id", name="ix_reviews_person")
 
 photos = sa.Table(
     "photos",
@@ -104,6 +132,11 @@ photos = sa.Table(
     sa.Column("stored_at", UtcDateTime),
     sa.Column("kind", sa.String(16), nullable=False, server_default="photo"),
     sa.Column("position", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("name", sa.String(200)),
+    sa.Column("width", sa.Integer),
+    sa.Column("height", sa.Integer),
+    sa.Column("look", sa.String(16)),
+    sa.Column("checked_at", UtcDateTime),
     sa.UniqueConstraint("draft_id", "file_unique_id"),
 )
 index(photos, "not_before", where="state = 'pending'", name="ix_photos_pending")
@@ -123,6 +156,7 @@ publications = sa.Table(
     sa.Column("platform", sa.String(16), nullable=False),
     sa.Column("handle", sa.String(100)),
     sa.Column("counts", sa.Boolean, nullable=False),
+    sa.Column("other_account", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("published_at", UtcDateTime, nullable=False),
     sa.Column("published_on", sa.Date, nullable=False),
 )
