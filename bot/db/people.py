@@ -1,5 +1,6 @@
 """People, their roles, and what the bot asked them last."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
