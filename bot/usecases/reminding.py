@@ -12,8 +12,8 @@ from bot.domain.people import Language
 from bot.domain.prompts import GroupPrompt, NewPrompt, Prompt, PromptState
 from bot.domain.refused import Refused
 
-CHUNK = 50
-"""Units looked at in one transaction, so that nobody waits long for it."""
+CHUNK = 25
+"""Units looked at in one transaction: a message that was sent is recorded between two of them, in time for the next."""
 
 
 @dataclass(frozen=True, slots=True)
