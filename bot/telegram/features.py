@@ -10,7 +10,7 @@ OF_BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "a": ("auditlog",),
     "b": ("unpublished",),
     "c": ("chats",),
-    "d": ("drafts",),
+    "d": ("drafts", "albums"),
     "f": ("imports",),
     "g": ("prompts",),
     "h": ("held",),
@@ -27,6 +27,7 @@ OF_BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "s": ("settings",),
     "t": ("team",),
     "u": ("units", "unit_edits"),
+    "v": ("albums",),
     "w": ("my_unit",),
     "y": ("my_data",),
 }

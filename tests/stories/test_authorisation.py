@@ -19,7 +19,7 @@ from tests.city import City, founded
 features.all_of_them()
 MACHINERY = frozenset({"inbox", "outbox", "chats", "job_runs"})
 KIT = ("k.menu", "k.back", "k.text", "k.photos", "k.agreed", "k.crop", "k.press")
-OWN = ("d.", "h.", "l.", "w.unit", "w.sum", "w.leave", "w.stay", "w.hand", "w.link")
+OWN = ("d.", "v.", "h.", "l.", "w.unit", "w.sum", "w.leave", "w.stay", "w.hand", "w.link")
 """What only the officer who began it may go on with."""
 OF_THE_UNIT = ("r.", "b.ask", "b.later", "b.never", "b.again", "p.", "g.", *KIT)
 ALLOWED = {
@@ -96,10 +96,12 @@ async def _office(city: City) -> Office:
             .values(revoked_at=tx.now)
         )
     )
+    await city.holds("SELECT count(*) FROM photos WHERE look IS NULL", 0)
     token = await city.invite(Role.OPERATOR)
     draft = await city.value("SELECT max(id) FROM drafts WHERE state = 'open'")
     kept = await city.value("SELECT max(id) FROM drafts WHERE state = 'held'")
     report = await city.value("SELECT max(id) FROM reports")
+    photo = await city.value(f"SELECT max(id) FROM photos WHERE draft_id = {draft}")
     prompt = await city.value(
         "SELECT max(p.id) FROM prompts p JOIN units u ON u.id = p.unit_id WHERE u.code = 'KUA-PALANG'"
     )
@@ -113,6 +115,8 @@ async def _office(city: City) -> Office:
         "d.prog": f"{draft}:3",
         "d.unit": f"{draft}:{unit}",
         "d.send": f"{draft}:1",
+        **dict.fromkeys(("v.one", "v.cover", "v.out"), f"{draft}:{photo}"),
+        "v.move": f"{draft}:{photo}:1",
         "l.unit": f"{kept}:{unit}",
         "j.yes": token,
         "j.lang": f"en:{token}",
@@ -152,6 +156,7 @@ async def _office(city: City) -> Office:
     }
     kinds = {
         "d": draft,
+        "v": draft,
         "h": kept,
         "r": report,
         "b": report,

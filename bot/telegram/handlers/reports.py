@@ -16,8 +16,8 @@ from bot.views import report as views
 @button("r.show", Who.ANSWERER, Where.PRIVATE)
 def on_show(turn: Turn, arguments: list[str]) -> None:
     """The report, whole."""
-    report, links, photos = reporting.look(turn.tx, turn.actor, int(arguments[0]))
-    turn.reply("report", views.report(turn.t, report, links, photos))
+    report, links, files = reporting.look(turn.tx, turn.actor, int(arguments[0]))
+    turn.reply("report", views.report(turn.t, report, links, files))
 
 
 @button("r.link", Who.ANSWERER, Where.PRIVATE)

@@ -11,6 +11,10 @@ branch_labels = None
 depends_on = None
 
 _INSTANTS = ("edited_at", "withdrawn_at", "verified_at", "featured_at", "change_asked_at")
+_OF_PHOTOS = {
+    "ix_photos_unseen": ("id", "state = 'stored' AND kind = 'photo' AND look IS NULL AND problem IS NULL"),
+    "ix_photos_checked": ("checked_at", "state = 'stored'"),
+}
 
 
 def _big() -> sa.types.TypeEngine[int]:
@@ -53,6 +57,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("height", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("look", sa.String(length=16), nullable=True))
         batch_op.add_column(sa.Column("checked_at", types.UtcDateTime(timezone=True), nullable=True))
+        for name, (column, where) in _OF_PHOTOS.items():
+            batch_op.create_index(name, [column], sqlite_where=sa.text(where), postgresql_where=sa.text(where))
     with op.batch_alter_table("publications", schema=None) as batch_op:
         batch_op.add_column(sa.Column("other_account", sa.Boolean(), server_default=sa.text("0"), nullable=False))
     with op.batch_alter_table("people", schema=None) as batch_op:
@@ -71,6 +77,8 @@ def downgrade() -> None:
     with op.batch_alter_table("publications", schema=None) as batch_op:
         batch_op.drop_column("other_account")
     with op.batch_alter_table("photos", schema=None) as batch_op:
+        for name in _OF_PHOTOS:
+            batch_op.drop_index(name)
         for name in ("checked_at", "look", "height", "width", "name"):
             batch_op.drop_column(name)
     with op.batch_alter_table("reports", schema=None) as batch_op:
