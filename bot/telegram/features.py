@@ -28,6 +28,7 @@ OF_BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "t": ("team",),
     "u": ("units", "unit_edits"),
     "w": ("my_unit",),
+    "x": ("accounts",),
     "y": ("my_data",),
 }
 """By what stands before the dot of a button's verb."""
@@ -52,9 +53,11 @@ OF_COMMANDS: Final[dict[str, str]] = {
 }
 
 OF_ANSWERS: Final[dict[str, str]] = {
+    "account": "accounts",
     "audit": "auditlog",
     "draft": "drafts",
     "find-person": "team",
+    "holder": "accounts",
     "letterhead": "templates",
     "link": "reports",
     "myname": "my_data",

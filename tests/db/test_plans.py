@@ -159,7 +159,10 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "links to ask for": (lambda tx: unpublished.due(tx, 50), ("ix_reports_link_ask",)),
     "what is not published": (lambda tx: unpublished.page(tx, None, 400, 7), ("ix_reports_unpublished",)),
     "what a unit has not published": (lambda tx: unpublished.page(tx, [7], 400, 7), (r"INDEX \w*reports_unit",)),
-    "where a link stands": (lambda tx: publications.standing(tx, "x.com/status/9"), ("publications",)),
+    "where a link stands": (
+        lambda tx: publications.standings(tx, ["x.com/status/9", "x.com/status/8"]),
+        ("publications",),
+    ),
     "photos to fetch": (lambda tx: photos.wanted(tx, 4), ("ix_photos_pending",)),
     "photos of a report": (lambda tx: photos.of_report(tx, 7), ("ix_photos_report",)),
     "the album of a photo": (lambda tx: drafts.of_album(tx, "album9", 7), ("ix_photos_album",)),
