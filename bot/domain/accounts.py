@@ -39,7 +39,7 @@ _PROFILES: Final = {
 }
 _BY_HANDLE: Final = tuple(each for each in PLATFORMS if each not in (Platform.WEBSITE, Platform.WHATSAPP))
 _TYPED: Final = re.compile(r"@?([^\s@/:,;]{1,100})")
-_SECRET: Final = re.compile(r"\b(?:kata ?sandi|sandi|passwords?|pass|pw|pin|otp)\b", re.IGNORECASE)
+_SECRET: Final = re.compile(r"\b(?:kata ?sandi|sandi|passwords?|pass|pw|pin|otp)(?:nya)?\b", re.IGNORECASE)
 # YouTube's own ids of channels, in which capitals count that were folded for comparison.
 _CHANNEL_ID: Final = re.compile(r"uc[\w-]{22}")
 

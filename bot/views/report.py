@@ -147,7 +147,9 @@ def receipt(
 
     `notes` are what is to be said of its links.
     """
-    lines: list[str] = [t("receipt", reference=report.reference, title=shortened(report.content.title or "", TITLE_SHOWN))]
+    lines: list[str] = [
+        t("receipt", reference=report.reference, title=shortened(report.content.title or "", TITLE_SHOWN))
+    ]
     if published:
         lines.append(t("receipt-published", unit=unit.name))
     elif days is None:

@@ -21,7 +21,10 @@ MACHINERY = frozenset({"inbox", "outbox", "chats", "job_runs"})
 KIT = ("k.menu", "k.back", "k.text", "k.photos", "k.agreed", "k.crop", "k.press")
 OWN = ("d.", "h.", "l.", "w.unit", "w.sum", "w.leave", "w.stay", "w.hand", "w.link")
 """What only the officer who began it may go on with."""
-OF_THE_UNIT = ("r.", "b.ask", "b.later", "b.never", "b.again", "p.", "g.", *KIT)
+ACCOUNTS = tuple(
+    f"x.{name}" for name in ("unit", "old", "add", "at", "one", "who", "post", "shut", "open", "take", "not")
+)
+OF_THE_UNIT = ("r.", "b.ask", "b.later", "b.never", "b.again", "p.", "g.", *KIT, *ACCOUNTS)
 ALLOWED = {
     Who.ANYONE: frozenset({"stranger", "officer", "other", "removed", "leader", "coordinator", "operator"}),
     Who.MEMBER: frozenset({"officer", "other", "leader", "coordinator", "operator"}),
@@ -80,6 +83,9 @@ async def _office(city: City) -> Office:
     await city.becomes("08:30", "2026-03-19")
     budi.says("https://www.instagram.com/p/C4abc123/")
     await city.settles()
+    budi.says("https://www.facebook.com/kua.palang/posts/9")
+    await city.settles()
+    publication = await city.value("SELECT max(id) FROM publications")
     await city.reports(budi, "Rapat koordinasi KUA Palang di Aula KUA Palang hari ini diikuti dua puluh orang pegawai.")
     await city.drafts(budi)
     budi.says("Rapat evaluasi di Aula KUA Soko kemarin dihadiri para penyuluh dan penghulu se-kecamatan Soko.")
@@ -104,6 +110,10 @@ async def _office(city: City) -> Office:
         "SELECT max(p.id) FROM prompts p JOIN units u ON u.id = p.unit_id WHERE u.code = 'KUA-PALANG'"
     )
     unit = await city.value("SELECT id FROM units WHERE code = 'KUA-PALANG'")
+    await city.changes(
+        "INSERT INTO accounts (id, unit_id, platform, handle, created_at, closed_at) VALUES "
+        f"(1, {unit}, 'x', 'kuapalang', '2026-03-10', NULL), (2, {unit}, 'x', 'kua_palang', '2026-03-10', '2026-03-11')"
+    )
     row = await city.value("SELECT min(id) FROM outbox")
     city.sari.sends_document("satker.csv", b"kode,nama,jenis\nKUA-X,KUA X,KUA\n")
     [mark] = [button.data for line in (await city.answer_to(city.sari)).buttons for button in line[:1]][:1]
@@ -149,6 +159,13 @@ async def _office(city: City) -> Office:
         "k.template": "x",
         "k.write": "x",
         "k.restore": "x",
+        **dict.fromkeys(("x.unit", "x.old", "x.add"), str(unit)),
+        "x.at": f"{unit}:tiktok:kuapalang",
+        **dict.fromkeys(("x.one", "x.who", "x.shut"), "1"),
+        "x.post": "1:head",
+        "x.open": "2",
+        **dict.fromkeys(("x.take", "x.not"), str(publication)),
+        "x.gap": "instagram:0",
     }
     kinds = {
         "d": draft,

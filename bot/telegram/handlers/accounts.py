@@ -45,8 +45,9 @@ def on_named(turn: Turn, words: list[str], text: str) -> bool:
         return False
     named, typed = registering.read(text)
     if typed:
-        registering.look(turn.tx, turn.member, unit_id)
-        put(turn, words[1], views.where(turn.t, unit_id, typed))
+        # Asked still: instead of a tap, the link to the profile may come.
+        registering.ask(turn.tx, turn.member, unit_id, int(words[1]))
+        put(turn, words[1], views.where(turn.t, unit_id, typed), keep=True)
         return True
     added = registering.add(turn.tx, turn.member, unit_id, named)
     put(turn, words[1], views.one(turn.t, added[0], added=True) if len(added) == 1 else _registry(turn, unit_id))
