@@ -20,6 +20,7 @@ from bot.tasks import Tasks
 from bot.telegram.api import Api
 from bot.telegram.files import Downloader
 from bot.telegram.intake import Intake
+from bot.telegram.looker import Looker
 from bot.telegram.sender import Sender
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ FIRST_POLL_SECONDS = 2.0
 LOCK = "gaung.lock"
 HEALTH = "gaung.health"
 PHOTOS = "photos"
+THUMBNAILS = "thumbs"
 OUTGOING = "outgoing"
 OFFICE_NAME = "Kementerian Agama Kabupaten Tuban"
 
@@ -72,7 +74,9 @@ class App:
             on_mute=self._mute,
             on_bad_token=self._bad_token,
         )
-        self.downloader = Downloader(self.db, self.api, clock, settings.data_dir / PHOTOS, busy=self._busy)
+        originals, thumbnails = settings.data_dir / PHOTOS, settings.data_dir / THUMBNAILS
+        self.looker = Looker(self.db, clock, originals, thumbnails, busy=self._busy)
+        self.downloader = Downloader(self.db, self.api, clock, originals, busy=self._busy, stored=self.looker.wake)
         self._heartbeat: Heartbeat | None = None
         self._turns: TurnTaker | None = None
         self._errands: Errands | None = None
@@ -114,6 +118,7 @@ class App:
         self._tasks.start(self.sender.run(self._tasks), name="sender", lasting=True)
         self._tasks.start(self._take_turns(), name="turns", lasting=True)
         self._tasks.start(self.downloader.run(), name="downloads", lasting=True)
+        self._tasks.start(self.looker.run(), name="looks", lasting=True)
         self._tasks.start(self._heartbeat.run(), name="heartbeat", lasting=True)
         self._tasks.start(self._rescan(), name="rescan", lasting=True)
 
@@ -159,7 +164,8 @@ class App:
 
         bot = Bot(int(me["id"]), str(me["username"]), frozenset(self._settings.operators))
         data = self._settings.data_dir
-        bench = Bench(self.db, self.api, self._outgoing, bot.username, bot.operators, data, data / PHOTOS)
+        kept = (data / PHOTOS, data / THUMBNAILS)
+        bench = Bench(self.db, self.api, self._outgoing, bot.username, bot.operators, data, *kept)
         self._errands = Errands(bench, self._clock, self._errand_failed)
         self._tasks.start(self._errands.run(), name="errands", lasting=True)
         self._turns = TurnTaker(self.db, self._clock, Router(bot).handle, self._set_aside, self._wake_workers)
@@ -223,7 +229,7 @@ class App:
         self._end.set()
 
     def _failed(self, name: str, error: BaseException | None) -> None:
-        if name in ("intake", "sender", "turns", "rescan", "heartbeat", "downloads", "errands"):
+        if name in ("intake", "sender", "turns", "rescan", "heartbeat", "downloads", "looks", "errands"):
             self._reason = error or RuntimeError(f"{name} ended")
             self._end.set()
 

@@ -43,8 +43,8 @@ MOST_BYTES: Final = 20_971_520
 class Bench:
     """What an errand works with.
 
-    `outgoing` holds files until they are sent, `photos` the originals of reports, below the data directory `data`;
-    `operators` are those of the settings.
+    `outgoing` holds files until they are sent, `photos` the originals of reports and `thumbnails` what is small of
+    them, below the data directory `data`; `operators` are those of the settings.
     """
 
     db: Database
@@ -54,6 +54,7 @@ class Bench:
     operators: frozenset[int]
     data: Path
     photos: Path
+    thumbnails: Path
 
     async def apart(self, work: Callable[..., T], *arguments: Any, **named: Any) -> T:
         """Run blocking work in a thread, while people are answered."""

@@ -31,13 +31,30 @@ MOST_NAPS = 20
 SUFFIX = ".jpg"
 
 
+async def let_people_first(busy: Callable[[], bool]) -> None:
+    """Wait while people wait for answers, but never for long: photos come too."""
+    for _ in range(MOST_NAPS):
+        if not busy():
+            return
+        await asyncio.sleep(NAP_SECONDS)
+
+
 class Downloader:
     """Fetches the originals of photos into `directory`."""
 
     def __init__(
-        self, db: Database, api: Api, clock: Clock, directory: Path, *, busy: Callable[[], bool] = lambda: False
+        self,
+        db: Database,
+        api: Api,
+        clock: Clock,
+        directory: Path,
+        *,
+        busy: Callable[[], bool] = lambda: False,
+        stored: Callable[[], None] = lambda: None,
     ) -> None:
+        """`busy` tells whether people wait for answers; `stored` is called when originals came."""
         self._busy = busy
+        self._on_stored = stored
         self._db = db
         self._api = api
         self._clock = clock
@@ -53,7 +70,7 @@ class Downloader:
         await asyncio.to_thread(self._clear)
         while True:
             self._work.clear()
-            await self._let_people_first()
+            await let_people_first(self._busy)
             try:
                 wanted, next_at = await self._db.read(lambda tx: photos.wanted(tx, AT_ONCE))
                 fetched = await asyncio.gather(*(self._fetch(photo) for photo in wanted))
@@ -62,19 +79,13 @@ class Downloader:
                     lost = await self._db.write(partial(photos.stored, originals=originals))
                     for path in lost:
                         _drop(self._directory / path)
+                    self._on_stored()
             except (StorageTrouble, OSError) as error:
                 log.error("photos cannot be stored (%s); trying again", error)
                 await asyncio.sleep(STORAGE_BACK_OFF)
                 continue
             if not wanted:
                 await self._clock.wait(self._work, next_at)
-
-    async def _let_people_first(self) -> None:
-        """Wait while people wait for answers, but never for long: photos come too."""
-        for _ in range(MOST_NAPS):
-            if not self._busy():
-                return
-            await asyncio.sleep(NAP_SECONDS)
 
     def _clear(self) -> None:
         """Make the directory, and drop what a crash left half written."""

@@ -106,6 +106,8 @@ def rows() -> Iterator[tuple[sa.Table, list[dict[str, Any]]]]:
                 "file_unique_id": f"unique{n}",
                 "state": mostly(n, "pending", "stored"),
                 "not_before": NOW,
+                "sha256": f"{n:064x}",
+                "look": f"{n:016x}" if n < MANY else None,
             }
             for n in many
         ],

@@ -146,6 +146,13 @@ index(photos, "report_id", name="ix_photos_report")
 index(photos, "sha256", where="sha256 IS NOT NULL", name="ix_photos_sha256")
 index(photos, "file_unique_id", name="ix_photos_file")
 index(photos, "media_group_id", where="media_group_id IS NOT NULL", name="ix_photos_album")
+index(
+    photos,
+    "id",
+    where="state = 'stored' AND kind = 'photo' AND look IS NULL AND problem IS NULL",
+    name="ix_photos_unseen",
+)
+index(photos, "checked_at", where="state = 'stored'", name="ix_photos_checked")
 
 publications = sa.Table(
     "publications",

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from bot.db import audit, files, holdings, offices
+from bot.db import audit, files, holdings, looks, offices
 from bot.db.engine import Tx
 from bot.db.errands import Errand
 from bot.i18n import texts, zone_label
@@ -43,7 +43,7 @@ async def make(bench: Bench, errand: Errand) -> Finish:
 async def erase(bench: Bench, errand: Errand) -> Finish:
     """The files of somebody who was erased; then the confirmation. Done again after a crash, it is the same."""
     paths = await bench.db.read(partial(my_data.photos_to_remove, errand=errand))
-    await bench.apart(_remove, bench.photos, paths)
+    await bench.apart(_remove, bench, paths)
     # Errands are done one after another: a file that no message waits for is one of the person's.
     await bench.apart(clear, bench.outgoing, await bench.db.read(files.unsent))
     await bench.db.settle()
@@ -57,6 +57,7 @@ async def erase(bench: Bench, errand: Errand) -> Finish:
     return finish
 
 
-def _remove(directory: Path, paths: Sequence[str]) -> None:
+def _remove(bench: Bench, paths: Sequence[str]) -> None:
     for path in paths:
-        (directory / path).unlink(missing_ok=True)
+        (bench.photos / path).unlink(missing_ok=True)
+        (bench.thumbnails / looks.thumbnail(Path(path).stem)).unlink(missing_ok=True)

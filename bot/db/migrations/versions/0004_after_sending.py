@@ -11,6 +11,10 @@ branch_labels = None
 depends_on = None
 
 _INSTANTS = ("edited_at", "withdrawn_at", "verified_at", "featured_at", "change_asked_at")
+_OF_PHOTOS = {
+    "ix_photos_unseen": ("id", "state = 'stored' AND kind = 'photo' AND look IS NULL AND problem IS NULL"),
+    "ix_photos_checked": ("checked_at", "state = 'stored'"),
+}
 
 
 def _big() -> sa.types.TypeEngine[int]:
@@ -55,6 +59,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("height", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("look", sa.String(length=16), nullable=True))
         batch_op.add_column(sa.Column("checked_at", types.UtcDateTime(timezone=True), nullable=True))
+        for name, (column, where) in _OF_PHOTOS.items():
+            batch_op.create_index(name, [column], sqlite_where=sa.text(where), postgresql_where=sa.text(where))
         batch_op.create_index("ix_photos_file", ["file_unique_id"], unique=False)
     with op.batch_alter_table("accounts", schema=None) as batch_op:
         batch_op.create_index(
@@ -81,6 +87,8 @@ def downgrade() -> None:
         batch_op.drop_index("ix_accounts_closed", sqlite_where=sa.text("closed_at IS NOT NULL"))
     with op.batch_alter_table("photos", schema=None) as batch_op:
         batch_op.drop_index("ix_photos_file")
+        for name in _OF_PHOTOS:
+            batch_op.drop_index(name)
         for name in ("checked_at", "look", "height", "width", "name"):
             batch_op.drop_column(name)
     with op.batch_alter_table("reports", schema=None) as batch_op:
