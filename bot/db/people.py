@@ -1,6 +1,7 @@
 """People, their roles, and what the bot asked them last."""
 
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -156,24 +157,26 @@ def officers(tx: Tx, unit_id: int) -> list[tuple[int, Language]]:
     return [(row.telegram_id, Language(row.language)) for row in found]
 
 
-def officers_of_due(tx: Tx, today: date) -> dict[int, list[tuple[int, Language]]]:
-    """`officers` of all units that are to be looked at today, by unit."""
-    found = tx.execute(
-        sa.select(roles.c.unit_id, people.c.telegram_id, people.c.language)
-        .select_from(
-            roles.join(people, people.c.id == roles.c.person_id)
-            .join(units, units.c.id == roles.c.unit_id)
-            .outerjoin(chats, chats.c.chat_id == people.c.telegram_id)
+_OFFICERS_OF = (
+    sa.select(roles.c.unit_id, people.c.telegram_id, people.c.language)
+    .select_from(
+        roles.join(people, people.c.id == roles.c.person_id).outerjoin(
+            chats, chats.c.chat_id == people.c.telegram_id
         )
-        .where(
-            roles.c.role == Role.OFFICER.value,
-            roles.c.revoked_at.is_(None),
-            chats.c.unreachable_since.is_(None),
-            units.c.prompt_on <= today,
-            units.c.closed_at.is_(None),
-        )
-        .order_by(roles.c.id)
     )
+    .where(
+        roles.c.unit_id.in_(sa.bindparam("units", expanding=True)),
+        roles.c.role == Role.OFFICER.value,
+        roles.c.revoked_at.is_(None),
+        chats.c.unreachable_since.is_(None),
+    )
+    .order_by(roles.c.id)
+)
+
+
+def officers_of(tx: Tx, unit_ids: Sequence[int]) -> dict[int, list[tuple[int, Language]]]:
+    """`officers` of some units, by unit."""
+    found = tx.execute(_OFFICERS_OF, {"units": unit_ids})
     by_unit: dict[int, list[tuple[int, Language]]] = {}
     for row in found:
         by_unit.setdefault(row.unit_id, []).append((row.telegram_id, Language(row.language)))

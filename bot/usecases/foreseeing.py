@@ -86,8 +86,8 @@ def _first_day(now: datetime, office: Office) -> date:
 
 def _units(tx: Tx) -> list[tuple[Unit, tuple[int, ...]]]:
     """Every open unit with the chats of its officers."""
-    reachable = people.officers_of_due(tx, date.max)
     found = units.to_prompt(tx, date.max, MOST_UNITS)
+    reachable = people.officers_of(tx, [unit.id for unit in found])
     return [(unit, tuple(chat for chat, _ in reachable.get(unit.id, ()))) for unit in found]
 
 

@@ -12,8 +12,8 @@ from bot.domain.people import Language
 from bot.domain.prompts import GroupPrompt, NewPrompt, Prompt, PromptState
 from bot.domain.refused import Refused
 
-CHUNK = 200
-"""Units looked at in one transaction, so that nobody waits long for it."""
+CHUNK = 25
+"""Units looked at in one transaction: a message that was sent is recorded between two of them, in time for the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def remind(tx: Tx, office: Office) -> Reminders:
         return Reminders()
     today = local.date()
     due = units.to_prompt(tx, today, CHUNK)
-    reachable = people.officers_of_due(tx, today) if due else {}
+    reachable = people.officers_of(tx, [unit.id for unit in due]) if due else {}
     asked: list[tuple[NewPrompt, Unit]] = []
     listed: list[tuple[Unit, int | None, bool]] = []
     steps: list[units.Step] = []

@@ -153,7 +153,7 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
         lambda tx: said.newest_key(tx, "offer:7:"),
         ("uq_outbox_key|sqlite_autoindex_outbox",),
     ),
-    "officers of the units to prompt": (lambda tx: people.officers_of_due(tx, TODAY), ()),
+    "officers of the units to prompt": (lambda tx: people.officers_of(tx, [7, 8]), ("ix_roles_unit",)),
     "officers of a unit": (lambda tx: people.officers(tx, 7), ("ix_roles_unit",)),
     "reports of a day": (lambda tx: reports.of_days(tx, TODAY, TODAY), ("ix_reports_day", "ix_publications_report")),
     "publications of a day": (lambda tx: reports.publications_of_days(tx, TODAY, TODAY), ("ix_publications_day",)),
