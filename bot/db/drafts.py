@@ -78,6 +78,7 @@ def _draft(tx: Tx, row: sa.Row[Any]) -> Draft:
         state=DraftState(row.state),
         updated_at=row.updated_at,
         photos=row.photo_count,
+        unlike=tuple(row.unlike or ()),
     )
 
 

@@ -82,7 +82,10 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A report that is being made. `version` counts its changes, so that a button knows what it was made for."""
+    """A report that is being made. `version` counts its changes, so that a button knows what it was made for.
+
+    `unlike` are the keys of earlier reports that the officer said it is not the same as.
+    """
 
     id: int
     person_id: int
@@ -96,6 +99,7 @@ class Draft:
     state: DraftState
     updated_at: datetime
     photos: int = 0
+    unlike: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ OF_BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "t": ("team",),
     "u": ("units", "unit_edits"),
     "w": ("my_unit",),
-    "x": ("accounts",),
+    "x": ("accounts", "repetitions"),
     "y": ("my_data",),
 }
 """By what stands before the dot of a button's verb."""

@@ -2,7 +2,7 @@
 
 from bot.db.publications import Standing
 from bot.domain.accounts import account_of
-from bot.domain.links import Link
+from bot.domain.links import Link, LinkUse
 from bot.domain.office import UnitRef
 from bot.domain.screen import Button, Screen, action, columns, fitting, shortened
 from bot.i18n import Html, Texts
@@ -37,8 +37,11 @@ def taken(t: Texts, taken: Taken) -> Screen:
     return Screen("\n".join(lines), rows)
 
 
-def notes(t: Texts, taken: Taken) -> list[str]:
-    """What is to be said of links beside that they were taken: from other accounts, or known already."""
+def notes(t: Texts, taken: Taken, *, attachments: bool = True) -> list[str]:
+    """What is to be said of links beside that they were taken: from other accounts, or known already.
+
+    Without `attachments` folders and meetings are left out, which serve many reports.
+    """
     others: list[str] = [
         t(
             "links-other",
@@ -50,7 +53,12 @@ def notes(t: Texts, taken: Taken) -> list[str]:
         for link, owner in taken.others
         if (named := account_of(link)) is not None
     ]
-    return others + [_known(t, taken, link, standing) for link, standing in taken.known]
+    known = [_known(t, taken, link, standing) for link, standing in taken.known if attachments or _counts(link)]
+    return [*others, *known]
+
+
+def _counts(link: Link) -> bool:
+    return link.use is LinkUse.PUBLICATION
 
 
 def _known(t: Texts, taken: Taken, link: Link, standing: Standing) -> Html:

@@ -101,7 +101,7 @@ def on_send(turn: Turn, arguments: list[str]) -> None:
     draft_id, version = int(arguments[0]), int(arguments[1])
     sent = reporting.send(turn.tx, turn.officer, turn.office, draft_id, version)
     days = reporting.days_silent_of(turn.tx, turn.office, sent.unit_before)
-    notes = link_views.notes(turn.t, sent.taken)
+    notes = link_views.notes(turn.t, sent.taken, attachments=False)
     receipt = views.receipt(turn.t, sent.report, sent.unit_before, days, published=sent.published, notes=notes)
     say(turn.tx, cards.draft_key(draft_id), turn.user.id, receipt, card=True)
     offer_account(turn, sent.taken)
