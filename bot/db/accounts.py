@@ -27,9 +27,7 @@ _ACCOUNT = sa.select(
     units.c.code,
     units.c.name,
 ).select_from(accounts.join(units, units.c.id == accounts.c.unit_id))
-_OWNED = sa.select(accounts.c.platform, accounts.c.handle, accounts.c.unit_id, units.c.code, units.c.name).select_from(
-    accounts.join(units, units.c.id == accounts.c.unit_id)
-)
+_NAMES = sa.select(accounts.c.platform, accounts.c.handle, accounts.c.unit_id)
 _ADD = upsert(accounts).on_conflict_do_nothing(index_elements=["platform", "handle"], index_where=_IS_OPEN)
 
 
@@ -71,9 +69,9 @@ def closed_of_unit(tx: Tx, unit_id: int, most: int) -> list[Account]:
 @cache
 def _about(names: int) -> sa.CompoundSelect[Any]:
     """A unit's accounts, and so many of which the names are known: one statement, each part by its index."""
-    own = _OWNED.where(accounts.c.unit_id == sa.bindparam("unit"), _IS_OPEN)
+    own = _NAMES.where(accounts.c.unit_id == sa.bindparam("unit"), _IS_OPEN)
     named = (
-        _OWNED.where(
+        _NAMES.where(
             accounts.c.platform == sa.bindparam(f"platform_{n}"),
             accounts.c.handle == sa.bindparam(f"handle_{n}"),
             _IS_OPEN,
@@ -83,13 +81,20 @@ def _about(names: int) -> sa.CompoundSelect[Any]:
     return sa.union_all(own, *named)
 
 
-def owners(tx: Tx, unit_id: int, names: Sequence[Named]) -> dict[Named, UnitRef]:
-    """Whose the open accounts of a unit and those of some names are."""
+def owners(tx: Tx, unit_id: int, names: Sequence[Named]) -> dict[Named, int]:
+    """The units, by id, of a unit's open accounts and of those of some names."""
     values: dict[str, object] = {"unit": unit_id}
     for number, named in enumerate(names):
         values |= {f"platform_{number}": named.platform.value, f"handle_{number}": named.handle}
     rows = tx.execute(_about(len(names)), values)
-    return {Named(Platform(row.platform), row.handle): UnitRef(row.unit_id, row.code, row.name) for row in rows}
+    return {Named(Platform(row.platform), row.handle): row.unit_id for row in rows}
+
+
+def owner(tx: Tx, named: Named) -> UnitRef | None:
+    """The unit whose open account this is."""
+    is_it = (accounts.c.platform == named.platform.value, accounts.c.handle == named.handle, _IS_OPEN)
+    row = tx.execute(_ACCOUNT.where(*is_it)).one_or_none()
+    return _account(row).unit if row else None
 
 
 def set_holder(tx: Tx, account_id: int, holder: str) -> None:

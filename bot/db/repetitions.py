@@ -55,18 +55,19 @@ _PICTURES = sa.union_all(
         _IN_DRAFT, _mine.c.look.is_not(None)
     ),
 )
+# Bounded before it is asked how old they are: else a quiet unit's reports of all years would be looked through.
+_NEWEST = (
+    sa.select(reports.c.id)
+    .where(reports.c.unit_id == sa.bindparam("unit"))
+    .order_by(reports.c.id.desc())
+    .limit(MOST_REPORTS)
+)
 _LOOKS = (
     sa.select(
         photos.c.id, photos.c.look, photos.c.sha256, photos.c.report_id, reports.c.reference, reports.c.reported_on
     )
     .select_from(photos.join(reports, reports.c.id == photos.c.report_id))
-    .where(
-        photos.c.report_id.in_(
-            sa.select(reports.c.id).where(_COUNTS).order_by(reports.c.id.desc()).limit(MOST_REPORTS)
-        ),
-        photos.c.state != REMOVED,
-        photos.c.look.is_not(None),
-    )
+    .where(photos.c.report_id.in_(_NEWEST), _COUNTS, photos.c.state != REMOVED, photos.c.look.is_not(None))
 )
 _OPEN_OF_PHOTOS = (
     sa.select(photos.c.draft_id)

@@ -8,6 +8,7 @@ two activities. The figures are those that tell the examples in tests/domain/tes
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from bot.domain.programmes import fold
@@ -63,6 +64,7 @@ def nearly_same(title: str, other: str, unit: str = "") -> bool:
     return alike >= ALIKE or (contained and alike >= CONTAINED)
 
 
+@lru_cache(maxsize=64)
 def _telling(title: str, names: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a title that tell what it is about, and its numbers."""
     words: set[str] = set()
@@ -89,6 +91,8 @@ def _letters(words: Iterable[str]) -> int:
 def _is_mistyped(word: str, other: str) -> bool:
     """Whether two long words differ by one letter: missing, too many, wrong, or swapped with its neighbour."""
     if min(len(word), len(other)) < _LONG or abs(len(word) - len(other)) > 1 or {word, other} & _OPPOSITES:
+        return False
+    if word[0] != other[0] and word[-1] != other[-1]:
         return False
     start = 0
     while start < min(len(word), len(other)) and word[start] == other[start]:

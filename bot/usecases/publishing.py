@@ -97,7 +97,7 @@ def take(tx: Tx, actor: Actor, office: Office, links: Sequence[Link], unit: Unit
         tuple(new),
         tuple(attached),
         tuple((link, stand[link.normalised]) for link in again),
-        others=tuple((link, origin.owner(link)) for link in new if origin.is_others(link)),
+        others=tuple((link, recognising.owner(tx, link)) for link in new if origin.is_others(link)),
         strange=tuple(link for link in new if origin.is_strange(link)),
         **effects,
     )

@@ -17,15 +17,15 @@ LONGEST_SLOT: Final = 64
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """Whose the accounts are that the links of a unit come from."""
+    """Whose the accounts are that the links of a unit come from: units by id."""
 
     unit_id: int
-    owners: Mapping[Named, UnitRef]
+    owners: Mapping[Named, int]
 
     def is_others(self, link: Link) -> bool:
         """Whether a link is not from an account of the unit, though it has one on the platform."""
         named = account_of(link)
-        own = [each for each, unit in self.owners.items() if unit.id == self.unit_id]
+        own = [each for each, unit_id in self.owners.items() if unit_id == self.unit_id]
         return named is not None and is_others(named, own)
 
     def is_strange(self, link: Link) -> bool:
@@ -33,16 +33,17 @@ class Origins:
         named = account_of(link)
         return named is not None and named not in self.owners
 
-    def owner(self, link: Link) -> UnitRef | None:
-        """The unit whose account a link comes from, where it is known."""
-        named = account_of(link)
-        return None if named is None else self.owners.get(named)
-
 
 def origins(tx: Tx, unit_id: int, links: Sequence[Link]) -> Origins:
     """Where links of a unit come from; asks the database once, and not at all where no link names its account."""
     names = list(dict.fromkeys(named for named in map(account_of, links) if named is not None))
     return Origins(unit_id, accounts.owners(tx, unit_id, names) if names else {})
+
+
+def owner(tx: Tx, link: Link) -> UnitRef | None:
+    """The unit whose account a link comes from, where it is known."""
+    named = account_of(link)
+    return None if named is None else accounts.owner(tx, named)
 
 
 def others(tx: Tx, report_id: int) -> dict[str, str]:

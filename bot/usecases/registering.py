@@ -126,8 +126,8 @@ def add(tx: Tx, actor: Actor, unit_id: int, names: Sequence[Named]) -> list[Acco
         if accounts.add(tx, unit_id, named) is not None:
             _note(tx, actor, "added", unit, named)
             continue
-        owner = accounts.owners(tx, unit_id, [named])[named]
-        if owner.id != unit_id:
+        owner = accounts.owner(tx, named)
+        if owner is not None and owner.id != unit_id:
             raise Refused("account-taken", account=named.shown, unit=owner.name)
     for platform in {named.platform for named in names}:
         accounts.look_again(tx, unit_id, platform)
@@ -193,7 +193,7 @@ def reopen(tx: Tx, actor: Actor, account_id: int) -> Account:
     account = one(tx, actor, account_id)
     unit_edits.open_row(tx, account.unit.id)
     if not accounts.reopen(tx, account):
-        owner = accounts.owners(tx, account.unit.id, [account.named])[account.named]
+        owner = accounts.owner(tx, account.named) or account.unit
         raise Refused("account-taken", account=account.named.shown, unit=owner.name)
     return _changed(tx, actor, account, "reopened")
 

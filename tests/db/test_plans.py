@@ -26,6 +26,7 @@ from bot.db import (
     photos,
     prompts,
     publications,
+    repetitions,
     reports,
     requests,
     said,
@@ -173,6 +174,7 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
         lambda tx: accounts.owners(tx, 7, [Named(Platform.X, "u7"), Named(Platform.INSTAGRAM, "u8")]),
         ("ix_accounts_unit", "uq_accounts_open"),
     ),
+    "whose an account is": (lambda tx: accounts.owner(tx, Named(Platform.X, "u7")), ("uq_accounts_open",)),
     "a unit's accounts": (lambda tx: accounts.of_unit(tx, 7), ("ix_accounts_unit",)),
     "a unit's former accounts": (lambda tx: accounts.closed_of_unit(tx, 7, 12), ("ix_accounts_closed",)),
     "a unit's publications, looked at again": (
@@ -189,6 +191,19 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
         ("ix_units_listed", "ix_accounts_unit"),
     ),
     "how many units have accounts": (accounts.counts, ("accounts",)),
+    "reports of a unit's day": (
+        lambda tx: repetitions.same_day(tx, 7, TODAY, NOW - timedelta(days=60)),
+        ("ix_reports_unit_day",),
+    ),
+    "reports with a draft's photos": (
+        lambda tx: repetitions.pictures(tx, 7, 8, NOW - timedelta(days=60)),
+        ("ix_photos_file", r"SEARCH mine USING INDEX \S*photos"),
+    ),
+    "how a unit's photos look": (
+        lambda tx: repetitions.looks(tx, 7, NOW - timedelta(days=60)),
+        (r"ix_reports_unit ", "ix_photos_report"),
+    ),
+    "drafts of photos": (lambda tx: repetitions.open_drafts(tx, [7, 8]), ("PRIMARY KEY",)),
     "photos to fetch": (lambda tx: photos.wanted(tx, 4), ("ix_photos_pending",)),
     "photos to look at": (lambda tx: looks.unseen(tx, 8), ("ix_photos_unseen",)),
     "photos of a report": (lambda tx: photos.of_report(tx, 7), ("ix_photos_report",)),

@@ -15,11 +15,12 @@ from bot.telegram import features
 from bot.telegram.routes import ANSWERS, BUTTONS, COMMANDS
 from bot.telegram.rules import Place, Where, Who, is_at
 from tests.city import City, founded
+from tests.stories.test_looks import looks
 
 features.all_of_them()
 MACHINERY = frozenset({"inbox", "outbox", "chats", "job_runs"})
 KIT = ("k.menu", "k.back", "k.text", "k.photos", "k.agreed", "k.crop", "k.press")
-OWN = ("d.", "h.", "l.", "w.unit", "w.sum", "w.leave", "w.stay", "w.hand", "w.link")
+OWN = ("d.", "h.", "l.", "x.new", "w.unit", "w.sum", "w.leave", "w.stay", "w.hand", "w.link")
 """What only the officer who began it may go on with."""
 ACCOUNTS = tuple(
     f"x.{name}" for name in ("unit", "old", "add", "at", "one", "who", "post", "shut", "open", "take", "not")
@@ -166,6 +167,7 @@ async def _office(city: City) -> Office:
         "x.open": "2",
         **dict.fromkeys(("x.take", "x.not"), str(publication)),
         "x.gap": "instagram:0",
+        "x.new": str(draft),
     }
     kinds = {
         "d": draft,
@@ -181,6 +183,8 @@ async def _office(city: City) -> Office:
     for verb in BUTTONS:
         of_kind = kinds.get(verb[0])
         arguments.setdefault(verb, "" if of_kind is None else str(of_kind))
+    # Photos are looked at in their own time.
+    await looks(city)
     places = {Place.PRIVATE: None, Place.BOUND_GROUP: group, Place.OTHER_GROUP: other}
     return Office(city, people, places, arguments)
 
