@@ -79,6 +79,7 @@ def _draft(tx: Tx, row: sa.Row[Any]) -> Draft:
         state=DraftState(row.state),
         updated_at=row.updated_at,
         files=Files(row.photo_count, row.document_count, row.video_count),
+        unlike=tuple(row.unlike or ()),
     )
 
 

@@ -160,9 +160,7 @@ def officers(tx: Tx, unit_id: int) -> list[tuple[int, Language]]:
 _OFFICERS_OF = (
     sa.select(roles.c.unit_id, people.c.telegram_id, people.c.language)
     .select_from(
-        roles.join(people, people.c.id == roles.c.person_id).outerjoin(
-            chats, chats.c.chat_id == people.c.telegram_id
-        )
+        roles.join(people, people.c.id == roles.c.person_id).outerjoin(chats, chats.c.chat_id == people.c.telegram_id)
     )
     .where(
         roles.c.unit_id.in_(sa.bindparam("units", expanding=True)),

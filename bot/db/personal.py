@@ -50,7 +50,7 @@ REGISTRY: Final = (
     Held("invitations", ("successor_of",), exported=False, fate=Fate.DETACHED),
     Held("wrong_tokens", ("telegram_id",), exported=True, fate=Fate.DELETED),
     Held("imports", ("person_id", "chat_id", "file_name", "rows"), exported=True, fate=Fate.DELETED),
-    Held("drafts", ("person_id", "chat_id", "links", "undo", *_REPORT), exported=True, fate=Fate.DELETED),
+    Held("drafts", ("person_id", "chat_id", "links", "undo", "unlike", *_REPORT), exported=True, fate=Fate.DELETED),
     Held("draft_messages", ("draft_id", "message_id", "text"), exported=True, fate=Fate.DELETED),
     Held("photos", ("draft_id", "file_id", "problem", "path", "name"), exported=True, fate=Fate.DELETED),
     Held("reports", ("person_id", *_REPORT), exported=True, fate=Fate.DETACHED),

@@ -1,5 +1,6 @@
 """Publications: public links, each known once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,21 +10,35 @@ from bot.db.dialect import upsert
 from bot.db.engine import Tx
 from bot.db.schema import publications, reports, units
 from bot.domain.links import Link, LinkUse
+from bot.domain.office import UnitRef
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a link stands already."""
+    """Where a link stands already: its unit, its report if it has one, and since when."""
 
-    unit_name: str
+    id: int
+    url: str
+    unit: UnitRef
+    report_id: int | None
     reference: str | None
+    day: date
 
 
 _ADD = upsert(publications).on_conflict_do_nothing(index_elements=["normalised"])
 
 
-def add(tx: Tx, link: Link, unit_id: int, report_id: int | None, person_id: int, today: date) -> bool:
-    """Keep a link; False where it is known already."""
+def add(
+    tx: Tx,
+    link: Link,
+    unit_id: int,
+    report_id: int | None,
+    person_id: int,
+    today: date,
+    *,
+    other_account: bool = False,
+) -> bool:
+    """Keep a link; False where it is known already. `other_account` marks one that is not from the unit's own."""
     added = tx.execute(
         _ADD,
         {
@@ -35,6 +50,7 @@ def add(tx: Tx, link: Link, unit_id: int, report_id: int | None, person_id: int,
             "platform": link.platform.value,
             "handle": link.handle,
             "counts": link.use is LinkUse.PUBLICATION,
+            "other_account": other_account,
             "published_at": tx.now,
             "published_on": today,
         },
@@ -42,15 +58,34 @@ def add(tx: Tx, link: Link, unit_id: int, report_id: int | None, person_id: int,
     return added.rowcount == 1
 
 
-def standing(tx: Tx, normalised: str) -> Standing | None:
-    """Where a link stands."""
-    row = tx.execute(
-        sa.select(units.c.name, reports.c.reference)
-        .select_from(
-            publications.join(units, units.c.id == publications.c.unit_id).outerjoin(
-                reports, reports.c.id == publications.c.report_id
-            )
+_STANDING = (
+    sa.select(
+        publications.c.id,
+        publications.c.normalised,
+        publications.c.url,
+        publications.c.unit_id,
+        units.c.code,
+        units.c.name,
+        publications.c.report_id,
+        reports.c.reference,
+        publications.c.published_on,
+    )
+    .select_from(
+        publications.join(units, units.c.id == publications.c.unit_id).outerjoin(
+            reports, reports.c.id == publications.c.report_id
         )
-        .where(publications.c.normalised == normalised)
-    ).one_or_none()
-    return Standing(row.name, row.reference) if row else None
+    )
+    .where(publications.c.normalised.in_(sa.bindparam("links", expanding=True)))
+)
+
+
+def standings(tx: Tx, normalised: Sequence[str]) -> dict[str, Standing]:
+    """Where those of these links stand that are known, by their comparable form."""
+    if not normalised:
+        return {}
+    return {
+        row.normalised: Standing(
+            row.id, row.url, UnitRef(row.unit_id, row.code, row.name), row.report_id, row.reference, row.published_on
+        )
+        for row in tx.execute(_STANDING, {"links": list(normalised)})
+    }

@@ -127,6 +127,7 @@ def of_days(tx: Tx, first: date, last: date) -> list[DigestReport]:
             units.c.name,
             publications.c.platform,
             publications.c.url,
+            publications.c.other_account,
         )
         .select_from(
             reports.join(units, units.c.id == reports.c.unit_id).outerjoin(
@@ -143,19 +144,22 @@ def of_days(tx: Tx, first: date, last: date) -> list[DigestReport]:
     found: dict[int, DigestReport] = {}
     for row in rows:
         known = found.get(row.id)
-        links = known.links if known else ()
+        links, others = (known.links, known.others) if known else ((), frozenset[str]())
         if row.platform is not None:
             links = (*links, (Platform(row.platform), row.url))
-        found[row.id] = DigestReport(row.code, row.name, row.title, row.reference, links)
+            others |= {row.url} if row.other_account else set()
+        found[row.id] = DigestReport(row.code, row.name, row.title, row.reference, links, others)
     return list(found.values())
 
 
 def publications_of_days(tx: Tx, first: date, last: date) -> list[UnitPublication]:
     """What units published on these days, with a report or without."""
     rows = tx.execute(
-        sa.select(units.c.code, units.c.name, publications.c.platform, publications.c.url)
+        sa.select(units.c.code, units.c.name, publications.c.platform, publications.c.url, publications.c.other_account)
         .join(units, units.c.id == publications.c.unit_id)
         .where(publications.c.published_on >= first, publications.c.published_on <= last, publications.c.counts)
         .order_by(units.c.kind, units.c.name, publications.c.id)
     )
-    return [UnitPublication(row.code, row.name, Platform(row.platform), row.url) for row in rows]
+    return [
+        UnitPublication(row.code, row.name, Platform(row.platform), row.url, bool(row.other_account)) for row in rows
+    ]

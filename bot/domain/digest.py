@@ -10,23 +10,28 @@ from bot.domain.links import Platform
 
 @dataclass(frozen=True, slots=True)
 class DigestReport:
-    """One activity of the day; `links` are its publications as (platform, url)."""
+    """One activity of the day; `links` are its publications as (platform, url).
+
+    `others` are the addresses of those that come from another account than the unit's own.
+    """
 
     unit_code: str
     unit_name: str
     title: str
     reference: str
     links: tuple[tuple[Platform, str], ...] = ()
+    others: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class UnitPublication:
-    """A publication of a unit without a report."""
+    """A publication of a unit without a report; `is_others` tells that it comes from another account than its own."""
 
     unit_code: str
     unit_name: str
     platform: Platform
     url: str
+    is_others: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,10 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A report that is being made. `version` counts its changes, so that a button knows what it was made for."""
+    """A report that is being made. `version` counts its changes, so that a button knows what it was made for.
+
+    `unlike` are the keys of earlier reports that the officer said it is not the same as.
+    """
 
     id: int
     person_id: int
@@ -129,6 +132,7 @@ class Draft:
     state: DraftState
     updated_at: datetime
     files: Files = field(default_factory=Files)
+    unlike: tuple[str, ...] = ()
 
     @property
     def photos(self) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.accounts import Account
 from bot.domain.ladder import AnswerKind
 from bot.domain.links import Platform
 from bot.domain.office import Unit
@@ -30,10 +31,11 @@ class LastAnswer:
 
 @dataclass(frozen=True, slots=True)
 class UnitSummary:
-    """A unit's state: its officers, its last reports, since when prompts wait, an answer that holds."""
+    """A unit's state: its officers, last reports, since when prompts wait, an answer that holds, its accounts."""
 
     unit: Unit
     officers: tuple[Brief, ...]
     reports: tuple[PastReport, ...]
     waiting_since: tuple[date, ...]
     answer: LastAnswer | None
+    accounts: tuple[Account, ...] = ()

@@ -29,6 +29,7 @@ OF_BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "u": ("units", "unit_edits"),
     "v": ("albums",),
     "w": ("my_unit",),
+    "x": ("accounts", "repetitions"),
     "y": ("my_data",),
 }
 """By what stands before the dot of a button's verb."""
@@ -53,9 +54,11 @@ OF_COMMANDS: Final[dict[str, str]] = {
 }
 
 OF_ANSWERS: Final[dict[str, str]] = {
+    "account": "accounts",
     "audit": "auditlog",
     "draft": "drafts",
     "find-person": "team",
+    "holder": "accounts",
     "letterhead": "templates",
     "link": "reports",
     "myname": "my_data",

@@ -13,8 +13,9 @@ from bot.db.engine import Database, StorageTrouble, Tx
 from bot.db.looks import Seen, Unseen
 from bot.i18n import texts
 from bot.telegram.files import let_people_first
-from bot.usecases import glancing
+from bot.usecases import glancing, repeating
 from bot.usecases.saying import say
+from bot.views import cards
 from bot.views import photos as views
 
 log = logging.getLogger(__name__)
@@ -83,4 +84,6 @@ def _keep(tx: Tx, seen: list[Seen]) -> list[str]:
     for each in told:
         key = f"unusable:{each.first_photo}"
         say(tx, key, each.chat_id, views.unusable(texts(each.language), each))
+    for officer, draft in repeating.noticed(tx, [each.photo.id for each in seen]):
+        cards.show_draft(tx, texts(officer.language), officer, draft)
     return unwanted

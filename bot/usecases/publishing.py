@@ -15,13 +15,18 @@ from bot.domain.office import Actor, Office, Unit, UnitRef
 from bot.domain.prompts import PromptState
 from bot.domain.refused import Refused
 from bot.domain.reports import Report
+from bot.usecases import recognising
 
 RECENT = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of links: new publications, new attachments, and links that stand somewhere already."""
+    """What became of links: new publications, new attachments, and links that stand somewhere already.
+
+    `others` are the publications that are not from the unit's own accounts, each with the unit whose account it is;
+    `strange` are those from accounts that nobody has registered.
+    """
 
     unit: UnitRef
     report: Report | None
@@ -31,6 +36,8 @@ class Taken:
     published: bool = False
     group_prompts: frozenset[int] = frozenset()
     closed_prompts: frozenset[int] = frozenset()
+    others: tuple[tuple[Link, UnitRef | None], ...] = ()
+    strange: tuple[Link, ...] = ()
 
 
 def unit_for(actor: Actor, report: Report | None) -> UnitRef | None:
@@ -69,21 +76,31 @@ def take(tx: Tx, actor: Actor, office: Office, links: Sequence[Link], unit: Unit
     day = local_date(tx.now, office.zone)
     new: list[Link] = []
     attached: list[Link] = []
-    known: list[tuple[Link, Standing]] = []
+    again: list[Link] = []
+    origin = recognising.origins(tx, unit.id, links)
+    report_id = report.id if report else None
     for link in links:
-        if publications.add(tx, link, unit.id, report.id if report else None, actor.id, day):
+        if publications.add(tx, link, unit.id, report_id, actor.id, day, other_account=origin.is_others(link)):
             (new if link.use is LinkUse.PUBLICATION else attached).append(link)
         else:
-            standing = publications.standing(tx, link.normalised)
-            if standing is not None:
-                known.append((link, standing))
+            again.append(link)
+    stand = publications.standings(tx, [link.normalised for link in again])
     effects: dict[str, Any] = {}
     if new:
         if report is not None:
             reports.got_link(tx, report.id)
         effects = unit_published(tx, actor, office, unit, new[0])
     ref = UnitRef(unit.id, unit.code, unit.name)
-    return Taken(ref, report, tuple(new), tuple(attached), tuple(known), **effects)
+    return Taken(
+        ref,
+        report,
+        tuple(new),
+        tuple(attached),
+        tuple((link, stand[link.normalised]) for link in again),
+        others=tuple((link, recognising.owner(tx, link)) for link in new if origin.is_others(link)),
+        strange=tuple(link for link in new if origin.is_strange(link)),
+        **effects,
+    )
 
 
 def unit_published(tx: Tx, actor: Actor, office: Office, unit: Unit, link: Link | None) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from bot.domain.times import find_time
 from bot.i18n import zone_label
 from bot.usecases import publishing
 from bot.usecases.following_up import ASK_AFTER
+from bot.usecases.publishing import Taken
 from bot.usecases.setting_up import today
 
 LONGEST_FIELD = {Editable.TITLE: 300, Editable.PLACE: 300, Editable.STORY: 4096}
@@ -29,13 +30,14 @@ LONGEST_FIELD = {Editable.TITLE: 300, Editable.PLACE: 300, Editable.STORY: 4096}
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A report that was sent: its unit as it stood before, and what its links did."""
+    """A report that was sent: its unit as it stood before, what its links did and what became of them."""
 
     report: Report
     unit_before: Unit
     published: bool
     group_prompts: frozenset[int]
     closed_prompts: frozenset[int]
+    taken: Taken
 
 
 def own(tx: Tx, actor: Actor, draft_id: int, state: DraftState = DraftState.OPEN) -> Draft:
@@ -149,7 +151,7 @@ def send(tx: Tx, actor: Actor, office: Office, draft_id: int, version: int) -> S
         unpublished.ask_later(tx, report.id, office.hours.add_working_time(tx.now, ASK_AFTER))
     if office.report_counts and not taken.published:
         taken = replace(taken, **publishing.unit_published(tx, actor, office, before, None))
-    return Sent(report, before, taken.published, taken.group_prompts, taken.closed_prompts)
+    return Sent(report, before, taken.published, taken.group_prompts, taken.closed_prompts, taken)
 
 
 def cancel_question(tx: Tx, actor: Actor, draft_id: int) -> Draft:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.clock import local_date
-from bot.db import audit, catalogue, invitations, summaries, team, units
+from bot.db import accounts, audit, catalogue, invitations, summaries, team, units
 from bot.db.engine import Tx
 from bot.domain.ladder import AnswerKind
 from bot.domain.office import Actor, Office, UnitRef
@@ -13,6 +13,7 @@ from bot.domain.summary import UnitSummary
 
 OFFICERS_SHOWN = 10
 REPORTS_SHOWN = 5
+ACCOUNTS_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ def summary(tx: Tx, office: Office, unit_id: int) -> UnitSummary:
         tuple(summaries.last_reports(tx, unit_id, REPORTS_SHOWN)),
         tuple(summaries.prompts_waiting(tx, unit_id)),
         answer if holds else None,
+        tuple(accounts.of_unit(tx, unit_id, ACCOUNTS_SHOWN)),
     )
 
 

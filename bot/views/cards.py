@@ -8,10 +8,11 @@ from bot.domain.office import Actor, Office
 from bot.domain.reports import Draft
 from bot.domain.screen import Screen
 from bot.i18n import Texts, texts
-from bot.usecases import reminding
+from bot.usecases import reminding, repeating
 from bot.usecases.saying import say
 from bot.usecases.unit_edits import Ended
 from bot.views import prompts as views
+from bot.views import repetitions as repetition_views
 from bot.views import report as report_views
 from bot.views import unit_card as unit_views
 
@@ -31,7 +32,9 @@ def show_draft(
 
     def preview() -> Screen:
         several = draft.unit is None and len(actor.units) > 1
-        return report_views.choose_unit(t, draft, actor.units) if several else report_views.draft(t, draft)
+        if several:
+            return report_views.choose_unit(t, draft, actor.units)
+        return repetition_views.pointed_out(t, report_views.draft(t, draft), draft, repeating.found(tx, draft))
 
     not_before = tx.now + ALBUM_SETTLES if settle else None
     say(tx, draft_key(draft.id), draft.chat_id, screen or preview, card=True, not_before=not_before)

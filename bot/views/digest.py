@@ -46,11 +46,18 @@ def _counts(t: Texts, figures: DayFigures) -> Html:
 
 def _report(t: Texts, report: DigestReport) -> str:
     line = t("digest-line", unit=report.unit_name, title=shortened(report.title, TITLE_SHOWN))
-    return " · ".join([line, *(link(t, platform, url) for platform, url in report.links)])
+    links = (_marked(t, link(t, platform, url), is_others=url in report.others) for platform, url in report.links)
+    return " · ".join([line, *links])
+
+
+def _marked(t: Texts, shown: Html, *, is_others: bool) -> str:
+    """A link, with a small mark where it comes from another account than the unit's own."""
+    return f"{shown} {t('digest-link-other')}" if is_others else shown
 
 
 def _publication(t: Texts, publication: UnitPublication) -> str:
-    return " · ".join([t("digest-loose", unit=publication.unit_name), link(t, publication.platform, publication.url)])
+    shown = _marked(t, link(t, publication.platform, publication.url), is_others=publication.is_others)
+    return " · ".join([t("digest-loose", unit=publication.unit_name), shown])
 
 
 def link(t: Texts, platform: Platform, url: str) -> Html:

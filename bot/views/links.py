@@ -1,12 +1,15 @@
 """Screens about links."""
 
+from bot.db.publications import Standing
+from bot.domain.accounts import account_of
+from bot.domain.links import Link, LinkUse
 from bot.domain.office import UnitRef
 from bot.domain.screen import Button, Screen, action, columns, fitting, shortened
 from bot.i18n import Html, Texts
 from bot.usecases.publishing import Taken
 
 TITLE_SHOWN = 250
-KNOWN_ROOM = 3000
+NOTES_ROOM = 3000
 
 
 def taken(t: Texts, taken: Taken) -> Screen:
@@ -27,15 +30,46 @@ def taken(t: Texts, taken: Taken) -> Screen:
             lines.append(t("links-for-unit", where=where, unit=taken.unit.name))
     if taken.attachments:
         lines.append(t("links-attached", count=len(taken.attachments)))
-    known = [
-        t("links-known", url=link.url, unit=standing.unit_name, reference=standing.reference or "no")
-        for link, standing in taken.known
-    ]
-    lines += fitting(known, KNOWN_ROOM)
+    lines += fitting(notes(t, taken), NOTES_ROOM)
     rows: tuple[tuple[Button, ...], ...] = ()
     if taken.report:
         rows = ((Button(t.plain("button-show-report"), action("r.show", taken.report.id)),),)
     return Screen("\n".join(lines), rows)
+
+
+def notes(t: Texts, taken: Taken, *, attachments: bool = True) -> list[str]:
+    """What is to be said of links beside that they were taken: from other accounts, or known already.
+
+    Without `attachments` folders and meetings are left out, which serve many reports.
+    """
+    others: list[str] = [
+        t(
+            "links-other",
+            account=named.shown,
+            platform=t.plain(f"platform-{named.platform.value}"),
+            owner=owner.name if owner else "no",
+            unit=taken.unit.name,
+        )
+        for link, owner in taken.others
+        if (named := account_of(link)) is not None
+    ]
+    known = [_known(t, taken, link, standing) for link, standing in taken.known if attachments or _counts(link)]
+    return [*others, *known]
+
+
+def _counts(link: Link) -> bool:
+    return link.use is LinkUse.PUBLICATION
+
+
+def _known(t: Texts, taken: Taken, link: Link, standing: Standing) -> Html:
+    return t(
+        "links-known",
+        url=link.url,
+        whose="own" if standing.unit.id == taken.unit.id else "other",
+        unit=standing.unit.name,
+        day=t.full_day(standing.day),
+        reference=standing.reference or "no",
+    )
 
 
 def which_unit(t: Texts, held_id: int, units: tuple[UnitRef, ...]) -> Screen:

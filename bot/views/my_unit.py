@@ -37,7 +37,10 @@ def page(t: Texts, unit: UnitSummary, zone: ZoneInfo) -> Screen:
             Button(t.plain("button-summary"), action("w.sum", unit_id)),
             Button(t.plain("button-hand-over"), action("w.hand", unit_id)),
         ),
-        (Button(t.plain("button-move-unit"), action("q.kinds")),),
+        (
+            Button(t.plain("button-accounts"), action("x.unit", unit_id)),
+            Button(t.plain("button-move-unit"), action("q.kinds")),
+        ),
         (Button(t.plain("button-leave-unit", unit=shortened(unit.unit.name, NAME_SHOWN)), action("w.leave", unit_id)),),
         (_home(t),),
     )
@@ -73,7 +76,8 @@ def _answer(t: Texts, answer: LastAnswer) -> Html:
 def summary(t: Texts, unit: UnitSummary, zone: ZoneInfo, *, for_successor: bool = False) -> Screen:
     """A unit's state and its last reports with their links."""
     head = "succession-summary" if for_successor else "my-unit-head"
-    lines = [t(head, unit=unit.unit.name), *_standing(t, unit, zone), ""]
+    lines: list[str] = [t(head, unit=unit.unit.name), *_standing(t, unit, zone)]
+    lines += [_accounts(t, unit), ""]
     if unit.reports:
         lines.append(t("my-unit-reports"))
         lines += fitting([_report(t, report) for report in unit.reports], ROOM)
@@ -82,6 +86,18 @@ def summary(t: Texts, unit: UnitSummary, zone: ZoneInfo, *, for_successor: bool 
     verb, label = ("w.unit", "button-back") if not for_successor else ("m.report", "button-report-now")
     rows = ((Button(t.plain(label), action(verb, unit.unit.id) if not for_successor else action(verb)),),)
     return Screen("\n".join(lines), rows)
+
+
+def _accounts(t: Texts, unit: UnitSummary) -> Html:
+    """The unit's official accounts with the posts that hold them."""
+    if not unit.accounts:
+        return t("my-unit-no-accounts")
+    named = [
+        f"{t.plain(f'platform-{account.named.platform.value}')} {shortened(account.named.shown, NAME_SHOWN)}"
+        + (f" ({shortened(account.holder, NAME_SHOWN)})" if account.holder else "")
+        for account in unit.accounts
+    ]
+    return t("my-unit-accounts", accounts=", ".join(named))
 
 
 def _report(t: Texts, report: PastReport) -> str:

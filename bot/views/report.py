@@ -1,6 +1,8 @@
 """Screens of reporting."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from bot.domain.coach import answered
 from bot.domain.links import LinkUse, Platform, find_links
@@ -137,15 +139,23 @@ def discarded(t: Texts) -> Screen:
     return Screen(t("draft-discarded"))
 
 
-def receipt(t: Texts, report: Report, unit: Unit, days: int | None, *, published: bool) -> Screen:
-    """The thank-you with the reference number and how the unit stands: days since its last publication."""
-    lines = [t("receipt", reference=report.reference, title=shortened(report.content.title or "", TITLE_SHOWN))]
+def receipt(
+    t: Texts, report: Report, unit: Unit, days: int | None, *, published: bool, notes: Sequence[str] = ()
+) -> Screen:
+    """The thank-you with the reference number and how the unit stands: days since its last publication.
+
+    `notes` are what is to be said of its links.
+    """
+    lines: list[str] = [
+        t("receipt", reference=report.reference, title=shortened(report.content.title or "", TITLE_SHOWN))
+    ]
     if published:
         lines.append(t("receipt-published", unit=unit.name))
     elif days is None:
         lines.append(t("receipt-first", unit=unit.name))
     else:
         lines.append(t("receipt-days", unit=unit.name, days=days))
+    lines += fitting(notes, LINKS_ROOM)
     rows = (
         (
             Button(t.plain("button-send-link"), action("r.link", report.id)),
@@ -156,8 +166,14 @@ def receipt(t: Texts, report: Report, unit: Unit, days: int | None, *, published
     return Screen("\n".join(lines), rows)
 
 
-def report(t: Texts, report: Report, links: tuple[tuple[Platform, str], ...], files: Files) -> Screen:
-    """A sent report, whole."""
+def report(
+    t: Texts,
+    report: Report,
+    links: tuple[tuple[Platform, str], ...],
+    files: Files,
+    others: Mapping[str, str] = MappingProxyType({}),
+) -> Screen:
+    """A sent report, whole; `others` are its links from other accounts, with the unit whose account it is, or ""."""
     content = report.content
     lines = [
         t("report-head", reference=report.reference, unit=report.unit.name),
@@ -170,7 +186,7 @@ def report(t: Texts, report: Report, links: tuple[tuple[Platform, str], ...], fi
         lines.append(t("draft-place", place=shortened(content.place, PLACE_SHOWN)))
     lines.append(t("draft-photos-links", photos=files.photos, links=len(links)))
     lines += _others(t, files)
-    shown = [t("report-link", platform=t.plain(f"platform-{platform.value}"), url=url) for platform, url in links]
+    shown = [_link(t, platform, url, others.get(url)) for platform, url in links]
     lines += fitting(shown, LINKS_ROOM)
     lines += ["", t("plain", text=shortened(content.story or "", WHOLE_STORY_SHOWN))]
     rows = (
@@ -180,3 +196,9 @@ def report(t: Texts, report: Report, links: tuple[tuple[Platform, str], ...], fi
         ),
     )
     return Screen("\n".join(lines), rows)
+
+
+def _link(t: Texts, platform: Platform, url: str, owner: str | None) -> str:
+    """A link of a report; `owner` is None for one from the unit's own account, "" where nobody knows whose it is."""
+    line = t("report-link", platform=t.plain(f"platform-{platform.value}"), url=url)
+    return line if owner is None else f"{line} {t('report-link-other', owner=owner or 'no')}"

@@ -50,6 +50,7 @@ def card(t: Texts, office: Office, seen: UnitCard, today: date, whence: Sequence
     if seen.closed_at is None:
         invite = Button(t.plain("button-unit-invite"), action("i.unit", unit.id))
         rows.append((Button(t.plain("button-unit-officers"), action("t.unit", unit.id)), invite))
+    rows.append((Button(t.plain("button-accounts"), action("x.unit", unit.id)),))
     rows.append((_back_to(t, whence),))
     return Screen("\n".join(lines), tuple(rows))
 

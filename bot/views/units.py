@@ -32,6 +32,7 @@ def overview(t: Texts, seen: Overview, *, may_edit: bool) -> Screen:
     if total:
         search = Button(t.plain("button-units-search"), action("u.ask"))
         rows.append((search, _list_button(t, t.plain("units-list-all"), Which.ALL, total)))
+        rows.append((Button(t.plain("button-accounts"), action("x.gaps")),))
     if may_edit:
         add = Button(t.plain("button-units-add"), action("u.add"))
         rows.append((add, Button(t.plain("button-units-file"), action("f.menu"))))

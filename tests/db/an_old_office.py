@@ -121,11 +121,26 @@ def rows() -> Iterator[tuple[sa.Table, list[dict[str, Any]]]]:
                 "url": f"https://x.com/u/status/{n}",
                 "normalised": f"x.com/status/{n}",
                 "platform": "x",
+                "handle": f"u{n % UNITS + 1}",
                 "counts": True,
                 "published_at": NOW,
                 "published_on": day(n),
             }
             for n in many
+        ],
+    )
+    yield (
+        tables.accounts,
+        [
+            {
+                "id": n,
+                "unit_id": n % UNITS + 1,
+                "platform": "x" if n % 2 else "instagram",
+                "handle": f"u{n}",
+                "created_at": NOW,
+                "closed_at": NOW if n % 7 == 0 else None,
+            }
+            for n in range(1, 4 * UNITS)
         ],
     )
     yield (

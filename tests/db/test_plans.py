@@ -12,6 +12,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.db import (
+    accounts,
     audit,
     catalogue,
     drafts,
@@ -23,6 +24,7 @@ from bot.db import (
     photos,
     prompts,
     publications,
+    repetitions,
     reports,
     requests,
     said,
@@ -37,8 +39,11 @@ from bot.db import (
 )
 from bot.db import schema as tables
 from bot.db.engine import Tx
+from bot.domain.accounts import Account, Named
 from bot.domain.auditing import Filter
 from bot.domain.ladder import Rung
+from bot.domain.links import Platform
+from bot.domain.office import UnitRef
 from bot.domain.people import DataSubject, Role
 from bot.domain.prompts import NewPrompt
 from bot.domain.unit_lists import Which
@@ -99,6 +104,7 @@ def full_scans(steps: list[str]) -> list[str]:
     return found
 
 
+_FORMER = Account(14, UnitRef(15, "U-15", "Satker 15"), Named(Platform.INSTAGRAM, "u14"), None, is_open=False)
 QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "updates to handle": (lambda tx: inbox.next_batch(tx, 32), ("ix_inbox_pending",)),
     "updates to forget": (lambda tx: inbox.forget(tx, NOW - timedelta(hours=3900), 100), ("ix_inbox_done",)),
@@ -159,7 +165,44 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "links to ask for": (lambda tx: unpublished.due(tx, 50), ("ix_reports_link_ask",)),
     "what is not published": (lambda tx: unpublished.page(tx, None, 400, 7), ("ix_reports_unpublished",)),
     "what a unit has not published": (lambda tx: unpublished.page(tx, [7], 400, 7), (r"INDEX \w*reports_unit",)),
-    "where a link stands": (lambda tx: publications.standing(tx, "x.com/status/9"), ("publications",)),
+    "where a link stands": (
+        lambda tx: publications.standings(tx, ["x.com/status/9", "x.com/status/8"]),
+        ("publications",),
+    ),
+    "whose the accounts of links are": (
+        lambda tx: accounts.owners(tx, 7, [Named(Platform.X, "u7"), Named(Platform.INSTAGRAM, "u8")]),
+        ("ix_accounts_unit", "uq_accounts_open"),
+    ),
+    "whose an account is": (lambda tx: accounts.owner(tx, Named(Platform.X, "u7")), ("uq_accounts_open",)),
+    "a unit's accounts": (lambda tx: accounts.of_unit(tx, 7), ("ix_accounts_unit",)),
+    "a unit's former accounts": (lambda tx: accounts.closed_of_unit(tx, 7, 12), ("ix_accounts_closed",)),
+    "a unit's publications, looked at again": (
+        lambda tx: accounts.look_again(tx, 7, Platform.X),
+        ("ix_publications_unit", "ix_accounts_unit"),
+    ),
+    "a report's links from other accounts": (
+        lambda tx: accounts.others_of_report(tx, 7),
+        ("ix_publications_report", "uq_accounts_open"),
+    ),
+    "an account taken back": (lambda tx: accounts.reopen(tx, _FORMER), ("uq_accounts_open",)),
+    "units without an account": (
+        lambda tx: accounts.units_without(tx, Platform.X, 16, 8),
+        ("ix_units_listed", "ix_accounts_unit"),
+    ),
+    "how many units have accounts": (accounts.counts, ("accounts",)),
+    "reports of a unit's day": (
+        lambda tx: repetitions.same_day(tx, 7, TODAY, NOW - timedelta(days=60)),
+        ("ix_reports_unit_day",),
+    ),
+    "reports with a draft's photos": (
+        lambda tx: repetitions.pictures(tx, 7, 8, NOW - timedelta(days=60)),
+        ("ix_photos_file", r"SEARCH mine USING INDEX \S*photos"),
+    ),
+    "how a unit's photos look": (
+        lambda tx: repetitions.looks(tx, 7, NOW - timedelta(days=60)),
+        (r"ix_reports_unit ", "ix_photos_report"),
+    ),
+    "drafts of photos": (lambda tx: repetitions.open_drafts(tx, [7, 8]), ("PRIMARY KEY",)),
     "photos to fetch": (lambda tx: photos.wanted(tx, 4), ("ix_photos_pending",)),
     "photos to look at": (lambda tx: looks.unseen(tx, 8), ("ix_photos_unseen",)),
     "photos of a report": (lambda tx: photos.of_report(tx, 7), ("ix_photos_report",)),

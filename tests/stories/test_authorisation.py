@@ -15,13 +15,17 @@ from bot.telegram import features
 from bot.telegram.routes import ANSWERS, BUTTONS, COMMANDS
 from bot.telegram.rules import Place, Where, Who, is_at
 from tests.city import City, founded
+from tests.stories.test_looks import looks
 
 features.all_of_them()
 MACHINERY = frozenset({"inbox", "outbox", "chats", "job_runs"})
 KIT = ("k.menu", "k.back", "k.text", "k.photos", "k.agreed", "k.crop", "k.press")
-OWN = ("d.", "v.", "h.", "l.", "w.unit", "w.sum", "w.leave", "w.stay", "w.hand", "w.link")
+OWN = ("d.", "v.", "h.", "l.", "x.new", "w.unit", "w.sum", "w.leave", "w.stay", "w.hand", "w.link")
 """What only the officer who began it may go on with."""
-OF_THE_UNIT = ("r.", "b.ask", "b.later", "b.never", "b.again", "p.", "g.", *KIT)
+ACCOUNTS = tuple(
+    f"x.{name}" for name in ("unit", "old", "add", "at", "one", "who", "post", "shut", "open", "take", "not")
+)
+OF_THE_UNIT = ("r.", "b.ask", "b.later", "b.never", "b.again", "p.", "g.", *KIT, *ACCOUNTS)
 ALLOWED = {
     Who.ANYONE: frozenset({"stranger", "officer", "other", "removed", "leader", "coordinator", "operator"}),
     Who.MEMBER: frozenset({"officer", "other", "leader", "coordinator", "operator"}),
@@ -80,6 +84,9 @@ async def _office(city: City) -> Office:
     await city.becomes("08:30", "2026-03-19")
     budi.says("https://www.instagram.com/p/C4abc123/")
     await city.settles()
+    budi.says("https://www.facebook.com/kua.palang/posts/9")
+    await city.settles()
+    publication = await city.value("SELECT max(id) FROM publications")
     await city.reports(budi, "Rapat koordinasi KUA Palang di Aula KUA Palang hari ini diikuti dua puluh orang pegawai.")
     await city.drafts(budi)
     budi.says("Rapat evaluasi di Aula KUA Soko kemarin dihadiri para penyuluh dan penghulu se-kecamatan Soko.")
@@ -106,6 +113,10 @@ async def _office(city: City) -> Office:
         "SELECT max(p.id) FROM prompts p JOIN units u ON u.id = p.unit_id WHERE u.code = 'KUA-PALANG'"
     )
     unit = await city.value("SELECT id FROM units WHERE code = 'KUA-PALANG'")
+    await city.changes(
+        "INSERT INTO accounts (id, unit_id, platform, handle, created_at, closed_at) VALUES "
+        f"(1, {unit}, 'x', 'kuapalang', '2026-03-10', NULL), (2, {unit}, 'x', 'kua_palang', '2026-03-10', '2026-03-11')"
+    )
     row = await city.value("SELECT min(id) FROM outbox")
     city.sari.sends_document("satker.csv", b"kode,nama,jenis\nKUA-X,KUA X,KUA\n")
     [mark] = [button.data for line in (await city.answer_to(city.sari)).buttons for button in line[:1]][:1]
@@ -153,6 +164,14 @@ async def _office(city: City) -> Office:
         "k.template": "x",
         "k.write": "x",
         "k.restore": "x",
+        **dict.fromkeys(("x.unit", "x.old", "x.add"), str(unit)),
+        "x.at": f"{unit}:tiktok:kuapalang",
+        **dict.fromkeys(("x.one", "x.who", "x.shut"), "1"),
+        "x.post": "1:head",
+        "x.open": "2",
+        **dict.fromkeys(("x.take", "x.not"), str(publication)),
+        "x.gap": "instagram:0",
+        "x.new": str(draft),
     }
     kinds = {
         "d": draft,
@@ -169,6 +188,8 @@ async def _office(city: City) -> Office:
     for verb in BUTTONS:
         of_kind = kinds.get(verb[0])
         arguments.setdefault(verb, "" if of_kind is None else str(of_kind))
+    # Photos are looked at in their own time.
+    await looks(city)
     places = {Place.PRIVATE: None, Place.BOUND_GROUP: group, Place.OTHER_GROUP: other}
     return Office(city, people, places, arguments)
 

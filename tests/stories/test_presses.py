@@ -150,12 +150,12 @@ async def test_what_a_handler_did_before_it_refused_is_undone(tmp_path: Path) ->
     async with founded(tmp_path) as city:
         city.sari.starts()
         home = await city.answer_to(city.sari)
-        BUTTONS["x.test"] = Ruled(on_test, Rule(Who.ANYONE, Where.PRIVATE))
+        BUTTONS["test.test"] = Ruled(on_test, Rule(Who.ANYONE, Where.PRIVATE))
         try:
-            press = city.sari.presses_data(home, "x.test")
+            press = city.sari.presses_data(home, "test.test")
             await city.settles()
         finally:
-            del BUTTONS["x.test"]
+            del BUTTONS["test.test"]
         assert (press.alert, press.text) == (True, city.t.plain("unknown-button"))
         assert await city.value("SELECT count(*) FROM audit WHERE action = 'test.done'") == 0
         assert city.heard("Setengah jalan", city.sari) == 0

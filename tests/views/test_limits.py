@@ -192,7 +192,14 @@ SCREENS: dict[str, Callable[[Texts], Screen]] = {
     "links of a report": lambda t: links.taken(t, Taken(ref(1), REPORT, FOUND, FOUND, ())),
     "links of a unit": lambda t: links.taken(t, Taken(ref(1), None, FOUND, (), ())),
     "known links": lambda t: links.taken(
-        t, Taken(ref(1), None, (), (), tuple((link, Standing(name(1), "KUA-PALANG-2026-0042")) for link in FOUND))
+        t,
+        Taken(
+            ref(1),
+            None,
+            (),
+            (),
+            tuple((link, Standing(LARGE, link.url, ref(2), LARGE, "KUA-PALANG-2026-0042", TODAY)) for link in FOUND),
+        ),
     ),
     "links of which unit": lambda t: links.which_unit(t, LARGE, tuple(map(ref, range(40)))),
     "how to send a link": links.send_it,

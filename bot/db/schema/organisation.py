@@ -196,6 +196,7 @@ accounts = sa.Table(
 )
 index(accounts, "platform", "handle", unique=True, where="closed_at IS NULL", name="uq_accounts_open")
 index(accounts, "unit_id", where="closed_at IS NULL", name="ix_accounts_unit")
+index(accounts, "unit_id", where="closed_at IS NOT NULL", name="ix_accounts_closed")
 
 templates = sa.Table(
     "templates",

@@ -25,6 +25,7 @@ drafts = sa.Table(
     reference("programme_id", "programmes", null=True),
     sa.Column("links", sa.JSON, nullable=False),
     sa.Column("undo", sa.JSON),
+    sa.Column("unlike", sa.JSON),
     sa.Column("opened_at", UtcDateTime, nullable=False),
     sa.Column("updated_at", UtcDateTime, nullable=False),
     sa.Column("recalled_on", sa.Date),
@@ -86,6 +87,7 @@ index(reports, "id", where="state = 'reported'", name="ix_reports_unpublished")
 index(reports, "link_ask_at", where="link_ask_at IS NOT NULL", name="ix_reports_link_ask")
 index(reports, "reported_on", name="ix_reports_day")
 index(reports, "unit_id", "id", name="ix_reports_unit")
+index(reports, "unit_id", "activity_date", name="ix_reports_unit_day")
 index(reports, "person_id", "id", name="ix_reports_person")
 
 report_versions = sa.Table(
@@ -142,6 +144,7 @@ photos = sa.Table(
 index(photos, "not_before", where="state = 'pending'", name="ix_photos_pending")
 index(photos, "report_id", name="ix_photos_report")
 index(photos, "sha256", where="sha256 IS NOT NULL", name="ix_photos_sha256")
+index(photos, "file_unique_id", name="ix_photos_file")
 index(photos, "media_group_id", where="media_group_id IS NOT NULL", name="ix_photos_album")
 index(
     photos,

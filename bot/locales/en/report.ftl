@@ -70,9 +70,15 @@ links-attached = { $count ->
     [one] 📎 { $count } link is kept as an attachment (not a publication: a folder, form, meeting, map or home page).
    *[other] 📎 { $count } links are kept as attachments (not publications: folders, forms, meetings, maps or home pages).
 }
-links-known = { $reference ->
-    [no] 🔗 This link is already recorded for { $unit }: { $url }
-   *[other] 🔗 This link is already recorded for { $unit }, { $reference }: { $url }
+links-known = { $whose ->
+    [own] 🔗 Reported before, on { $day }{ $reference ->
+        [no] {""}
+       *[other] , { $reference }
+    }: { $url }
+   *[other] ⚠️ Reported before by { $unit }, on { $day }{ $reference ->
+        [no] {""}
+       *[other] , { $reference }
+    }: { $url }
 }
 links-which-unit = 🔗 Which unit is this link for?
 held-unclear = The message has arrived, but it is not clear what it is for. Is it an activity report?

@@ -64,9 +64,15 @@ links-for-unit =
 links-attached = { $count ->
    *[other] 📎 { $count } tautan disimpan sebagai lampiran (bukan publikasi: folder, formulir, rapat, peta, atau beranda).
 }
-links-known = { $reference ->
-    [no] 🔗 Tautan ini sudah tercatat untuk { $unit }: { $url }
-   *[other] 🔗 Tautan ini sudah tercatat untuk { $unit }, { $reference }: { $url }
+links-known = { $whose ->
+    [own] 🔗 Sudah pernah dilaporkan { $day }{ $reference ->
+        [no] {""}
+       *[other] , { $reference }
+    }: { $url }
+   *[other] ⚠️ Sudah pernah dilaporkan { $unit }, { $day }{ $reference ->
+        [no] {""}
+       *[other] , { $reference }
+    }: { $url }
 }
 links-which-unit = 🔗 Tautan ini untuk satker mana?
 held-unclear = Pesannya sudah diterima, tetapi belum jelas untuk apa. Ini laporan kegiatan?

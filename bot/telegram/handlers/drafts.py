@@ -4,6 +4,7 @@ from bot.db import programmes
 from bot.domain.refused import Refused
 from bot.domain.reports import Draft, Editable
 from bot.domain.screen import Screen
+from bot.telegram.handlers.messages import offer_account
 from bot.telegram.routes import answer, button
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
@@ -11,6 +12,7 @@ from bot.usecases import reporting
 from bot.usecases.saying import say
 from bot.usecases.setting_up import today
 from bot.views import cards
+from bot.views import links as link_views
 from bot.views import report as views
 
 
@@ -86,6 +88,8 @@ def on_send(turn: Turn, arguments: list[str]) -> None:
     draft_id, version = int(arguments[0]), int(arguments[1])
     sent = reporting.send(turn.tx, turn.officer, turn.office, draft_id, version)
     days = reporting.days_silent_of(turn.tx, turn.office, sent.unit_before)
-    receipt = views.receipt(turn.t, sent.report, sent.unit_before, days, published=sent.published)
+    notes = link_views.notes(turn.t, sent.taken, attachments=False)
+    receipt = views.receipt(turn.t, sent.report, sent.unit_before, days, published=sent.published, notes=notes)
     say(turn.tx, cards.draft_key(draft_id), turn.user.id, receipt, card=True)
+    offer_account(turn, sent.taken)
     cards.close_prompts(turn.tx, turn.office, sent.closed_prompts, sent.group_prompts)

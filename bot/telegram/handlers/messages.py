@@ -180,4 +180,14 @@ def show_taken(turn: Turn, taken: Taken) -> None:
         turn.reply("links", link_views.taken(turn.t, taken), quote=True)
     else:
         turn.react("👍")
+    offer_account(turn, taken)
     cards.close_prompts(turn.tx, turn.office, taken.closed_prompts, taken.group_prompts)
+
+
+def offer_account(turn: Turn, taken: Taken) -> None:
+    """Ask about an account that links came from, where it is nobody's."""
+    if taken.strange:
+        # Imported when it is needed: an office whose accounts are registered hardly ever does.
+        from bot.telegram.handlers import accounts
+
+        accounts.offer(turn, taken)

@@ -3,11 +3,11 @@
 from bot.db import people
 from bot.domain.links import find_links, is_only_links, locate_links, without_repetitions
 from bot.telegram import incoming
-from bot.telegram.handlers.messages import show_taken
+from bot.telegram.handlers.messages import offer_account, show_taken
 from bot.telegram.routes import answer, button
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
-from bot.usecases import publishing, receiving, reporting
+from bot.usecases import publishing, receiving, recognising, reporting
 from bot.views import cards
 from bot.views import links as link_views
 from bot.views import report as views
@@ -17,7 +17,8 @@ from bot.views import report as views
 def on_show(turn: Turn, arguments: list[str]) -> None:
     """The report, whole."""
     report, links, files = reporting.look(turn.tx, turn.actor, int(arguments[0]))
-    turn.reply("report", views.report(turn.t, report, links, files))
+    others = recognising.others(turn.tx, report.id)
+    turn.reply("report", views.report(turn.t, report, links, files, others))
 
 
 @button("r.link", Who.ANSWERER, Where.PRIVATE)
@@ -50,4 +51,5 @@ def on_links_unit(turn: Turn, arguments: list[str]) -> None:
         turn.tx, turn.officer, turn.office, find_links("", held.links), publishing.served(turn.officer, unit)
     )
     turn.change(link_views.taken(turn.t, taken))
+    offer_account(turn, taken)
     cards.close_prompts(turn.tx, turn.office, taken.closed_prompts, taken.group_prompts)

@@ -47,10 +47,12 @@ def upgrade() -> None:
         batch_op.create_index("ix_reviews_person", ["person_id", "id"], unique=False)
     with op.batch_alter_table("drafts", schema=None) as batch_op:
         batch_op.add_column(sa.Column("undo", sa.JSON(), nullable=True))
+        batch_op.add_column(sa.Column("unlike", sa.JSON(), nullable=True))
         batch_op.add_column(sa.Column("recalled_on", sa.Date(), nullable=True))
     with op.batch_alter_table("reports", schema=None) as batch_op:
         for name in _INSTANTS:
             batch_op.add_column(sa.Column(name, types.UtcDateTime(timezone=True), nullable=True))
+        batch_op.create_index("ix_reports_unit_day", ["unit_id", "activity_date"], unique=False)
     with op.batch_alter_table("photos", schema=None) as batch_op:
         batch_op.add_column(sa.Column("name", sa.String(length=200), nullable=True))
         batch_op.add_column(sa.Column("width", sa.Integer(), nullable=True))
@@ -59,6 +61,11 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("checked_at", types.UtcDateTime(timezone=True), nullable=True))
         for name, (column, where) in _OF_PHOTOS.items():
             batch_op.create_index(name, [column], sqlite_where=sa.text(where), postgresql_where=sa.text(where))
+        batch_op.create_index("ix_photos_file", ["file_unique_id"], unique=False)
+    with op.batch_alter_table("accounts", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_accounts_closed", ["unit_id"], unique=False, sqlite_where=sa.text("closed_at IS NOT NULL")
+        )
     with op.batch_alter_table("publications", schema=None) as batch_op:
         batch_op.add_column(sa.Column("other_account", sa.Boolean(), server_default=sa.text("0"), nullable=False))
     with op.batch_alter_table("people", schema=None) as batch_op:
@@ -76,16 +83,21 @@ def downgrade() -> None:
         batch_op.drop_column("hints")
     with op.batch_alter_table("publications", schema=None) as batch_op:
         batch_op.drop_column("other_account")
+    with op.batch_alter_table("accounts", schema=None) as batch_op:
+        batch_op.drop_index("ix_accounts_closed", sqlite_where=sa.text("closed_at IS NOT NULL"))
     with op.batch_alter_table("photos", schema=None) as batch_op:
+        batch_op.drop_index("ix_photos_file")
         for name in _OF_PHOTOS:
             batch_op.drop_index(name)
         for name in ("checked_at", "look", "height", "width", "name"):
             batch_op.drop_column(name)
     with op.batch_alter_table("reports", schema=None) as batch_op:
+        batch_op.drop_index("ix_reports_unit_day")
         for name in reversed(_INSTANTS):
             batch_op.drop_column(name)
     with op.batch_alter_table("drafts", schema=None) as batch_op:
         batch_op.drop_column("recalled_on")
+        batch_op.drop_column("unlike")
         batch_op.drop_column("undo")
     op.drop_table("reviews")
     op.drop_table("draft_messages")
