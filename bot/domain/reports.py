@@ -1,10 +1,13 @@
 """Drafts and reports."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from bot.domain.coach import Fields
+from bot.domain.found import Doubt
 from bot.domain.links import Link
 from bot.domain.office import UnitRef
 from bot.domain.programmes import Programme
@@ -82,7 +85,10 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A report that is being made. `version` counts its changes, so that a button knows what it was made for."""
+    """A report that is being made. `version` counts its changes, so that a button knows what it was made for.
+
+    `undo` is what the last changes replaced, oldest first. `hints`: whether its officer wants the coach's.
+    """
 
     id: int
     person_id: int
@@ -96,6 +102,9 @@ class Draft:
     state: DraftState
     updated_at: datetime
     photos: int = 0
+    doubts: tuple[Doubt, ...] = ()
+    undo: tuple[Mapping[str, Any], ...] = ()
+    hints: bool = True
 
 
 @dataclass(frozen=True, slots=True)

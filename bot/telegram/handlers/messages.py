@@ -54,8 +54,8 @@ def on_private(turn: Turn) -> None:
         return
     located, urls = locate_links(text), incoming.urls(turn.message)
     links = without_repetitions(located, urls)
-    if photo is None and links and _only_links(turn, text, located, urls):
-        _take_links(turn, links)
+    if photo is None and links and only_links(turn, text, located, urls):
+        take_links(turn, links)
         return
     _receive(turn, text)
 
@@ -86,7 +86,7 @@ def on_group(turn: Turn, *, commanded: bool) -> None:
     text = incoming.text(turn.message)
     links = find_links(text, incoming.urls(turn.message))
     if links:
-        _take_links(turn, links)
+        take_links(turn, links)
     elif incoming.photo(turn.message) is not None or len(text) > 0:
         _group_words(turn, text)
 
@@ -113,7 +113,8 @@ def _replied_key(turn: Turn) -> str | None:
     return outbox.key_of_message(turn.tx, turn.message.chat.id, replied.message_id)
 
 
-def _only_links(turn: Turn, text: str, located: Sequence[Found[Link]], urls: tuple[str, ...]) -> bool:
+def only_links(turn: Turn, text: str, located: Sequence[Found[Link]], urls: tuple[str, ...]) -> bool:
+    """Whether a message with links says nothing else."""
     if is_only_links(text, located):
         return True
     return receiving.read(turn.tx, turn.office, text, urls).kind is MessageKind.LINKS_ONLY
@@ -122,12 +123,22 @@ def _only_links(turn: Turn, text: str, located: Sequence[Found[Link]], urls: tup
 def _receive(turn: Turn, text: str) -> None:
     message = turn.message
     urls, photo = incoming.urls(message), incoming.photo(message)
-    taken = receiving.receive(turn.tx, turn.officer, turn.office, turn.user.id, text, urls, photo)
+    taken = receiving.receive(
+        turn.tx,
+        turn.officer,
+        turn.office,
+        turn.user.id,
+        text,
+        urls,
+        photo,
+        message_id=message.message_id if turn.is_private else None,
+        sent_on=turn.sent_on,
+    )
     show_received(turn, taken)
 
 
 def show_received(turn: Turn, taken: Draft | Held | LatePhoto) -> None:
-    """Show what a message became."""
+    """Show what a message became, or is now that it was corrected."""
     match taken:
         case Draft():
             settle = turn.message.media_group_id is not None
@@ -139,7 +150,8 @@ def show_received(turn: Turn, taken: Draft | Held | LatePhoto) -> None:
             turn.react("👍")
 
 
-def _take_links(turn: Turn, links: tuple[Link, ...]) -> None:
+def take_links(turn: Turn, links: tuple[Link, ...]) -> None:
+    """Take the links of a message that has nothing else."""
     key = _replied_key(turn)
     report = reporting.report_of_key(turn.tx, key)
     unit = publishing.unit_for(turn.officer, report)
