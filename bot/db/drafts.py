@@ -173,7 +173,7 @@ def save(tx: Tx, draft: Draft, **changes: Any) -> Draft:
     What they replaced can be taken back, but for the words with which a draft begins.
     """
     changed = replace(draft, **changes)
-    if draft.content.title or draft.content.story:
+    if draft.content.title or draft.content.story or draft.undo:
         changed = replace(changed, undo=noted(draft.undo, _values(draft), _values(changed)))
     return _store(tx, draft, changed)
 

@@ -9,17 +9,15 @@ from bot.telegram.routes import button
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
 from bot.usecases import receiving, reminding, reporting
-from bot.views import cards
 from bot.views import report as views
 
 
 @button("h.new", Who.OFFICER, Where.PRIVATE)
 def on_new(turn: Turn, arguments: list[str]) -> None:
     """It is a report of its own."""
-    gave_way = reporting.open_drafts(turn.tx, turn.officer)
+    for draft in reporting.open_drafts(turn.tx, turn.officer):
+        show(turn, draft, views.discarded(turn.t, draft.id))
     show(turn, receiving.resolve_held(turn.tx, turn.officer, int(arguments[0]), "new"))
-    for draft in gave_way:
-        cards.show_draft(turn.tx, turn.t, turn.officer, draft, screen=views.discarded(turn.t, draft.id))
 
 
 @button("h.add", Who.OFFICER, Where.PRIVATE)
