@@ -66,29 +66,25 @@ def set_field(tx: Tx, actor: Actor, office: Office, draft_id: int, field: Editab
     """Correct a field by a text. Raises Refused where the text cannot be that field; the draft stays as it was."""
     draft = own(tx, actor, draft_id)
     text = text.strip()
-    content = _corrected(tx, office, draft.content, field, text)
-    doubts = _undoubted(draft, content, field, today(tx, office))
+    content, settled = _corrected(tx, office, draft.content, field, text)
+    doubts = draft.doubts
+    for doubted in settled:
+        doubts = confirmed(doubts, doubted)
+    if content.activity_date != draft.content.activity_date:
+        # Another day, which has come, may be an old one.
+        doubts = (
+            *timely(doubts, content.activity_date, today(tx, office)),
+            *of_day(content.activity_date, today(tx, office)),
+        )
     new = drafts.save(tx, draft, content=content, doubts=doubts)
     people.ask(tx, actor.id, None)
     return new
 
 
-def _undoubted(draft: Draft, content: Content, field: Editable, day: date) -> tuple[Doubt, ...]:
-    """The draft's doubts once a field was corrected: by another date, which may be an old one, or by the same."""
-    doubts = draft.doubts
-    if field is Editable.TITLE:
-        return confirmed(doubts, Doubted.TITLE)
-    if field is Editable.DATE:
-        if content.time_text != draft.content.time_text:
-            doubts = confirmed(doubts, Doubted.TIME)
-        doubts = confirmed(doubts, Doubted.DATE)
-        return timely(doubts, content.activity_date, day) + (
-            of_day(content.activity_date, day) if content.activity_date != draft.content.activity_date else ()
-        )
-    return doubts
-
-
-def _corrected(tx: Tx, office: Office, content: Content, field: Editable, text: str) -> Content:
+def _corrected(
+    tx: Tx, office: Office, content: Content, field: Editable, text: str
+) -> tuple[Content, tuple[Doubted, ...]]:
+    """The content with a corrected field, and which fields are in doubt no more."""
     if field is Editable.DATE:
         return _dated(tx, office, content, text)
     longest = LONGEST_FIELD[field]
@@ -97,22 +93,24 @@ def _corrected(tx: Tx, office: Office, content: Content, field: Editable, text: 
     if len(text) > longest:
         raise Refused("field-too-long", most=longest, length=len(text))
     if field is Editable.TITLE:
-        return replace(content, title=" ".join(text.split()))
+        return replace(content, title=" ".join(text.split())), (Doubted.TITLE,)
     if field is Editable.PLACE:
-        return replace(content, place=" ".join(text.split()))
-    return replace(content, story=text)
+        return replace(content, place=" ".join(text.split())), ()
+    return replace(content, story=text), ()
 
 
-def _dated(tx: Tx, office: Office, content: Content, text: str) -> Content:
+def _dated(tx: Tx, office: Office, content: Content, text: str) -> tuple[Content, tuple[Doubted, ...]]:
     """The content with another date, another time of its date, or both."""
     day = today(tx, office)
     found, hours = find_date(text, day), find_time(text, zone_label=zone_label(office.zone.key))
     if found is None and hours is None:
         raise Refused("date-not-read")
     if found is not None:
-        content = replace(content, activity_date=found.value)
         _check_not_ahead(found.value, day)
-    return replace(content, time_text=hours.value) if hours else content
+        content = replace(content, activity_date=found.value)
+    if hours is not None:
+        content = replace(content, time_text=hours.value)
+    return content, (*((Doubted.DATE,) if found else ()), *((Doubted.TIME,) if hours else ()))
 
 
 def _check_not_ahead(day: date, now: date) -> None:

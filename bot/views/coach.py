@@ -1,6 +1,6 @@
 """The coach's hints on a draft."""
 
-from bot.domain.coach import MOST_TITLE_WORDS, Craft, answered, crafted
+from bot.domain.coach import FEWEST_TITLE_WORDS, MOST_TITLE_WORDS, Craft, answered, crafted
 from bot.domain.reports import Content
 from bot.i18n import Html, Texts
 
@@ -17,7 +17,7 @@ def lines(t: Texts, content: Content) -> list[Html]:
 def _craft(t: Texts, craft: Craft) -> list[Html]:
     marks = []
     if craft.title_words is not None:
-        marks.append(t("craft-title", words=craft.title_words, most=MOST_TITLE_WORDS))
+        marks.append(t("craft-title", words=craft.title_words, fewest=FEWEST_TITLE_WORDS, most=MOST_TITLE_WORDS))
     if craft.quote is not None:
         marks.append(_mark(t, "craft-quote", yes=craft.quote))
     if craft.dateline is not None:

@@ -19,7 +19,10 @@ button-hints-on = Hints on
 hints-on = Writing hints (what, who, when …) are shown in drafts.
 hints-off = Writing hints (what, who, when …) are off. The ⚠️ marks stay.
 draft-craft = <i>Writing: { $marks }</i>
-craft-title = title of { $words } words (4–{ $most } read best)
+craft-title = title of { $words } { $words ->
+    [one] word
+   *[other] words
+} ({ $fewest }–{ $most } read best)
 craft-quote = quotation
 craft-dateline = dateline
 draft-nothing-to-undo = There is no change to undo.
