@@ -177,7 +177,7 @@ async def test_the_coach_speaks_of_headline_quotation_and_dateline_where_it_is_o
         await city.taps(budi, "Ubah")
         await city.taps(budi, "Judul")
         budi.says(
-            "Rapat koordinasi humas bulanan dan evaluasi publikasi kegiatan seluruh satker se-Kabupaten Tuban pada 2026 ini"
+            "Rapat koordinasi humas bulanan dan evaluasi publikasi kegiatan semua satker Tuban tahun ini dan lalu"
         )
         await city.settles()
         assert "Naskah: judul 15 kata (sebaiknya 3–14)" in preview.text
