@@ -68,7 +68,7 @@ def _an_office(conn: sa.Connection) -> Iterator[tuple[Tx, int, tuple[UnitRef, ..
             )
         )
         units = tx.execute(sa.text("SELECT id, code, name FROM units ORDER BY id")).all()
-        yield tx, person, tuple(UnitRef(*unit) for unit in units)
+        yield tx, person, tuple(UnitRef(unit.id, unit.code, unit.name) for unit in units)
     finally:
         conn.rollback()
 

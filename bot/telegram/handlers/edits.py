@@ -41,11 +41,8 @@ def on_edited(turn: Turn) -> None:
 
 def _show(turn: Turn, draft: Draft) -> None:
     """The draft's preview; a question that it asked is asked still."""
-    asked = (turn.officer.asked or "").split(":")
-    screen = None
-    if asked[:2] == ["draft", str(draft.id)]:
-        screen = views.asking(turn.t, draft, Editable(asked[2]))
-    drafts.show(turn, draft, screen)
+    field = next((each for each in Editable if turn.officer.asked == f"draft:{draft.id}:{each.value}"), None)
+    drafts.show(turn, draft, views.asking(turn.t, draft, field) if field else None)
 
 
 def _links(turn: Turn, edited: Edited) -> None:
