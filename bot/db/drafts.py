@@ -1,15 +1,18 @@
 """Drafts: one open for each officer and unit."""
 
 from dataclasses import asdict, replace
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
 
 from bot.db import programmes
 from bot.db.engine import Tx
-from bot.db.schema import drafts, photos, units
+from bot.db.schema import drafts, people, photos, units
+from bot.domain.found import Doubt
 from bot.domain.office import UnitRef
 from bot.domain.reports import Content, Draft, DraftState, FileKind, Files
+from bot.domain.undo import Values, noted, taken_back
 
 _CONTENT = ("title", "activity_date", "time_text", "place", "story", "participants", "speakers", "programme_id")
 
@@ -19,8 +22,8 @@ def _count_of(kind: FileKind) -> sa.Label[int]:
     return sa.select(sa.func.count()).where(*there).scalar_subquery().label(f"{kind.value}_count")
 
 
-_DRAFT = sa.select(drafts, units.c.code, units.c.name, *map(_count_of, FileKind)).select_from(
-    drafts.outerjoin(units, units.c.id == drafts.c.unit_id)
+_DRAFT = sa.select(drafts, units.c.code, units.c.name, people.c.hints, *map(_count_of, FileKind)).select_from(
+    drafts.join(people, people.c.id == drafts.c.person_id).outerjoin(units, units.c.id == drafts.c.unit_id)
 )
 _BY_ID = _DRAFT.where(drafts.c.id == sa.bindparam("draft"))
 _OPEN_OF = _DRAFT.where(
@@ -50,6 +53,8 @@ _SAVE = (
         unit_id=sa.bindparam("new_unit_id"),
         original=sa.bindparam("new_original"),
         links=sa.bindparam("new_links"),
+        doubts=sa.bindparam("new_doubts"),
+        undo=sa.bindparam("new_undo"),
         **{name: sa.bindparam(f"new_{name}") for name in _CONTENT},
     )
 )
@@ -80,11 +85,18 @@ def _draft(tx: Tx, row: sa.Row[Any]) -> Draft:
         updated_at=row.updated_at,
         files=Files(row.photo_count, row.document_count, row.video_count),
         unlike=tuple(row.unlike or ()),
+        doubts=_read_doubts(row.doubts),
+        undo=tuple(row.undo or ()),
+        hints=row.hints,
     )
 
 
 def _programme(tx: Tx, programme_id: int | None) -> Any:
     return programmes.by_id(tx, programme_id) if programme_id is not None else None
+
+
+def _read_doubts(stored: str) -> tuple[Doubt, ...]:
+    return tuple(Doubt(doubt) for doubt in stored.split(",") if doubt)
 
 
 def by_id(tx: Tx, draft_id: int) -> Draft | None:
@@ -114,6 +126,8 @@ def add(
     links: tuple[str, ...],
     *,
     state: DraftState = DraftState.OPEN,
+    doubts: tuple[Doubt, ...] = (),
+    hints: bool = True,
 ) -> Draft:
     """Open a draft, or hold a message."""
     inserted = tx.execute(
@@ -125,6 +139,7 @@ def add(
             "state": state.value,
             "original": original,
             "links": list(links),
+            "doubts": ",".join(doubts),
             "opened_at": tx.now,
             "updated_at": tx.now,
             **asdict(content),
@@ -142,6 +157,8 @@ def add(
         links=links,
         state=state,
         updated_at=tx.now,
+        doubts=doubts,
+        hints=hints,
     )
 
 
@@ -153,9 +170,59 @@ def touch(tx: Tx, draft: Draft, *, files: Files | None = None) -> Draft:
 
 
 def save(tx: Tx, draft: Draft, **changes: Any) -> Draft:
-    """Store changes of a draft (`content`, `unit`, `original`, `links`, `files`); the draft as it is then."""
-    changed = replace(draft, **changes, version=draft.version + 1, updated_at=tx.now)
-    new = replace(changed, programme=_programme(tx, changed.content.programme_id))
+    """Store changes of a draft (`content`, `unit`, `original`, `links`, `doubts`, `files`); the draft as it is then.
+
+    What they replaced can be taken back, but for the words with which a draft begins.
+    """
+    changed = replace(draft, **changes)
+    if draft.content.title or draft.content.story or draft.undo:
+        changed = replace(changed, undo=noted(draft.undo, _values(draft), _values(changed)))
+    return _store(tx, draft, changed)
+
+
+def take_back(tx: Tx, draft: Draft, units: tuple[UnitRef, ...]) -> Draft:
+    """The draft without its last change; `units` are those that it may go back to. Raises IndexError for none."""
+    values, undo = taken_back(draft.undo, _values(draft))
+    unit_id = values["unit_id"]
+    if unit_id is None or (draft.unit and unit_id == draft.unit.id):
+        unit = draft.unit if unit_id is not None else None
+    else:
+        unit = next((unit for unit in units if unit.id == unit_id), draft.unit)
+    content = {name: values[name] for name in _CONTENT}
+    day = content["activity_date"]
+    content["activity_date"] = date.fromisoformat(day) if day else None
+    former = replace(
+        draft,
+        content=Content(**content),
+        unit=unit,
+        original=values["original"],
+        links=tuple(values["links"]),
+        doubts=_read_doubts(values["doubts"]),
+        undo=undo,
+    )
+    return _store(tx, draft, former)
+
+
+def _values(draft: Draft) -> Values:
+    """What of a draft can be taken back, as JSON holds it."""
+    day = draft.content.activity_date
+    return {
+        **asdict(draft.content),
+        "activity_date": day.isoformat() if day else None,
+        "unit_id": draft.unit.id if draft.unit else None,
+        "original": draft.original,
+        "links": list(draft.links),
+        "doubts": ",".join(draft.doubts),
+    }
+
+
+def _store(tx: Tx, draft: Draft, changed: Draft) -> Draft:
+    new = replace(
+        changed,
+        version=draft.version + 1,
+        updated_at=tx.now,
+        programme=_programme(tx, changed.content.programme_id),
+    )
     values = {
         "draft": draft.id,
         "was": draft.version,
@@ -164,6 +231,8 @@ def save(tx: Tx, draft: Draft, **changes: Any) -> Draft:
         "new_unit_id": new.unit.id if new.unit else None,
         "new_original": new.original,
         "new_links": list(new.links),
+        "new_doubts": ",".join(new.doubts),
+        "new_undo": list(new.undo) or None,
         **{f"new_{name}": value for name, value in asdict(new.content).items()},
     }
     _changed(tx.execute(_SAVE, values))

@@ -17,6 +17,7 @@ _ACTOR = (
         people.c.name,
         people.c.language,
         people.c.asked,
+        people.c.hints,
         roles.c.role,
         units.c.id.label("unit_id"),
         units.c.code,
@@ -58,6 +59,7 @@ def actor(tx: Tx, telegram_id: int, operators: frozenset[int] = frozenset()) -> 
         units=tuple(served.values()),
         asked=first.asked,
         was_unreachable=first.unreachable_since is not None,
+        hints=first.hints,
     )
 
 
@@ -125,6 +127,11 @@ def grant(tx: Tx, person_id: int, role: Role, unit_id: int | None) -> bool:
 def ask(tx: Tx, person_id: int, what: str | None) -> None:
     """Remember what the next text of the person answers; None for nothing."""
     tx.execute(sa.update(people).where(people.c.id == person_id).values(asked=what))
+
+
+def want_hints(tx: Tx, person_id: int, wanted: bool) -> None:
+    """Whether the person wants the coach's hints."""
+    tx.execute(sa.update(people).where(people.c.id == person_id).values(hints=wanted))
 
 
 def rename(tx: Tx, person_id: int, name: str) -> None:

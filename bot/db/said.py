@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.db import outbox as rows
 from bot.db.engine import Tx
 from bot.db.schema import outbox
 
@@ -41,3 +42,12 @@ def call_of_key(tx: Tx, key: str) -> tuple[str, dict[str, Any]] | None:
 def chat_of_key(tx: Tx, key: str) -> int | None:
     """The chat in which something was said under a key."""
     return tx.execute(sa.select(outbox.c.chat_id).where(outbox.c.key == key)).scalar()
+
+
+def leave_message(tx: Tx, key: str) -> int | None:
+    """The message of a card, which is the card's no more: the next enqueuing sends a new one."""
+    row = tx.execute(sa.select(outbox.c.id, outbox.c.message_id).where(outbox.c.key == key)).one_or_none()
+    if row is None or row.message_id is None:
+        return None
+    rows.forget_message(tx, row.id)
+    return int(row.message_id)

@@ -3,7 +3,10 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
+from bot.domain.quotes import find_quotes
+from bot.domain.titles import after_dateline
 from bot.domain.understood import Understood
 
 
@@ -16,6 +19,24 @@ class Question(StrEnum):
     WHERE = "where"
     WHY = "why"
     HOW = "how"
+
+
+FEWEST_TITLE_WORDS: Final = 3
+MOST_TITLE_WORDS: Final = 14
+NEWS_WORDS: Final = 60
+"""A story of so many words is one that others may print, with a quotation and a dateline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Craft:
+    """What there is to say of a report as a piece of news; None where it is of no use.
+
+    `title_words`: how many, where a headline has better more or fewer. `quote` and `dateline`: whether there is one.
+    """
+
+    title_words: int | None = None
+    quote: bool | None = None
+    dateline: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +77,18 @@ def answered(report: Understood | Fields) -> dict[Question, bool]:
         Question.WHY: _WHY.search(told) is not None,
         Question.HOW: len(fields.story.split()) >= 25 or len(_SENTENCE.findall(fields.story)) >= 2,
     }
+
+
+def crafted(fields: Fields) -> Craft:
+    """What could make a report better news; a short one is left in peace, but for its headline."""
+    words = len(fields.title.split())
+    fits = not words or FEWEST_TITLE_WORDS <= words <= MOST_TITLE_WORDS
+    craft = Craft(title_words=None if fits else words)
+    story = fields.story.strip()
+    if len(story.split()) < NEWS_WORDS:
+        return craft
+    line = story.split("\n", 1)[0]
+    return Craft(craft.title_words, bool(find_quotes(story)), after_dateline(line, 0, len(line)) > 0)
 
 
 def _fields(understood: Understood) -> Fields:

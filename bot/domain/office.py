@@ -69,7 +69,8 @@ class UnitRef:
 class Actor:
     """A registered person, with what that person may do at this moment.
 
-    `asked` is what the bot asked last; `was_unreachable` tells that the bot could not write to the person any more.
+    `asked` is what the bot asked last; `was_unreachable` tells that the bot could not write to the person any more;
+    `hints`: whether the person wants the coach's.
     """
 
     id: int
@@ -80,6 +81,7 @@ class Actor:
     units: tuple[UnitRef, ...]
     asked: str | None = None
     was_unreachable: bool = False
+    hints: bool = True
 
     @property
     def coordinates(self) -> bool:

@@ -1,10 +1,13 @@
 """Drafts and reports."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from bot.domain.coach import Fields
+from bot.domain.found import Doubt
 from bot.domain.links import Link
 from bot.domain.office import UnitRef
 from bot.domain.programmes import Programme
@@ -117,7 +120,8 @@ class Content:
 class Draft:
     """A report that is being made. `version` counts its changes, so that a button knows what it was made for.
 
-    `unlike` are the keys of earlier reports that the officer said it is not the same as.
+    `unlike` are the keys of earlier reports that the officer said it is not the same as. `undo` is what the last
+    changes replaced, oldest first. `hints`: whether its officer wants the coach's.
     """
 
     id: int
@@ -133,6 +137,9 @@ class Draft:
     updated_at: datetime
     files: Files = field(default_factory=Files)
     unlike: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    undo: tuple[Mapping[str, Any], ...] = ()
+    hints: bool = True
 
     @property
     def photos(self) -> int:

@@ -11,13 +11,14 @@ from functools import partial
 
 from bot.clock import Clock
 from bot.db.engine import Database, StorageTrouble, Tx
-from bot.jobs import digests, erasures, housekeeping, links, officers, reminders
+from bot.jobs import digests, erasures, housekeeping, links, officers, recalls, reminders
 
 log = logging.getLogger(__name__)
 
 BEAT_SECONDS = 15
 JOBS: Sequence[tuple[str, Callable[[Tx], bool]]] = (
     ("reminders", reminders.run),
+    ("recalls", recalls.run),
     ("links", links.run),
     ("digests", digests.run),
     ("housekeeping", housekeeping.run),

@@ -23,6 +23,7 @@ UPLOAD_SECONDS = 120.0
 OK = 200
 ALLOWED_UPDATES = [
     "message",
+    "edited_message",
     "callback_query",
     "my_chat_member",
 ]

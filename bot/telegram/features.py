@@ -10,7 +10,7 @@ OF_BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "a": ("auditlog",),
     "b": ("unpublished",),
     "c": ("chats",),
-    "d": ("drafts", "albums"),
+    "d": ("drafts", "drafting", "albums"),
     "f": ("imports",),
     "g": ("prompts",),
     "h": ("held",),

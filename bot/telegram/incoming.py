@@ -1,7 +1,11 @@
 """What an update says, in the bot's own terms."""
 
+from datetime import date
+from zoneinfo import ZoneInfo
+
 from telegram import Document, Message, MessageEntity, User, Video
 
+from bot.clock import local_date
 from bot.db.photos import Incoming
 from bot.domain.attachments import is_photo
 from bot.domain.people import Language
@@ -35,6 +39,11 @@ def urls(message: Message) -> tuple[str, ...]:
     """Addresses hidden behind words."""
     entities = message.entities or message.caption_entities
     return tuple(entity.url for entity in entities if entity.type == MessageEntity.TEXT_LINK and entity.url)
+
+
+def sent_on(message: Message, zone: ZoneInfo, today: date) -> date:
+    """The day on which a message was sent; never later than today, by whose clock ever."""
+    return min(local_date(message.date, zone), today)
 
 
 def photo(message: Message) -> Incoming | None:

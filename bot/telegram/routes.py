@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
@@ -103,6 +104,8 @@ class Router:
             self._press(tx, update)
         elif update.message is not None:
             self._message(tx, update, update.message)
+        elif update.edited_message is not None:
+            self._edited(tx, update, update.edited_message)
 
     def _message(self, tx: Tx, update: Update, message: Message) -> None:
         if message.migrate_to_chat_id is not None:
@@ -119,6 +122,17 @@ class Router:
                 self._dispatch(turn, message)
         except Refused as refusal:
             turn.reply("refusal", Screen(turn.t(refusal.key, **refusal.values)), quote=True)
+
+    def _edited(self, tx: Tx, update: Update, message: Message) -> None:
+        """A message was corrected: what was made of it may follow. Whatever cannot be done about it is not said."""
+        from bot.telegram.handlers import edits
+
+        user = incoming.person(message)
+        if user is None:
+            return
+        turn = Turn(tx, update, user, message, self._bot)
+        with suppress(Refused), tx.undone_on_error():
+            edits.on_edited(turn)
 
     def _dispatch(self, turn: Turn, message: Message) -> None:
         from bot.telegram.handlers import messages

@@ -1,12 +1,13 @@
 """A turn: one update with everything that its handler needs."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
 from telegram import CallbackQuery, Message, Update, User
 
+from bot.clock import local_date
 from bot.db import errands, offices, outbox
 from bot.db.engine import Tx
 from bot.db.outbox import Outgoing, Priority
@@ -74,6 +75,11 @@ class Turn:
     def t(self) -> Texts:
         """The texts in the person's language."""
         return texts(self.actor.language if self.actor else incoming.language(self.user))
+
+    @property
+    def sent_on(self) -> date:
+        """The day on which the message was sent, in the office's zone."""
+        return incoming.sent_on(self.message, self.office.zone, local_date(self.tx.now, self.office.zone))
 
     @property
     def is_private(self) -> bool:

@@ -103,6 +103,11 @@ def take(tx: Tx, actor: Actor, office: Office, links: Sequence[Link], unit: Unit
     )
 
 
+def any_new(tx: Tx, links: Sequence[Link]) -> bool:
+    """Whether one of these links stands nowhere yet."""
+    return len(publications.standings(tx, [link.normalised for link in links])) < len(links)
+
+
 def unit_published(tx: Tx, actor: Actor, office: Office, unit: Unit, link: Link | None) -> dict[str, Any]:
     """The unit's clock begins anew, and its open prompts are answered."""
     day = local_date(tx.now, office.zone)

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from bot.db import drafts, photos, programmes, reports
+from bot.db import draft_messages, drafts, photos, programmes, reports
 from bot.db.engine import Tx
 from bot.db.photos import Incoming
 from bot.domain import attachments
+from bot.domain.doubts import doubts_of, joined
+from bot.domain.found import Doubt
 from bot.domain.links import Link
 from bot.domain.office import Actor, Office
 from bot.domain.refused import Refused
@@ -47,9 +49,9 @@ class LatePhoto:
     report_id: int
 
 
-def read(tx: Tx, office: Office, text: str, urls: Sequence[str] = ()) -> Understood:
-    """What a message says, by the programmes in force."""
-    day = today(tx, office)
+def read(tx: Tx, office: Office, text: str, urls: Sequence[str] = (), sent_on: date | None = None) -> Understood:
+    """What a message of a day (of today, if none is given) says, by the programmes in force."""
+    day = sent_on or today(tx, office)
     return understand(text, day, programmes.in_force(tx, day), extra_urls=urls, zone_label=zone_label(office.zone.key))
 
 
@@ -61,8 +63,14 @@ def receive(
     text: str,
     urls: Sequence[str] = (),
     photo: Incoming | None = None,
+    *,
+    message_id: int | None = None,
+    sent_on: date | None = None,
 ) -> Draft | Held | LatePhoto:
-    """Take an officer's text, photo or other file into a draft. Raises Refused where it cannot be one."""
+    """Take an officer's text, photo or other file into a draft. Raises Refused where it cannot be one.
+
+    `message_id` is that of the private message, whose corrections are to be followed; `sent_on` its day.
+    """
     if photo is not None:
         attachments.check(photo.kind, photo.name, photo.mime, photo.file_size)
     album = _album(tx, actor, photo)
@@ -71,24 +79,37 @@ def receive(
     has_text = bool(text.strip())
     if album is not None and not has_text:
         return _with_photo(tx, album, photo)
-    said = read(tx, office, text, urls)
-    content = content_of(said, today(tx, office)) if has_text else Content()
+    day = sent_on or today(tx, office)
+    said = read(tx, office, text, urls, day)
+    content = content_of(said, day) if has_text else Content()
+    doubts = doubts_of(said, content, today(tx, office)) if has_text else ()
     others = drafts.open_of(tx, actor.id)
     # An album's caption may stand on a later item, so that already its first one is a message of its own.
     alone = photo is not None and photo.media_group_id is None
     target = album or _same_draft(others, tx.now, joins_always=alone and not has_text)
     if target is not None:
-        return _with_photo(tx, _with_text(tx, target, content, said, text) if has_text else target, photo)
+        if has_text:
+            target = _with_text(tx, target, content, said, text, doubts)
+            _keep(tx, target, message_id, text)
+        return _with_photo(tx, target, photo)
     unclear = photo is None and said.kind in (MessageKind.UNCLEAR, MessageKind.NOTHING, MessageKind.DIFFICULTY)
     state = DraftState.HELD if others or unclear else DraftState.OPEN
     unit = actor.units[0] if len(actor.units) == 1 else None
-    draft = drafts.add(tx, actor.id, unit, chat_id, text, content, shown_links(said.links), state=state)
+    links = shown_links(said.links)
+    draft = drafts.add(tx, actor.id, unit, chat_id, text, content, links, state=state, doubts=doubts, hints=actor.hints)
+    if has_text:
+        _keep(tx, draft, message_id, text)
     if photo is not None:
         photos.add(tx, draft.id, photo)
         draft = replace(draft, files=Files().with_one(photo.kind))
     if state is DraftState.HELD:
         return Held(draft.id, said.kind if unclear else MessageKind.REPORT, others[0] if others else None)
     return draft
+
+
+def _keep(tx: Tx, draft: Draft, message_id: int | None, text: str) -> None:
+    if message_id is not None:
+        draft_messages.keep(tx, draft.id, message_id, text)
 
 
 def _album(tx: Tx, actor: Actor, photo: Incoming | None) -> Draft | LatePhoto | None:
@@ -118,12 +139,14 @@ def _same_draft(open_drafts: Sequence[Draft], now: datetime, *, joins_always: bo
     return None
 
 
-def _with_text(tx: Tx, draft: Draft, content: Content, said: Understood, text: str) -> Draft:
+def _with_text(tx: Tx, draft: Draft, content: Content, said: Understood, text: str, doubts: tuple[Doubt, ...]) -> Draft:
     """The draft with a further text."""
+    after = merged(draft.content, content, new_names_a_date=said.date is not None)
     return drafts.save(
         tx,
         draft,
-        content=merged(draft.content, content, new_names_a_date=said.date is not None),
+        content=after,
+        doubts=joined(draft.doubts, draft.content, after, doubts),
         original="\n\n".join(part for part in (draft.original, text) if part),
         links=tuple(dict.fromkeys((*draft.links, *shown_links(said.links)))),
     )
@@ -160,11 +183,14 @@ def add_held(tx: Tx, actor: Actor, held_id: int) -> tuple[Draft, int]:
     held = own(tx, actor, held_id, DraftState.HELD)
     for target in drafts.open_of(tx, actor.id):
         files, left = arranging.add_held(tx, held, target)
+        draft_messages.move(tx, held.id, target.id)
         links = tuple(dict.fromkeys((*target.links, *held.links)))
         original = "\n\n".join(part for part in (target.original, held.original) if part)
         content = merged(target.content, held.content, new_names_a_date=False)
         drafts.move(tx, held.id, DraftState.DISCARDED, was=DraftState.HELD)
-        return drafts.save(tx, target, content=content, original=original, links=links, files=files), left
+        doubts = joined(target.doubts, target.content, content, held.doubts)
+        changes = {"content": content, "original": original, "links": links, "doubts": doubts, "files": files}
+        return drafts.save(tx, target, **changes), left
     return begin_held(tx, actor, held_id), 0
 
 

@@ -3,9 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.db import drafts, people, photos, programmes, reports, units, unpublished
+from bot.db import drafts, offices, people, photos, programmes, reports, units, unpublished
 from bot.db.engine import Tx
 from bot.domain.dates import DateProblem, check_activity_date, find_date
+from bot.domain.doubts import Doubted, confirmed, of_day, timely
+from bot.domain.found import Doubt
 from bot.domain.ladder import days_silent
 from bot.domain.links import Link, Platform, find_links
 from bot.domain.office import Actor, Office, Unit
@@ -47,7 +49,13 @@ def own(tx: Tx, actor: Actor, draft_id: int, state: DraftState = DraftState.OPEN
         raise Refused("draft-not-yours")
     if draft.state is not state:
         raise Refused(f"draft-already-{draft.state.value}")
-    return draft
+    day = draft.content.activity_date
+    return replace(draft, doubts=timely(draft.doubts, day, today(tx, offices.get(tx))))
+
+
+def open_drafts(tx: Tx, actor: Actor) -> list[Draft]:
+    """The actor's open drafts, the one changed last first."""
+    return drafts.open_of(tx, actor.id)
 
 
 def ask_field(tx: Tx, actor: Actor, draft_id: int, field: Editable) -> Draft:
@@ -60,41 +68,57 @@ def ask_field(tx: Tx, actor: Actor, draft_id: int, field: Editable) -> Draft:
 def set_field(tx: Tx, actor: Actor, office: Office, draft_id: int, field: Editable, text: str) -> Draft:
     """Correct a field by a text. Raises Refused where the text cannot be that field; the draft stays as it was."""
     draft = own(tx, actor, draft_id)
-    new = drafts.save(tx, draft, content=_corrected(tx, office, draft.content, field, text.strip()))
+    text = text.strip()
+    content, settled = _corrected(tx, office, draft.content, field, text)
+    doubts = draft.doubts
+    for doubted in settled:
+        doubts = confirmed(doubts, doubted)
+    if content.activity_date != draft.content.activity_date:
+        # Another day, which has come, may be an old one.
+        doubts = (
+            *timely(doubts, content.activity_date, today(tx, office)),
+            *of_day(content.activity_date, today(tx, office)),
+        )
+    new = drafts.save(tx, draft, content=content, doubts=doubts)
     people.ask(tx, actor.id, None)
     return new
 
 
-def _corrected(tx: Tx, office: Office, content: Content, field: Editable, text: str) -> Content:
+def _corrected(
+    tx: Tx, office: Office, content: Content, field: Editable, text: str
+) -> tuple[Content, tuple[Doubted, ...]]:
+    """The content with a corrected field, and which fields are in doubt no more."""
     if field is Editable.DATE:
-        found = find_date(text, today(tx, office))
-        if found is None:
-            raise Refused("date-not-read")
-        _check_date(found.value, today(tx, office))
-        time_found = find_time(text, zone_label=zone_label(office.zone.key))
-        return replace(
-            content,
-            activity_date=found.value,
-            time_text=time_found.value if time_found else content.time_text,
-        )
+        return _dated(tx, office, content, text)
     longest = LONGEST_FIELD[field]
     if not text:
         raise Refused("field-empty")
     if len(text) > longest:
         raise Refused("field-too-long", most=longest, length=len(text))
     if field is Editable.TITLE:
-        return replace(content, title=" ".join(text.split()))
+        return replace(content, title=" ".join(text.split())), (Doubted.TITLE,)
     if field is Editable.PLACE:
-        return replace(content, place=" ".join(text.split()))
-    return replace(content, story=text)
+        return replace(content, place=" ".join(text.split())), ()
+    return replace(content, story=text), ()
 
 
-def _check_date(day: date, now: date) -> None:
-    problem = check_activity_date(day, now)
-    if problem is DateProblem.FUTURE:
+def _dated(tx: Tx, office: Office, content: Content, text: str) -> tuple[Content, tuple[Doubted, ...]]:
+    """The content with another date, another time of its date, or both."""
+    day = today(tx, office)
+    found, hours = find_date(text, day), find_time(text, zone_label=zone_label(office.zone.key))
+    if found is None and hours is None:
+        raise Refused("date-not-read")
+    if found is not None:
+        _check_not_ahead(found.value, day)
+        content = replace(content, activity_date=found.value)
+    if hours is not None:
+        content = replace(content, time_text=hours.value)
+    return content, (*((Doubted.DATE,) if found else ()), *((Doubted.TIME,) if hours else ()))
+
+
+def _check_not_ahead(day: date, now: date) -> None:
+    if check_activity_date(day, now) is DateProblem.FUTURE:
         raise Refused("date-in-future")
-    if problem is DateProblem.OVER_A_YEAR:
-        raise Refused("date-over-a-year")
 
 
 def set_programme(tx: Tx, actor: Actor, draft_id: int, programme_id: int) -> Draft:
@@ -122,12 +146,6 @@ def wait_for_photos(tx: Tx, actor: Actor, draft_id: int) -> Draft:
     return drafts.touch(tx, draft)
 
 
-def discard(tx: Tx, actor: Actor, draft_id: int) -> None:
-    """Throw a draft away."""
-    own(tx, actor, draft_id)
-    drafts.move(tx, draft_id, DraftState.DISCARDED)
-
-
 def send(tx: Tx, actor: Actor, office: Office, draft_id: int, version: int) -> Sent:
     """Make the report. Raises Refused where the draft changed since the button was made, or misses something."""
     draft = own(tx, actor, draft_id)
@@ -139,7 +157,9 @@ def send(tx: Tx, actor: Actor, office: Office, draft_id: int, version: int) -> S
         raise Refused("draft-incomplete")
     day = today(tx, office)
     if draft.content.activity_date is not None:
-        _check_date(draft.content.activity_date, day)
+        _check_not_ahead(draft.content.activity_date, day)
+    if Doubt.DATE_OLD in draft.doubts:
+        raise Refused("date-over-a-year")
     before = units.by_id(tx, draft.unit.id)
     drafts.move(tx, draft_id, DraftState.SENT)
     report = reports.add(tx, draft, draft.unit, day)

@@ -2,14 +2,16 @@
 
 from datetime import timedelta
 
+from bot.db import outbox, said
 from bot.db.engine import Tx
+from bot.db.outbox import Outgoing
 from bot.domain.group import Topic
 from bot.domain.office import Actor, Office
 from bot.domain.reports import Draft
 from bot.domain.screen import Screen
 from bot.i18n import Texts, texts
 from bot.usecases import reminding, repeating
-from bot.usecases.saying import say
+from bot.usecases.saying import payload, say
 from bot.usecases.unit_edits import Ended
 from bot.views import prompts as views
 from bot.views import repetitions as repetition_views
@@ -38,6 +40,14 @@ def show_draft(
 
     not_before = tx.now + ALBUM_SETTLES if settle else None
     say(tx, draft_key(draft.id), draft.chat_id, screen or preview, card=True, not_before=not_before)
+
+
+def leave(tx: Tx, key: str, note_key: str, chat_id: int, screen: Screen) -> None:
+    """Have a card come as a new message the next time; `screen` stays where it was."""
+    message_id = said.leave_message(tx, key)
+    if message_id is not None:
+        body = {**payload(screen), "message_id": message_id}
+        outbox.enqueue(tx, Outgoing(note_key, chat_id, "editMessageText", body))
 
 
 def show_held(tx: Tx, held_id: int, chat_id: int, screen: Screen) -> None:

@@ -70,6 +70,8 @@ def guide(t: Texts) -> Screen:
     return Screen("\n\n".join([t("how-to-report"), t("how-to-link"), t("ethics")]), (ways,))
 
 
-def how_to_report(t: Texts) -> Screen:
-    """What to send."""
-    return Screen(t("how-to-report"), ((Button(t.plain("button-home"), action("m.home")),),))
+def how_to_report(t: Texts, *, hints: bool) -> Screen:
+    """What to send, and whether drafts are shown with the coach's hints."""
+    switch = Button(t.plain("button-hints-off" if hints else "button-hints-on"), action("m.hints", int(not hints)))
+    text = f"{t('how-to-report')}\n\n{t('hints-on' if hints else 'hints-off')}"
+    return Screen(text, ((switch,), (Button(t.plain("button-home"), action("m.home")),)))

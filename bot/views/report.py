@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
-from bot.domain.coach import answered
+from bot.domain.doubts import Doubted
+from bot.domain.found import Doubt
 from bot.domain.links import LinkUse, Platform, find_links
 from bot.domain.office import Unit, UnitRef
 from bot.domain.programmes import Programme
@@ -12,6 +13,7 @@ from bot.domain.reports import Draft, Editable, Files, Report
 from bot.domain.screen import Button, Screen, action, columns, fitting, shortened
 from bot.domain.understood import Field
 from bot.i18n import Html, Texts
+from bot.views import coach, doubts
 
 STORY_SHOWN = 400
 TITLE_SHOWN = 250
@@ -30,10 +32,12 @@ def draft(t: Texts, draft: Draft) -> Screen:
         if content.title
         else t("draft-missing-title")
     )
+    lines += doubts.lines(t, draft, Doubted.TITLE)
     if content.activity_date is None:
         lines.append(t("draft-missing-date"))
     else:
         lines.append(_when(t, content.activity_date, content.time_text))
+    lines += [*doubts.lines(t, draft, Doubted.DATE), *doubts.lines(t, draft, Doubted.TIME)]
     lines.append(
         t("draft-place", place=shortened(content.place, PLACE_SHOWN)) if content.place else t("draft-missing-place")
     )
@@ -44,7 +48,8 @@ def draft(t: Texts, draft: Draft) -> Screen:
     lines.append(t("draft-photos-links", photos=draft.photos, links=_counting_links(draft.links)))
     lines += _others(t, draft.files)
     lines.append("")
-    lines.append(_coach(t, draft))
+    if draft.hints:
+        lines += coach.lines(t, content)
     lines.append(t("plain", text=shortened(content.story, STORY_SHOWN)) if content.story else t("draft-missing-story"))
     if draft.unit is None:
         lines += ["", t("draft-which-unit")]
@@ -68,22 +73,12 @@ def _counting_links(links: tuple[str, ...]) -> int:
     return sum(link.use is LinkUse.PUBLICATION for link in find_links("", links))
 
 
-def _coach(t: Texts, draft: Draft) -> Html:
-    marks = (
-        t("coach-answered", question=t.plain(f"question-{question.value}"))
-        if yes
-        else t("coach-open", question=t.plain(f"question-{question.value}"))
-        for question, yes in answered(draft.content.coached()).items()
-    )
-    return t("draft-coach", marks=Html(" ".join(marks)))
-
-
 def _draft_buttons(t: Texts, draft: Draft) -> tuple[tuple[Button, ...], ...]:
     edit = Button(t.plain("button-edit"), action("d.edit", draft.id, draft.version))
     discard = Button(t.plain("button-discard"), action("d.discard", draft.id, draft.version))
     rows: list[tuple[Button, ...]] = []
     missing = draft.content.missing
-    if draft.unit is not None and not missing:
+    if draft.unit is not None and not missing and Doubt.DATE_OLD not in draft.doubts:
         rows.append((Button(t.plain("button-send-report"), action("d.send", draft.id, draft.version)),))
     asks = {Field.TITLE: Editable.TITLE, Field.DATE: Editable.DATE, Field.PLACE: Editable.PLACE}
     fill = [
@@ -91,9 +86,14 @@ def _draft_buttons(t: Texts, draft: Draft) -> tuple[tuple[Button, ...], ...]:
         for field in missing
         if field in asks
     ]
-    rows += columns(fill)
+    rows += [*columns(fill), *doubts.buttons(t, draft)]
     rows.append((edit, Button(t.plain("button-photos"), action("d.photos", draft.id, draft.version)), discard))
-    return tuple(rows)
+    return (*rows, *_undo(t, draft))
+
+
+def _undo(t: Texts, draft: Draft) -> tuple[tuple[Button, ...], ...]:
+    """The way back, where there is one."""
+    return ((Button(t.plain("button-undo"), action("d.undo", draft.id, draft.version)),),) if draft.undo else ()
 
 
 def choose_unit(t: Texts, draft: Draft, units: tuple[UnitRef, ...]) -> Screen:
@@ -109,15 +109,16 @@ def _without_buttons(t: Texts, one: Draft) -> str:
 
 
 def edit_menu(t: Texts, draft: Draft, *, many_units: bool) -> Screen:
-    """The preview with a button for each field."""
+    """The preview with a button for each field, the way back and the coach's hints."""
     fields = [Editable.TITLE, Editable.DATE, Editable.PLACE, Editable.STORY, Editable.PROGRAMME]
     if many_units:
         fields.append(Editable.UNIT)
     buttons = [
         Button(t.plain(f"button-edit-{field.value}"), action("d.field", draft.id, field.value)) for field in fields
     ]
+    hints = Button(t.plain("button-hints-off" if draft.hints else "button-hints-on"), action("d.hints", draft.id))
     back = Button(t.plain("button-back"), action("d.show", draft.id))
-    return Screen(_without_buttons(t, draft), (*columns(buttons), (back,)))
+    return Screen(_without_buttons(t, draft), (*columns(buttons), *_undo(t, draft), (hints, back)))
 
 
 def programme_menu(t: Texts, draft: Draft, programmes: tuple[Programme, ...]) -> Screen:
@@ -134,9 +135,15 @@ def asking(t: Texts, draft: Draft, field: Editable) -> Screen:
     return Screen(f"{_without_buttons(t, draft)}\n\n{t(f'ask-{field.value}')}", ((back,),))
 
 
-def discarded(t: Texts) -> Screen:
-    """What remains of a discarded draft."""
-    return Screen(t("draft-discarded"))
+def discarded(t: Texts, draft_id: int) -> Screen:
+    """What remains of a discarded draft: the way to bring it back."""
+    return Screen(t("draft-discarded"), ((Button(t.plain("button-bring-back"), action("d.restore", draft_id)),),))
+
+
+def stands(t: Texts, report: Report) -> Screen:
+    """A message was corrected whose report was sent already."""
+    text = t("report-stands", reference=report.reference)
+    return Screen(text, ((Button(t.plain("button-show-report"), action("r.show", report.id)),),))
 
 
 def receipt(

@@ -73,6 +73,7 @@ def rows() -> Iterator[tuple[sa.Table, list[dict[str, Any]]]]:
             for n in many
         ],
     )
+    yield (tables.draft_messages, [{"draft_id": n, "message_id": n, "text": "…"} for n in many])
     yield (
         tables.reports,
         [

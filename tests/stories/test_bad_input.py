@@ -141,15 +141,6 @@ async def test_a_coordinator_without_a_unit_who_writes_sees_the_menu(tmp_path: P
         assert "Selamat datang, Hasan" in (await city.answer_to(head)).text
 
 
-async def test_an_edited_message_changes_nothing_by_itself(tmp_path: Path) -> None:
-    async with founded(tmp_path) as city:
-        budi = await _officer(city)
-        message = budi.says("Apel pagi di halaman KUA Palang diikuti semua pegawai")
-        before = (await city.answer_to(budi)).text
-        budi.edits(message, "Apel sore di halaman KUA Palang diikuti semua pegawai")
-        assert (await city.answer_to(budi)).text == before
-
-
 async def test_a_future_date_in_the_letter_is_refused_on_sending_and_the_draft_stays(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         budi = await _officer(city)

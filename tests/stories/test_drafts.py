@@ -124,7 +124,7 @@ async def test_a_draft_never_stands_in_the_way(tmp_path: Path) -> None:
         budi.says("https://instagram.com/p/abc123")
         assert "tercatat" in (await city.answer_to(budi)).text
         await city.becomes("08:00", "2026-03-17")
-        assert "belum menayangkan" in (await city.answer_to(budi)).text
+        await budi.hears("belum menayangkan")
         await budi.presses("Nihil")
         await budi.presses("Kirim laporan", on=preview)
         assert "KUA-PALANG-2026-0001" in (await city.answer_to(budi)).text

@@ -6,7 +6,9 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.db.albums import Piece
+from bot.db.recalls import Left
 from bot.domain.calendar import WorkingHours
+from bot.domain.found import Doubt
 from bot.domain.group import Lacking, Right, Threads, Topic
 from bot.domain.headway import Headway
 from bot.domain.ladder import AnswerKind, Ladder, Rung
@@ -105,7 +107,14 @@ def draft(*, served: bool = True, empty: bool = False) -> Draft:
         state=DraftState.OPEN,
         updated_at=NOW,
         files=Files(20, 5, 5),
+        doubts=tuple(Doubt),
+        undo=({"title": None},),
     )
+
+
+def left(number: int) -> list[Left]:
+    """Drafts that were left overnight."""
+    return [Left(LARGE - each, long(4000), name(each), LARGE, LARGE, Language.ID) for each in range(number)]
 
 
 def prompt(number: int, state: PromptState, answer: AnswerKind | None = None) -> Prompt:

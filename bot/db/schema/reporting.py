@@ -24,6 +24,7 @@ drafts = sa.Table(
     sa.Column("speakers", sa.Text),
     reference("programme_id", "programmes", null=True),
     sa.Column("links", sa.JSON, nullable=False),
+    sa.Column("doubts", sa.String(64), nullable=False, server_default=""),
     sa.Column("undo", sa.JSON),
     sa.Column("unlike", sa.JSON),
     sa.Column("opened_at", UtcDateTime, nullable=False),

@@ -11,7 +11,7 @@ help-link =
 help-wrong-label = Sent by mistake
 help-wrong =
     <b>Sent by mistake</b>
-    While it is a draft: press Edit to correct it, or Discard to drop it. Nobody sees a draft that was dropped.
+    While it is a draft: edit your message or press Edit to correct it; Undo takes a change back. Discard drops the draft, which can be brought back for a day. Nobody sees a draft that was dropped.
 help-quiet-label = Nothing going on
 help-quiet =
     🔕 <b>Nothing going on</b>

@@ -41,7 +41,7 @@ question-where = where
 question-why = why
 question-how = how
 draft-which-unit = Which unit is this report for?
-draft-discarded = 🗑 Draft discarded. Send photos or text at any time to begin a new report.
+draft-discarded = 🗑 Draft discarded. Send photos or text at any time to begin a new report. Pressed by mistake? It can be brought back for a day.
 receipt =
     ✅ Report saved: <b>{ $reference }</b>
     { $title }
@@ -103,8 +103,8 @@ draft-incomplete = Something is still missing; look for ⚠️.
 not-your-unit = This account does not serve that unit.
 unit-has-draft = That unit has another draft. Send or discard that one first.
 date-not-read = The date could not be read. Write, for example, “yesterday”, “10/12/2026” or “10 December 2026”.
-date-in-future = That date has not come yet. Reports are for activities that have taken place; please write another date.
-date-over-a-year = That date is more than a year ago. Check the year, then write it again.
+date-in-future = That date has not come yet. A report is sent after the activity; the draft is safe and waits.
+date-over-a-year = The date is more than a year ago. Check the year: press “Yes”, or change the date.
 field-empty = The text is empty. Please write it again.
 field-too-long = The text has { $length } characters; the limit is { $most }. Please shorten it.
 failed-turn = Sorry, your last message could not be processed. The fault is ours; the message is safe and the operators are looking at it.

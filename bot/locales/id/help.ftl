@@ -11,7 +11,7 @@ help-link =
 help-wrong-label = Salah kirim
 help-wrong =
     <b>Salah kirim</b>
-    Selama masih draf: tekan Ubah untuk membetulkan, atau Buang untuk membatalkan. Draf yang dibuang tidak dilihat siapa pun.
+    Selama masih draf: betulkan pesan aslinya atau tekan Ubah; Urungkan membatalkan perubahan. Buang membatalkan draf, dan selama sehari dapat dikembalikan. Draf yang dibuang tidak dilihat siapa pun.
 help-quiet-label = Sedang tidak ada kegiatan
 help-quiet =
     🔕 <b>Sedang tidak ada kegiatan</b>

@@ -36,7 +36,7 @@ question-where = di mana
 question-why = mengapa
 question-how = bagaimana
 draft-which-unit = Laporan ini untuk satker mana?
-draft-discarded = 🗑 Draf dibuang. Kirim foto atau tulisan kapan saja untuk laporan baru.
+draft-discarded = 🗑 Draf dibuang. Kirim foto atau tulisan kapan saja untuk laporan baru. Salah tekan? Draf dapat dikembalikan selama sehari.
 receipt =
     ✅ Laporan tersimpan: <b>{ $reference }</b>
     { $title }
@@ -97,8 +97,8 @@ draft-incomplete = Masih ada yang perlu dilengkapi; lihat tanda ⚠️.
 not-your-unit = Satker ini bukan tugas akun ini.
 unit-has-draft = Satker itu masih punya draf lain. Kirim atau buang dulu draf itu.
 date-not-read = Tanggalnya belum terbaca. Tulis misalnya “kemarin”, “10/12/2026”, atau “Selasa, 10 Desember 2026”.
-date-in-future = Tanggal itu belum tiba. Laporan hanya untuk kegiatan yang sudah berlangsung; tulis tanggal lain.
-date-over-a-year = Tanggal itu lebih dari setahun lalu. Periksa tahunnya, lalu tulis lagi.
+date-in-future = Tanggal itu belum tiba. Laporan dikirim setelah kegiatan berlangsung; draf tetap tersimpan dan menunggu.
+date-over-a-year = Tanggal kegiatan lebih dari setahun lalu. Periksa tahunnya: tekan “Betul”, atau ubah tanggalnya.
 field-empty = Tulisannya kosong. Silakan tulis lagi.
 field-too-long = Tulisannya { $length } huruf; paling panjang { $most }. Silakan diringkas.
 failed-turn = Maaf, pesan tadi gagal kami proses. Ini kesalahan kami; pesannya tersimpan dan sedang diperiksa pengelola.

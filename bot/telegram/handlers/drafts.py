@@ -8,7 +8,7 @@ from bot.telegram.handlers.messages import offer_account
 from bot.telegram.routes import answer, button
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
-from bot.usecases import reporting
+from bot.usecases import drafting, reporting
 from bot.usecases.saying import say
 from bot.usecases.setting_up import today
 from bot.views import cards
@@ -78,8 +78,8 @@ def on_unit(turn: Turn, arguments: list[str]) -> None:
 @button("d.discard", Who.OFFICER, Where.PRIVATE)
 def on_discard(turn: Turn, arguments: list[str]) -> None:
     """Throw the draft away."""
-    reporting.discard(turn.tx, turn.officer, int(arguments[0]))
-    turn.change(views.discarded(turn.t))
+    draft = drafting.discard(turn.tx, turn.officer, int(arguments[0]))
+    turn.change(views.discarded(turn.t, draft.id))
 
 
 @button("d.send", Who.OFFICER, Where.PRIVATE)

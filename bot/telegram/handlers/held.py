@@ -8,13 +8,16 @@ from bot.telegram.handlers.prompts import show_answer
 from bot.telegram.routes import button
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
-from bot.usecases import receiving, reminding
+from bot.usecases import receiving, reminding, reporting
 from bot.views import held as views
+from bot.views import report as report_views
 
 
 @button("h.new", Who.OFFICER, Where.PRIVATE)
 def on_new(turn: Turn, arguments: list[str]) -> None:
     """It is a report of its own."""
+    for draft in reporting.open_drafts(turn.tx, turn.officer):
+        show(turn, draft, report_views.discarded(turn.t, draft.id))
     show(turn, receiving.begin_held(turn.tx, turn.officer, int(arguments[0])))
 
 

@@ -6,7 +6,7 @@ from bot.domain.screen import Screen
 from bot.telegram.routes import button, command
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
-from bot.usecases import requesting, settings
+from bot.usecases import drafting, requesting, settings
 from bot.views import commands
 from bot.views import help as help_views
 from bot.views import joining as joining_views
@@ -53,7 +53,15 @@ def on_guide(turn: Turn, _argument: str) -> None:
 @button("m.report", Who.OFFICER, Where.PRIVATE)
 def on_report(turn: Turn, _arguments: list[str]) -> None:
     """How to report."""
-    turn.change(joining_views.how_to_report(turn.t))
+    turn.change(joining_views.how_to_report(turn.t, hints=turn.officer.hints))
+
+
+@button("m.hints", Who.OFFICER, Where.PRIVATE)
+def on_hints(turn: Turn, arguments: list[str]) -> None:
+    """Show drafts with the coach's hints, or without."""
+    wanted = bool(int(arguments[0]))
+    drafting.want_hints(turn.tx, turn.officer, wanted)
+    turn.change(joining_views.how_to_report(turn.t, hints=wanted))
 
 
 @button("m.link", Who.OFFICER, Where.PRIVATE)
@@ -65,7 +73,7 @@ def on_link(turn: Turn, _arguments: list[str]) -> None:
 @command("lapor", who=Who.OFFICER, where=Where.PRIVATE)
 def on_lapor(turn: Turn, _argument: str) -> None:
     """How to report."""
-    turn.reply("how", joining_views.how_to_report(turn.t))
+    turn.reply("how", joining_views.how_to_report(turn.t, hints=turn.officer.hints))
 
 
 @button("m.lang", Who.ANYONE, Where.PRIVATE)

@@ -1,6 +1,7 @@
 """Messages without a command: reports, links, words that were asked for."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from telegram import Message
 
@@ -56,8 +57,8 @@ def on_private(turn: Turn) -> None:
         return
     located, urls = locate_links(text), incoming.urls(turn.message)
     links = without_repetitions(located, urls)
-    if media is None and links and _only_links(turn, text, located, urls):
-        _take_links(turn, links)
+    if media is None and links and only_links(turn, text, located, urls):
+        take_links(turn, links)
         return
     _receive(turn, text, media)
 
@@ -88,7 +89,7 @@ def on_group(turn: Turn, *, commanded: bool) -> None:
     text = incoming.text(turn.message)
     links = find_links(text, incoming.urls(turn.message))
     if links:
-        _take_links(turn, links)
+        take_links(turn, links)
     elif incoming.media(turn.message) is not None or len(text) > 0:
         _group_words(turn, text)
 
@@ -115,7 +116,8 @@ def _replied_key(turn: Turn) -> str | None:
     return outbox.key_of_message(turn.tx, turn.message.chat.id, replied.message_id)
 
 
-def _only_links(turn: Turn, text: str, located: Sequence[Found[Link]], urls: tuple[str, ...]) -> bool:
+def only_links(turn: Turn, text: str, located: Sequence[Found[Link]], urls: tuple[str, ...]) -> bool:
+    """Whether a message with links says nothing else."""
     if is_only_links(text, located):
         return True
     return receiving.read(turn.tx, turn.office, text, urls).kind is MessageKind.LINKS_ONLY
@@ -123,15 +125,25 @@ def _only_links(turn: Turn, text: str, located: Sequence[Found[Link]], urls: tup
 
 def _receive(turn: Turn, text: str, media: Incoming | None) -> None:
     """Words and what comes with them. The words of a file that cannot be taken are taken nevertheless."""
-    urls = incoming.urls(turn.message)
+    take = partial(
+        receiving.receive,
+        turn.tx,
+        turn.officer,
+        turn.office,
+        turn.user.id,
+        text,
+        incoming.urls(turn.message),
+        message_id=turn.message.message_id if turn.is_private else None,
+        sent_on=turn.sent_on,
+    )
     try:
         with turn.tx.undone_on_error():
-            taken = receiving.receive(turn.tx, turn.officer, turn.office, turn.user.id, text, urls, media)
+            taken = take(media)
     except Refused as refusal:
         if media is None or not text:
             raise
         turn.reply("file", Screen(turn.t(refusal.key, **refusal.values)), quote=True)
-        taken = receiving.receive(turn.tx, turn.officer, turn.office, turn.user.id, text, urls)
+        taken = take()
     show_received(turn, taken)
     _tell(turn, taken, media)
 
@@ -146,7 +158,7 @@ def _tell(turn: Turn, taken: Draft | Held | LatePhoto, media: Incoming | None) -
 
 
 def show_received(turn: Turn, taken: Draft | Held | LatePhoto) -> None:
-    """Show what a message became."""
+    """Show what a message became, or is now that it was corrected."""
     match taken:
         case Draft():
             settle = turn.message.media_group_id is not None
@@ -158,7 +170,8 @@ def show_received(turn: Turn, taken: Draft | Held | LatePhoto) -> None:
             turn.react("👍")
 
 
-def _take_links(turn: Turn, links: tuple[Link, ...]) -> None:
+def take_links(turn: Turn, links: tuple[Link, ...]) -> None:
+    """Take the links of a message that has nothing else."""
     key = _replied_key(turn)
     report = reporting.report_of_key(turn.tx, key)
     unit = publishing.unit_for(turn.officer, report)

@@ -27,7 +27,7 @@ WORDS_SHOWN = 3500
 def on_report(turn: Turn, arguments: list[str]) -> None:
     """The officer wants to report now."""
     reminding.find(turn.tx, turn.actor, int(arguments[0]))
-    turn.reply("how", joining_views.how_to_report(turn.t))
+    turn.reply("how", joining_views.how_to_report(turn.t, hints=turn.officer.hints))
 
 
 @button("p.link", Who.ANSWERER, Where.PRIVATE)

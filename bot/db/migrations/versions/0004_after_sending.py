@@ -46,6 +46,7 @@ def upgrade() -> None:
         batch_op.create_index("ix_reviews_report", ["report_id", "id"], unique=False)
         batch_op.create_index("ix_reviews_person", ["person_id", "id"], unique=False)
     with op.batch_alter_table("drafts", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("doubts", sa.String(length=64), server_default="", nullable=False))
         batch_op.add_column(sa.Column("undo", sa.JSON(), nullable=True))
         batch_op.add_column(sa.Column("unlike", sa.JSON(), nullable=True))
         batch_op.add_column(sa.Column("recalled_on", sa.Date(), nullable=True))
@@ -99,5 +100,6 @@ def downgrade() -> None:
         batch_op.drop_column("recalled_on")
         batch_op.drop_column("unlike")
         batch_op.drop_column("undo")
+        batch_op.drop_column("doubts")
     op.drop_table("reviews")
     op.drop_table("draft_messages")

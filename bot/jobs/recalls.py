@@ -1,0 +1,20 @@
+"""Drafts that were left overnight."""
+
+from bot.clock import local_date
+from bot.db import offices
+from bot.db.engine import Tx
+from bot.i18n import texts
+from bot.usecases import recalling
+from bot.usecases.saying import say
+from bot.views import recalls as views
+
+
+def run(tx: Tx) -> bool:
+    """Remind of the drafts that were left; whether there may be more."""
+    office = offices.get(tx)
+    found, more = recalling.due(tx, office)
+    day = local_date(tx.now, office.zone)
+    for recall in found:
+        screen = views.recall(texts(recall.language), recall.drafts)
+        say(tx, f"recall:{day}:{recall.chat_id}", recall.chat_id, screen, card=True, broadcast=True)
+    return more
