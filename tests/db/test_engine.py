@@ -2,7 +2,6 @@
 
 import asyncio
 import fcntl
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -21,6 +20,7 @@ from bot.clock import MovableClock
 from bot.db import jobs, outbox
 from bot.db.engine import Database, DatabaseDamaged, StorageTrouble, Tx
 from bot.db.outbox import Outgoing
+from tests import fresh
 from tests.db import states
 
 WRITES = 60
@@ -169,9 +169,7 @@ async def test_a_database_with_a_damaged_page_is_not_opened(path: Path, clock: M
         await database.close()
 
 
-async def test_a_failed_opening_leaves_no_thread_and_no_lock_behind(
-    tmp_path: Path, migrated: Path, clock: MovableClock
-) -> None:
+async def test_a_failed_opening_leaves_no_thread_and_no_lock_behind(tmp_path: Path, clock: MovableClock) -> None:
     path = tmp_path / "gaung.db"
     path.write_bytes(b"rusak" * 1000)
     before = set(threading.enumerate())
@@ -181,7 +179,8 @@ async def test_a_failed_opening_leaves_no_thread_and_no_lock_behind(
     for thread in set(threading.enumerate()) - before:
         await asyncio.to_thread(thread.join, 5)
         assert not thread.is_alive()
-    shutil.copy(migrated, path)
+    path.unlink()
+    fresh.put(path)
     await database.open()
     assert await database.write(lambda tx: jobs.claim(tx, "job", "1"))
     await database.close()

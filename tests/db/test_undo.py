@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +18,7 @@ from bot.domain.found import Doubt
 from bot.domain.office import UnitRef
 from bot.domain.reports import Content, Draft
 from bot.domain.undo import MOST_STEPS
+from tests import fresh
 from tests.db.a_whole_person import rows_of_a_person
 
 NOW = datetime(2026, 3, 10, 2, 0, tzinfo=UTC)
@@ -35,8 +35,8 @@ ACTS = st.lists(st.one_of(st.just("undo"), CHANGES), max_size=40)
 
 
 @pytest.fixture(scope="module")
-def conn(migrated: Path) -> Iterator[sa.Connection]:
-    engine = sa.create_engine(f"sqlite:///{migrated}")
+def conn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Connection]:
+    engine = sa.create_engine(f"sqlite:///{fresh.put(tmp_path_factory.mktemp('undo') / 'gaung.db')}")
     with engine.connect() as conn:
         yield conn
     engine.dispose()
