@@ -14,6 +14,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.db import (
+    archive,
     audit,
     catalogue,
     drafts,
@@ -162,6 +163,7 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "what a unit has not published": (lambda tx: unpublished.page(tx, [7], 400, 7), (r"INDEX \w*reports_unit",)),
     "where a link stands": (lambda tx: publications.standing(tx, "x.com/status/9"), ("publications",)),
     "photos to fetch": (lambda tx: photos.wanted(tx, 4), ("ix_photos_pending",)),
+    "originals to look through": (lambda tx: archive.to_check(tx, NOW, 50), ("ix_photos_checked",)),
     "photos to look at": (lambda tx: looks.unseen(tx, 8), ("ix_photos_unseen",)),
     "photos of a report": (lambda tx: photos.of_report(tx, 7), ("ix_photos_report",)),
     "the album of a photo": (lambda tx: drafts.of_album(tx, "album9", 7), ("ix_photos_album",)),

@@ -19,7 +19,24 @@ from tests.city import City, founded
 features.all_of_them()
 MACHINERY = frozenset({"inbox", "outbox", "chats", "job_runs"})
 KIT = ("k.menu", "k.back", "k.text", "k.photos", "k.agreed", "k.crop", "k.press")
-OWN = ("d.", "v.", "h.", "l.", "w.unit", "w.sum", "w.leave", "w.stay", "w.hand", "w.link")
+OWN = (
+    "d.",
+    "v.all",
+    "v.one",
+    "v.move",
+    "v.cover",
+    "v.out",
+    "v.clear",
+    "v.back",
+    "h.",
+    "l.",
+    "w.unit",
+    "w.sum",
+    "w.leave",
+    "w.stay",
+    "w.hand",
+    "w.link",
+)
 """What only the officer who began it may go on with."""
 OF_THE_UNIT = ("r.", "b.ask", "b.later", "b.never", "b.again", "p.", "g.", *KIT)
 ALLOWED = {
@@ -117,6 +134,8 @@ async def _office(city: City) -> Office:
         "d.send": f"{draft}:1",
         **dict.fromkeys(("v.one", "v.cover", "v.out"), f"{draft}:{photo}"),
         "v.move": f"{draft}:{photo}:1",
+        "v.store": "",
+        "v.set": "room:1000",
         "l.unit": f"{kept}:{unit}",
         "j.yes": token,
         "j.lang": f"en:{token}",
