@@ -18,6 +18,7 @@ from bot.db import inbox
 from bot.db.engine import Database, Tx
 from bot.tasks import Tasks
 from bot.telegram.api import Api
+from bot.telegram.archivist import Archivist
 from bot.telegram.files import Downloader
 from bot.telegram.intake import Intake
 from bot.telegram.looker import Looker
@@ -77,6 +78,7 @@ class App:
         originals, thumbnails = settings.data_dir / PHOTOS, settings.data_dir / THUMBNAILS
         self.looker = Looker(self.db, clock, originals, thumbnails, busy=self._busy)
         self.downloader = Downloader(self.db, self.api, clock, originals, busy=self._busy, stored=self.looker.wake)
+        self.archivist = Archivist(self.db, clock, originals, busy=self._busy)
         self._heartbeat: Heartbeat | None = None
         self._turns: TurnTaker | None = None
         self._errands: Errands | None = None
@@ -119,6 +121,7 @@ class App:
         self._tasks.start(self._take_turns(), name="turns", lasting=True)
         self._tasks.start(self.downloader.run(), name="downloads", lasting=True)
         self._tasks.start(self.looker.run(), name="looks", lasting=True)
+        self._tasks.start(self.archivist.run(), name="archive", lasting=True)
         self._tasks.start(self._heartbeat.run(), name="heartbeat", lasting=True)
         self._tasks.start(self._rescan(), name="rescan", lasting=True)
 
@@ -212,6 +215,7 @@ class App:
     def _wake_workers(self) -> None:
         """There may be photos to fetch, or errands to do."""
         self.downloader.wake()
+        self.archivist.wake()
         if self._errands is not None:
             self._errands.wake()
 
@@ -229,7 +233,7 @@ class App:
         self._end.set()
 
     def _failed(self, name: str, error: BaseException | None) -> None:
-        if name in ("intake", "sender", "turns", "rescan", "heartbeat", "downloads", "looks", "errands"):
+        if name in ("intake", "sender", "turns", "rescan", "heartbeat", "downloads", "looks", "archive", "errands"):
             self._reason = error or RuntimeError(f"{name} ended")
             self._end.set()
 

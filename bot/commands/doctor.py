@@ -15,6 +15,8 @@ from bot.config import Settings, SettingsError, load
 LEAST_FREE_MB = 200
 OLDEST_HEALTH_SECONDS = 120.0
 OLDEST_PYTHON = (3, 11)
+MISSING_SHOWN = 5
+NEARLY_FULL = 90
 
 
 WANTED = (
@@ -84,7 +86,7 @@ def examine() -> Iterator[Finding]:
     yield Finding("Settings can be read.")
     yield from _people(where)
     yield from _directory(where.data_dir)
-    yield from _database(where.database_path)
+    yield from _database(where.database_path, where.data_dir)
     yield from asyncio.run(_telegram(where))
 
 
@@ -124,7 +126,7 @@ def _takes_files(path: Path) -> bool:
         return False
 
 
-def _database(path: Path) -> Iterator[Finding]:
+def _database(path: Path, data: Path) -> Iterator[Finding]:
     from bot.db.inspection import inspect
 
     if not path.exists():
@@ -142,6 +144,31 @@ def _database(path: Path) -> Iterator[Finding]:
     else:
         yield Finding("The database is sound.")
         yield from _office(found.counts)
+        yield from _archive(path, data)
+
+
+def _archive(database: Path, data: Path) -> Iterator[Finding]:
+    """Whether every original is there, and whether there is room for more."""
+    from bot.app import PHOTOS
+    from bot.db import inspection
+
+    directory = data / PHOTOS
+    missing = [each for each in inspection.originals(database) if not (directory / each[0]).is_file()]
+    if missing:
+        shown = ", ".join(f"{reference} ({path})" for path, reference in missing[:MISSING_SHOWN])
+        more = f" and {len(missing) - MISSING_SHOWN} more" if len(missing) > MISSING_SHOWN else ""
+        fix = "The running bot downloads them again by night; if many are gone, look at the disk or restore a backup."
+        yield Finding(f"{len(missing)} original(s) missing: {shown}{more}.", fix, warning=True)
+    used, most = inspection.room(database)
+    if most is None or used * 100 < most * NEARLY_FULL:
+        yield Finding(f"Photo archive: {used} MB{f' of {most} MB' if most else ''}.")
+    else:
+        what = "is full, new originals wait" if used >= most else "is nearly full"
+        yield Finding(
+            f"The photo archive {what}: {used} MB of {most} MB.",
+            "Give it more room, or keep originals for a shorter time: /pengaturan, photo archive.",
+            warning=True,
+        )
 
 
 def _office(counts: dict[str, int]) -> Iterator[Finding]:

@@ -20,6 +20,17 @@ _COUNTS: Final = {
 }
 
 
+_ORIGINALS: Final = """
+SELECT p.path, coalesce(min(r.reference), '-') FROM photos p LEFT JOIN reports r ON r.id = p.report_id
+WHERE p.state = 'stored' GROUP BY p.path ORDER BY min(p.id)
+"""
+_ROOM: Final = """
+SELECT (SELECT coalesce(sum(size), 0) / 1000000 FROM
+  (SELECT max(file_size) AS size FROM photos WHERE path IS NOT NULL GROUP BY sha256)),
+  (SELECT photo_quota_mb FROM offices ORDER BY id LIMIT 1)
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Inspection:
     """What was found: `damage` in SQLite's words, the `revision` (None where the file is none of ours), counts."""
@@ -50,3 +61,16 @@ def inspect(path: Path) -> Inspection:
     except sqlite3.Error as error:
         return Inspection(damage=str(error))
     return Inspection(revision=revision, counts=counts)
+
+
+def originals(path: Path) -> list[tuple[str, str]]:
+    """(path below the photos' directory, a report's reference or "-") of every original that should be there."""
+    with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as raw:
+        return [(str(row[0]), str(row[1])) for row in raw.execute(_ORIGINALS)]
+
+
+def room(path: Path) -> tuple[int, int | None]:
+    """Megabytes that originals take, and how many they may take."""
+    with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as raw:
+        used, most = raw.execute(_ROOM).fetchone()
+    return int(used), most

@@ -6,7 +6,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from bot.db.engine import Tx
-from bot.db.photos import REMOVED, STORED
+from bot.db.photos import EXPIRED, REMOVED, STORED
 from bot.db.schema import accounts, offices, people, photos, reports, units
 from bot.domain.links import Platform
 from bot.domain.reports import ReportState
@@ -79,10 +79,13 @@ def mentions(tx: Tx, unit_id: int) -> dict[Platform, str]:
 
 
 def originals(tx: Tx, report_id: int) -> list[str | None]:
-    """Where the report's photos lie below the photos' directory, in their order; None for one that is not there yet."""
+    """Where the report's photos lie below the photos' directory, in their order; None for one that is not there yet.
+
+    Those whose time in the archive is over are left out.
+    """
     rows = tx.execute(
         sa.select(photos.c.path, photos.c.state)
-        .where(photos.c.report_id == report_id, photos.c.state != REMOVED, photos.c.kind == PHOTO)
+        .where(photos.c.report_id == report_id, photos.c.state.not_in((REMOVED, EXPIRED)), photos.c.kind == PHOTO)
         .order_by(photos.c.position, photos.c.message_id, photos.c.id)
     )
     return [row.path if row.state == STORED else None for row in rows]

@@ -17,6 +17,8 @@ FAILED = "failed"
 REMOVED = "removed"
 REFERRED = "referred"
 """A video: only its file id is kept."""
+EXPIRED = "expired"
+"""Its time in the archive is over: the thumbnail stays."""
 RETRY = (timedelta(seconds=5), timedelta(seconds=30), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=3))
 
 
@@ -126,6 +128,7 @@ _STORED = (
         file_size=sa.bindparam("new_size"),
         stored_at=sa.bindparam("now"),
         problem=None,
+        look=sa.case((photos.c.sha256 == sa.bindparam("new_sha256"), photos.c.look), else_=None),
     )
 )
 

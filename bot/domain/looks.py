@@ -24,6 +24,7 @@ class Problem(StrEnum):
     UNREADABLE = "unreadable"
     TOO_LARGE = "too-large"
     MISSING = "missing"
+    DAMAGED = "damaged"
 
 
 def as_word(steps: Iterable[bool]) -> str:

@@ -27,7 +27,7 @@ OF_BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "s": ("settings",),
     "t": ("team",),
     "u": ("units", "unit_edits"),
-    "v": ("albums",),
+    "v": ("albums", "archive"),
     "w": ("my_unit",),
     "x": ("accounts", "repetitions"),
     "y": ("my_data",),

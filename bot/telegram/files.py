@@ -10,14 +10,15 @@ import logging
 import os
 import tempfile
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from telegram.error import BadRequest, TelegramError
 
 from bot.clock import Clock
-from bot.db import photos
-from bot.db.engine import Database, StorageTrouble
+from bot.db import archive, photos
+from bot.db.engine import Database, StorageTrouble, Tx
 from bot.db.photos import Stored, Wanted
 from bot.telegram.api import Api
 from bot.telegram.errors import Verdict, read
@@ -72,11 +73,11 @@ class Downloader:
             self._work.clear()
             await let_people_first(self._busy)
             try:
-                wanted, next_at = await self._db.read(lambda tx: photos.wanted(tx, AT_ONCE))
+                wanted, next_at = await self._db.read(_wanted)
                 fetched = await asyncio.gather(*(self._fetch(photo) for photo in wanted))
                 originals = [original for original in fetched if original is not None]
                 if originals:
-                    lost = await self._db.write(partial(photos.stored, originals=originals))
+                    lost = await self._db.write(partial(_stored, originals=originals))
                     for path in lost:
                         _drop(self._directory / path)
                     self._on_stored()
@@ -132,6 +133,18 @@ class Downloader:
         """Where an original belongs; what came before under another name's ending keeps its place: it is one file."""
         folder = self._directory / digest[:2]
         return next(folder.glob(f"{digest}.*"), folder / f"{digest}{suffix}")
+
+
+def _wanted(tx: Tx) -> tuple[list[Wanted], datetime | None]:
+    """What to fetch now; nothing while the archive is full."""
+    due, next_at = photos.wanted(tx, AT_ONCE)
+    return ([], None) if due and archive.is_full(tx) else (due, next_at)
+
+
+def _stored(tx: Tx, originals: list[Stored]) -> list[str]:
+    lost = photos.stored(tx, originals)
+    archive.grew(tx, sum(each.size for each in originals))
+    return lost
 
 
 def _drop(draft: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from bot.db import audit, kits, programmes, reports
+from bot.db import audit, kits, photos, programmes, reports
 from bot.db.engine import Tx
 from bot.domain.captions import PARTS, Facts, Part, captions
 from bot.domain.hashtags import region
@@ -81,7 +81,7 @@ def pictures(tx: Tx, actor: Actor | None, office: Office, report_id: int) -> Pic
     """The photos of a report. Raises Refused like `look`, where there are none, and without the consent they need."""
     kit = look(tx, actor, report_id)
     if not kit.photos:
-        raise Refused("kit-no-photos")
+        raise Refused("kit-photos-expired" if photos.of_report(tx, report_id).photos else "kit-no-photos")
     if _barred(tx, report_id):
         raise Refused("kit-no-consent")
     return _pictures(tx, office, kit.report, MOST_PHOTOS)

@@ -15,5 +15,10 @@ def deciders(tx: Tx, operators: Collection[int]) -> list[tuple[int, Language]]:
     heads = people.with_role(tx, Role.COORDINATOR)
     if heads:
         return heads
+    return operators_of(tx, operators)
+
+
+def operators_of(tx: Tx, operators: Collection[int]) -> list[tuple[int, Language]]:
+    """(chat, language) of those who run the bot, also by the settings, and can be written to."""
     found = dict(people.with_role(tx, Role.OPERATOR))
     return list((found | team.languages(tx, operators)).items())

@@ -73,6 +73,7 @@ def settings_menu(t: Texts, headway: Headway, *, may_change: bool) -> Screen:
         lines += ["", t("settings-operators-change")]
     rows = columns([Button(t.plain(f"step-{step.value}"), action("s.page", step.value)) for step in STEPS])
     again = Button(t.plain("button-set-up-again" if headway.progress.finished else "button-set-up"), action("s.start"))
+    rows = (*rows, (Button(t.plain("button-archive"), action("v.store")),))
     last = (*([again] if may_change else []), Button(t.plain("button-home"), action("m.home")))
     return Screen("\n".join(lines), (*rows, last))
 

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from bot.db import (
     accounts,
+    archive,
     audit,
     catalogue,
     draft_messages,
@@ -206,6 +207,7 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     ),
     "drafts of photos": (lambda tx: repetitions.open_drafts(tx, [7, 8]), ("PRIMARY KEY",)),
     "photos to fetch": (lambda tx: photos.wanted(tx, 4), ("ix_photos_pending",)),
+    "originals to look through": (lambda tx: archive.to_check(tx, NOW, 50), ("ix_photos_checked",)),
     "photos to look at": (lambda tx: looks.unseen(tx, 8), ("ix_photos_unseen",)),
     "photos of a report": (lambda tx: photos.of_report(tx, 7), ("ix_photos_report",)),
     "the album of a photo": (lambda tx: drafts.of_album(tx, "album9", 7), ("ix_photos_album",)),

@@ -22,7 +22,10 @@ BEGUN = frozenset({"people", "drafts", "draft_messages"})
 """What changes where somebody begins a report."""
 MACHINERY = frozenset({"inbox", "outbox", "chats", "job_runs"})
 KIT = ("k.menu", "k.back", "k.text", "k.photos", "k.agreed", "k.crop", "k.press")
-OWN = ("d.", "v.", "h.", "l.", "x.new", "w.unit", "w.sum", "w.leave", "w.stay", "w.hand", "w.link")
+OWN = (
+    *("d.", "h.", "l.", "x.new", "w.unit", "w.sum", "w.leave", "w.stay", "w.hand", "w.link"),
+    *("v.all", "v.one", "v.move", "v.cover", "v.out", "v.clear", "v.back"),
+)
 """What only the officer who began it may go on with."""
 ACCOUNTS = tuple(
     f"x.{name}" for name in ("unit", "old", "add", "at", "one", "who", "post", "shut", "open", "take", "not")
@@ -133,6 +136,8 @@ async def _office(city: City) -> Office:
         "d.sure": f"{draft}:1:title",
         "d.undo": f"{draft}:1",
         "m.hints": "0",
+        "v.store": "",
+        "v.set": "room:1000",
         "l.unit": f"{kept}:{unit}",
         "j.yes": token,
         "j.lang": f"en:{token}",
