@@ -27,6 +27,7 @@ from bot.i18n import Texts, texts
 from bot.simulator import Group, Person, Simulator
 from bot.simulator.models import Message
 from bot.usecases import joining, setting_up
+from tests import fresh
 
 TOKEN = "4200000001:" + "SimulatorOnlyNotARealToken-abcdef01"
 ZONE = ZoneInfo("Asia/Jakarta")
@@ -248,6 +249,7 @@ async def founded(
     sim = await Simulator.start(clock, token=TOKEN, limits=limits)
     operator = sim.person("Sari", language=language)
     settings = settings_for(sim, data, clock_file, (operator.id,), language)
+    fresh.put(settings.database_path)
     app = App(settings, clock, rate=None if limits else float("inf"))
     city = City(sim, clock, settings, app)
     try:

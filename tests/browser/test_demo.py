@@ -30,7 +30,7 @@ async def _somebody(demo: Demo, role: str) -> Mapping[str, Any]:
 async def test_a_newcomer_sends_a_report_and_sees_it_in_the_coordinators_digest(
     demo: Demo, arrive: Arrive, screen: Screen, unit: str
 ) -> None:
-    officer, head = await _somebody(demo, unit), await _somebody(demo, "koordinator humas")
+    officer, head = await _somebody(demo, unit), await _somebody(demo, "Pranata Humas")
     visitor = await (await arrive(demo.url, screen)).opens((officer["id"], officer["id"]))
     side, title = visitor.left, f"{TITLE} {unit}"
     await visitor.jumps("monday")

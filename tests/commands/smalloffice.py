@@ -25,6 +25,7 @@ from bot.simulator import Group, Person, Simulator
 from bot.simulator.web import Page
 from bot.tasks import Tasks
 from bot.usecases import joining, setting_up
+from tests import fresh
 from tests.city import TOKEN, TUESDAY, settings_for
 from tests.commands.visiting import Visitor
 from tests.crash.town import environment
@@ -87,7 +88,7 @@ async def _found(sim: Simulator, data: Path, clock: MovableClock, operator: Pers
             token = joining.invite(tx, role, unit, actor="test")
             joining.join(tx, token, person.id, person.name, None, Language(language))
 
-    database = Database(settings.database_path, clock)
+    database = Database(fresh.put(settings.database_path), clock)
     await database.open()
     await database.write(found)
     await database.close()

@@ -73,7 +73,7 @@ async def test_an_invitation_is_a_link_that_works(
         assert (await beside(gaung, "import-units", str(shipped("units.csv")))).code == 0
         for arguments, welcomed in (
             (("kua-palang",), "petugas humas KUA Palang"),
-            (("--coordinator",), "koordinator humas"),
+            (("--coordinator",), "Pranata Humas"),
         ):
             ran = await beside(gaung, "invite", *arguments)
             found = re.fullmatch(r"https://t\.me/GaungBot\?start=([\w-]{24})\n", ran.out)

@@ -4,10 +4,8 @@ What runs is caught on its way to SQLite, so that these tests hold whatever the 
 """
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -50,14 +48,15 @@ from bot.domain.people import DataSubject, Role
 from bot.domain.prompts import NewPrompt
 from bot.domain.unit_lists import Which
 from bot.domain.units import UnitKind
+from tests import fresh
 from tests.db.an_old_office import NOW, TODAY, rows
 
 SMALL = frozenset({"offices", "programmes", "chats", "job_runs", "roles"})
 
 
 @pytest.fixture(scope="module")
-def conn(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Connection]:
-    path = shutil.copy(migrated, tmp_path_factory.mktemp("filled") / "gaung.db")
+def conn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Connection]:
+    path = fresh.put(tmp_path_factory.mktemp("filled") / "gaung.db")
     engine = sa.create_engine(f"sqlite:///{path}")
     with engine.connect() as filled:
         for table, filling in rows():

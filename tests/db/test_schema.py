@@ -61,8 +61,8 @@ def schema_of(engine: sa.Engine) -> dict[str, object]:
 
 
 @pytest.fixture
-def fresh(migrated: Path) -> Iterator[sa.Engine]:
-    engine = sa.create_engine(f"sqlite:///{migrated}")
+def fresh(path: Path) -> Iterator[sa.Engine]:
+    engine = sa.create_engine(f"sqlite:///{path}")
     yield engine
     engine.dispose()
 

@@ -114,7 +114,7 @@ async def test_the_list_of_live_invitations_has_pages_and_those_to_roles_are_the
         assert [press.text for press in presses] == [None, city.t.plain("invitation-over")]
         shown = await city.shows(city.sari, "i.list:0")
         await city.taps(city.sari, "Berikutnya", shown)
-        press = await city.sari.presses("koordinator · sampai", on=shown)
+        press = await city.sari.presses("Pranata Humas · sampai", on=shown)
         await city.settles()
         await city.taps(city.sari, "Cabut undangan ini", shown)
         assert press.text is None

@@ -144,7 +144,7 @@ async def test_an_officer_joins_a_second_unit(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("role", "invited", "welcomed"),
     [
-        (Role.COORDINATOR, "menjadi koordinator humas Kementerian Agama", "koordinator humas"),
+        (Role.COORDINATOR, "menjadi Pranata Humas Kementerian Agama", "Pranata Humas"),
         (Role.LEADER, "menerima rekap kegiatan Kementerian Agama", "pimpinan"),
     ],
 )

@@ -140,7 +140,7 @@ async def test_one_request_for_a_unit_three_at_a_time_and_five_a_day(tmp_path: P
         budi.starts()
         shown = await city.answer_to(budi)
         await city.taps(budi, "Minta bergabung", shown)
-        assert "Menunggu keputusan koordinator: KUA Palang" in shown.text
+        assert "Menunggu keputusan Pranata Humas: KUA Palang" in shown.text
         await city.taps(budi, "Batalkan: KUA Palang", shown)
         assert "dibatalkan" in shown.text
         assert city.heard("Permintaan Budi untuk KUA Palang dibatalkan pemohon.", hasan) == 1

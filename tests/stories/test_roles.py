@@ -51,7 +51,7 @@ async def test_a_coordinator_sees_the_roles_and_changes_none(tmp_path: Path) -> 
         shown = await city.shows(hasan, "t.menu")
         assert city.t.plain("team-menu-view") in shown.text
         assert "Petugas satker: 1 orang." in shown.text
-        await city.taps(hasan, "Koordinator · 1", shown)
+        await city.taps(hasan, "Pranata Humas · 1", shown)
         await city.taps(hasan, "Hasan", shown)
         assert shown.labels() == [city.label("back")]
         for verb in (f"t.give:{await id_of(city, 'Budi')}:leader", f"t.take:{await id_of(city, 'Hasan')}:coordinator"):

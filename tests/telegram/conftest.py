@@ -10,6 +10,7 @@ from bot.clock import MovableClock
 from bot.db.engine import Database
 from bot.simulator import Simulator
 from bot.telegram.api import Api
+from tests import fresh
 
 MORNING = datetime(2026, 3, 10, 2, 0, tzinfo=UTC)
 
@@ -23,7 +24,7 @@ def clock() -> MovableClock:
 
 @pytest.fixture
 async def db(tmp_path: Path, clock: MovableClock) -> AsyncIterator[Database]:
-    database = Database(tmp_path / "gaung.db", clock)
+    database = Database(fresh.put(tmp_path / "gaung.db"), clock)
     await database.open()
     yield database
     await database.close()

@@ -2,7 +2,7 @@ invite-head =
     <b>Undangan Gaung</b>
     { $name }, ini undangan { $to }.
 invite-unit = menjadi petugas humas <b>{ $unit }</b>
-invite-as-coordinator = menjadi koordinator humas { $office }
+invite-as-coordinator = menjadi Pranata Humas { $office }
 invite-as-leader = menerima rekap kegiatan { $office }
 invite-as-operator = menjadi pengelola
 ethics =
@@ -12,7 +12,7 @@ notice =
 joined =
     ✅ Selamat bergabung, { $name }. Sekarang terdaftar sebagai <b>{ $where }</b>.
 officer-of = petugas humas { $unit }
-role-coordinator = koordinator humas
+role-coordinator = Pranata Humas
 role-leader = pimpinan
 role-operator = pengelola
 how-to-report =
@@ -22,9 +22,9 @@ how-to-link =
 stranger =
     Selamat datang. Ini bot koordinasi humas { $office }.
     Untuk bergabung, buka tautan undangan satker. Belum punya? Ajukan permintaan dengan tombol di bawah.
-invitation-invalid = Undangan ini tidak berlaku lagi atau tautannya tidak lengkap. Mintalah tautan baru kepada koordinator humas.
+invitation-invalid = Undangan ini tidak berlaku lagi atau tautannya tidak lengkap. Mintalah tautan baru kepada Pranata Humas.
 language-set = Bahasa diubah ke Indonesia.
 in-private = Perintah itu dilayani di obrolan pribadi dengan bot.
-members-only = Ini untuk yang sudah terdaftar. Buka dulu tautan undangan satker; belum punya? Mintalah kepada koordinator humas.
-coordinators-only = Hanya pengelola atau koordinator yang dapat melakukan ini.
+members-only = Ini untuk yang sudah terdaftar. Buka dulu tautan undangan satker; belum punya? Mintalah kepada Pranata Humas.
+coordinators-only = Hanya pengelola atau Pranata Humas yang dapat melakukan ini.
 wrong-place = Tombol ini tidak dilayani di sini.

@@ -27,7 +27,7 @@ button-sheets-bare = Yang belum punya petugas · { $count }
 invite-menu =
     <b>Undangan</b>
     Setiap satker diundang dengan tautan dan kode QR sendiri. Satu tautan dapat dipakai beberapa petugas satker itu, selama 30 hari.
-invite-menu-operator = Undangan koordinator dan pimpinan dapat dipakai beberapa orang; undangan pengelola hanya satu orang.
+invite-menu-operator = Undangan Pranata Humas dan pimpinan dapat dipakai beberapa orang; undangan pengelola hanya satu orang.
 invite-choose = <b>Undang petugas</b>
     Jenis satker yang mana?
 invite-choose-unit =
@@ -69,8 +69,8 @@ invite-caption-one =
     Berlaku sampai { $until } untuk satu orang saja; tautan ini tidak dapat ditampilkan lagi.
 invite-share = Undangan bergabung di bot humas: { $name }
 invitation-over = Undangan itu sudah tidak berlaku atau sudah dicabut.
-invitation-wait = Beberapa tautan tadi tidak cocok. Demi keamanan, coba lagi { $minutes } menit lagi, atau mintalah tautan baru kepada koordinator humas.
-invitation-before-removal = Tautan ini dibuat sebelum keanggotaan berakhir, jadi tidak dapat dipakai lagi. Mintalah tautan baru kepada koordinator humas.
+invitation-wait = Beberapa tautan tadi tidak cocok. Demi keamanan, coba lagi { $minutes } menit lagi, atau mintalah tautan baru kepada Pranata Humas.
+invitation-before-removal = Tautan ini dibuat sebelum keanggotaan berakhir, jadi tidak dapat dipakai lagi. Mintalah tautan baru kepada Pranata Humas.
 sheets-menu =
     <b>Lembar undangan</b>
     Satu PDF siap cetak, satu kartu dengan kode QR untuk setiap satker. Gunting lalu bagikan. Untuk satker yang mana?
@@ -107,19 +107,19 @@ request-choose-unit =
     <b>Minta bergabung</b>
     Satker yang mana?
 request-choose-none = Belum ada satker yang dapat dipilih. Silakan coba lagi nanti.
-request-waiting = 🕓 Menunggu keputusan koordinator: { $units }.
+request-waiting = 🕓 Menunggu keputusan Pranata Humas: { $units }.
 request-ask =
     <b>Permintaan bergabung</b>
-    { $name }, permintaan menjadi petugas humas <b>{ $unit }</b> akan diputuskan koordinator humas.
-request-sent = 🕓 Permintaan menjadi petugas humas <b>{ $unit }</b> sudah dikirim. Keputusan koordinator akan dikabarkan di sini.
+    { $name }, permintaan menjadi petugas humas <b>{ $unit }</b> akan diputuskan Pranata Humas.
+request-sent = 🕓 Permintaan menjadi petugas humas <b>{ $unit }</b> sudah dikirim. Keputusan Pranata Humas akan dikabarkan di sini.
 request-cancelled = Permintaan untuk { $unit } sudah dibatalkan.
 request-approved = Permintaan bergabung diterima.
 request-approved-others = Tidak bertugas lagi di satker yang lama? Tekan tombolnya.
 request-declined = { $reason ->
-    [unknown] Permintaan menjadi petugas humas { $unit } belum dapat diterima: nama pemohon belum dikenal koordinator. Hubungi koordinator humas, atau buka tautan undangan satker.
+    [unknown] Permintaan menjadi petugas humas { $unit } belum dapat diterima: nama pemohon belum dikenal Pranata Humas. Hubungi Pranata Humas, atau buka tautan undangan satker.
     [unit] Permintaan menjadi petugas humas { $unit } belum dapat diterima: tampaknya satkernya keliru. Silakan ajukan lagi untuk satker yang benar.
     [enough] Permintaan menjadi petugas humas { $unit } belum dapat diterima: satker itu sudah punya petugas. Terima kasih atas kesediaannya.
-   *[none] Permintaan menjadi petugas humas { $unit } belum dapat diterima. Untuk keterangan, silakan hubungi koordinator humas.
+   *[none] Permintaan menjadi petugas humas { $unit } belum dapat diterima. Untuk keterangan, silakan hubungi Pranata Humas.
 }
 request-card =
     <b>Permintaan bergabung</b> · { $date }
@@ -147,11 +147,11 @@ request-decided = Permintaan itu sudah diputuskan oleh { $name }.
 
 team-menu =
     <b>Tim dan peran</b>
-    Koordinator memantau semua satker, pimpinan menerima rekap, pengelola mengatur bot.
+    Pranata Humas memantau semua satker, pimpinan menerima rekap, pengelola mengatur bot.
 team-menu-view = Peran diberikan dan diambil oleh pengelola.
 team-officers = Petugas satker: { $count } orang.
 button-role = { $role } · { $count }
-team-name-coordinator = Koordinator
+team-name-coordinator = Pranata Humas
 team-name-leader = Pimpinan
 team-name-operator = Pengelola
 button-find-person = Cari nama
@@ -180,14 +180,14 @@ button-remove-from = Lepas dari { $unit }
 button-find-successor = 🔗 Undang penerus { $unit }
 button-yes-take = Ya, cabut
 button-yes-remove = Ya, lepas
-team-word-coordinator = koordinator
+team-word-coordinator = Pranata Humas
 team-word-leader = pimpinan
 team-word-operator = pengelola
 team-take-ask = Cabut peran { $role } dari <b>{ $name }</b>? Yang bersangkutan akan diberi tahu.
 remove-ask = Lepas <b>{ $name }</b> dari { $unit }? Laporan dan riwayat tetap pada satker; tautan undangan lama tidak dapat dipakainya lagi. Yang bersangkutan akan diberi tahu.
 team-given-told = ✅ Sekarang juga terdaftar sebagai <b>{ $role }</b>. Tekan /menu untuk melihat menunya.
 team-taken-told = Peran { $role } sudah berakhir. Terima kasih atas tugasnya selama ini.
-removed-told = Tugas sebagai petugas humas { $unit } sudah berakhir. Terima kasih atas laporan selama ini. Ada yang keliru? Hubungi koordinator humas.
+removed-told = Tugas sebagai petugas humas { $unit } sudah berakhir. Terima kasih atas laporan selama ini. Ada yang keliru? Hubungi Pranata Humas.
 team-given = ✅ { $name } sekarang { $role }.
 team-taken = ✅ Peran { $role } dicabut dari { $name }.
 officer-removed = ✅ { $name } dilepas dari { $unit }.
@@ -224,10 +224,10 @@ button-stay = Tetap bertugas
 button-hand-over-leave = 🔗 Penerus masuk, saya keluar
 button-hand-over-ask = 🔗 Penerus masuk, tanya saya dulu
 leave-ask = Keluar dari <b>{ $unit }</b>? Laporan dan riwayat tetap pada satker. Untuk kembali diperlukan undangan baru.
-leave-ask-last = ⚠️ Tidak ada petugas lain di sana; koordinator akan diberi tahu. Lebih baik serah terima dahulu.
+leave-ask-last = ⚠️ Tidak ada petugas lain di sana; Pranata Humas akan diberi tahu. Lebih baik serah terima dahulu.
 left = ✅ Sudah keluar dari { $unit }. Terima kasih atas semua laporannya.
 stayed = Baik, tetap bertugas di { $unit } bersama { $name }.
-unit-bare = ⚠️ { $unit } tidak punya petugas humas lagi: { $name } keluar. Sampai ada penerus, pengingatnya langsung ke koordinator.
+unit-bare = ⚠️ { $unit } tidak punya petugas humas lagi: { $name } keluar. Sampai ada penerus, pengingatnya langsung ke Pranata Humas.
 hand-over =
     <b>Serah terima { $unit }</b>
     Tautan khusus dibuat untuk penerus, sekali pakai. Setelah bergabung, penerus menerima ringkasan satker: laporan terakhir, pengingat, dan petugas lain.

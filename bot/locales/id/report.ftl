@@ -78,10 +78,10 @@ links-known = { $whose ->
 links-which-unit = 🔗 Tautan ini untuk satker mana?
 held-unclear = Pesannya sudah diterima, tetapi belum jelas untuk apa. Ini laporan kegiatan?
 held-nothing = Pekan ini nihil kegiatan?
-held-difficulty = 💬 Teruskan sebagai kendala kepada koordinator?
+held-difficulty = 💬 Teruskan sebagai kendala kepada Pranata Humas?
 held-second = Masih ada draf “{ $title }”. Pesan ini bagian darinya?
 held-dropped = Pesan diabaikan.
-stuck-thanks = 💬 Kendala { $unit } sudah diteruskan kepada koordinator. Terima kasih sudah mengabarkan.
+stuck-thanks = 💬 Kendala { $unit } sudah diteruskan kepada Pranata Humas. Terima kasih sudah mengabarkan.
 stuck-coordinator =
     💬 Kendala dari <b>{ $unit }</b> ({ $name }):
     { $words }

@@ -77,7 +77,7 @@ unit-past-none = Belum ada pengingat atau jawaban.
 unit-past-prompt = { $rung ->
     [private] { $when } · pengingat pribadi
     [group] { $when } · pengingat di grup
-   *[coordinators] { $when } · disampaikan kepada koordinator
+   *[coordinators] { $when } · disampaikan kepada Pranata Humas
 }
 unit-past-answer = { $when } · { $what }{ $words ->
     [no] {""}
@@ -114,7 +114,7 @@ unit-closing-requests = { $count } permintaan bergabung ditolak; pemintanya dibe
 unit-closing-stays = Laporan dan riwayatnya tetap tersimpan. Satker dapat dibuka kembali.
 unit-told-closed = { $unit } sudah ditutup di sini, jadi tugas sebagai petugas humasnya berakhir. Semua laporan tetap tersimpan. Terima kasih atas kerjanya.
 unit-told-reopened = { $unit } dibuka kembali. Tugas sebagai petugas humasnya berlanjut seperti semula.
-unit-told-declined = { $unit } sudah ditutup, jadi permintaan bergabung tidak dapat dipenuhi. Mintalah undangan satker lain kepada koordinator humas.
+unit-told-declined = { $unit } sudah ditutup, jadi permintaan bergabung tidak dapat dipenuhi. Mintalah undangan satker lain kepada Pranata Humas.
 unit-told-prompt = { $unit } sudah ditutup; pengingat ini tidak perlu dijawab.
 unit-add =
     ➕ Ketik satker baru, satu baris satu satker:

@@ -1,0 +1,29 @@
+"""A database with the schema and nothing in it: migrated once a process, and copied."""
+
+import functools
+import tempfile
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from bot.db import migrate
+
+
+@functools.cache
+def migrated() -> bytes:
+    """What such a database's file holds."""
+    with tempfile.TemporaryDirectory(prefix="gaung-migrated-") as name:
+        path = Path(name) / "gaung.db"
+        engine = sa.create_engine(f"sqlite:///{path}")
+        with engine.connect() as conn:
+            migrate.to_head(conn)
+        engine.dispose()
+        return path.read_bytes()
+
+
+def put(path: Path) -> Path:
+    """Lay one there, unless something lies there already; the path."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(migrated())
+    return path
