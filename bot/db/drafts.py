@@ -9,16 +9,17 @@ from bot.db import programmes
 from bot.db.engine import Tx
 from bot.db.schema import drafts, photos, units
 from bot.domain.office import UnitRef
-from bot.domain.reports import Content, Draft, DraftState
+from bot.domain.reports import Content, Draft, DraftState, FileKind, Files
 
 _CONTENT = ("title", "activity_date", "time_text", "place", "story", "participants", "speakers", "programme_id")
-_PHOTOS = (
-    sa.select(sa.func.count())
-    .where(photos.c.draft_id == drafts.c.id, photos.c.state != "removed")
-    .scalar_subquery()
-    .label("photo_count")
-)
-_DRAFT = sa.select(drafts, units.c.code, units.c.name, _PHOTOS).select_from(
+
+
+def _count_of(kind: FileKind) -> sa.Label[int]:
+    there = (photos.c.draft_id == drafts.c.id, photos.c.state != "removed", photos.c.kind == kind.value)
+    return sa.select(sa.func.count()).where(*there).scalar_subquery().label(f"{kind.value}_count")
+
+
+_DRAFT = sa.select(drafts, units.c.code, units.c.name, *map(_count_of, FileKind)).select_from(
     drafts.outerjoin(units, units.c.id == drafts.c.unit_id)
 )
 _BY_ID = _DRAFT.where(drafts.c.id == sa.bindparam("draft"))
@@ -77,7 +78,7 @@ def _draft(tx: Tx, row: sa.Row[Any]) -> Draft:
         links=tuple(row.links),
         state=DraftState(row.state),
         updated_at=row.updated_at,
-        photos=row.photo_count,
+        files=Files(row.photo_count, row.document_count, row.video_count),
         unlike=tuple(row.unlike or ()),
     )
 
@@ -144,15 +145,15 @@ def add(
     )
 
 
-def touch(tx: Tx, draft: Draft, *, photos: int) -> Draft:
-    """The draft has so many photos now; buttons made before are out of date."""
-    new = replace(draft, version=draft.version + 1, updated_at=tx.now, photos=photos)
+def touch(tx: Tx, draft: Draft, *, files: Files | None = None) -> Draft:
+    """The draft's photos have changed, and perhaps how many files it has; buttons made before are out of date."""
+    new = replace(draft, version=draft.version + 1, updated_at=tx.now, files=files or draft.files)
     _changed(tx.execute(_TOUCH, {"draft": draft.id, "was": draft.version, "is_now": new.version, "now": tx.now}))
     return new
 
 
 def save(tx: Tx, draft: Draft, **changes: Any) -> Draft:
-    """Store changes of a draft (its fields `content`, `unit`, `original`, `links`); the draft as it is then."""
+    """Store changes of a draft (`content`, `unit`, `original`, `links`, `files`); the draft as it is then."""
     changed = replace(draft, **changes, version=draft.version + 1, updated_at=tx.now)
     new = replace(changed, programme=_programme(tx, changed.content.programme_id))
     values = {

@@ -1,20 +1,22 @@
-"""Photos: known with the turn that brought them, downloaded afterwards."""
+"""Photos and other files: known with the turn that brought them, downloaded afterwards."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 import sqlalchemy as sa
 
 from bot.db.dialect import upsert
 from bot.db.engine import Tx
 from bot.db.schema import photos
+from bot.domain.reports import FileKind, Files
 
 PENDING = "pending"
 STORED = "stored"
 FAILED = "failed"
 REMOVED = "removed"
+REFERRED = "referred"
+"""A video: only its file id is kept."""
 RETRY = (timedelta(seconds=5), timedelta(seconds=30), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=3))
 
 
@@ -27,6 +29,9 @@ class Incoming:
     file_size: int | None
     message_id: int
     media_group_id: str | None
+    kind: FileKind = FileKind.PHOTO
+    name: str | None = None
+    mime: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +43,16 @@ class Wanted:
     tries: int
 
 
-_new = upsert(photos)
+_earlier = photos.alias("earlier")
+_LAST = sa.select(sa.func.coalesce(sa.func.max(_earlier.c.position), 0)).where(
+    _earlier.c.draft_id == sa.bindparam("of_draft"), _earlier.c.state != REMOVED
+)
+# With the place of the last: as long as nobody has arranged them, the order of their messages decides.
+_new = upsert(photos).values(position=_LAST.scalar_subquery())
 _ADD = _new.on_conflict_do_update(
     index_elements=["draft_id", "file_unique_id"],
     # A photo that was taken out comes back when it is sent again.
-    set_={"state": PENDING, "message_id": _new.excluded.message_id, "not_before": _new.excluded.not_before},
+    set_={name: _new.excluded[name] for name in ("state", "message_id", "not_before", "position", "media_group_id")},
     where=photos.c.state == REMOVED,
 )
 
@@ -53,27 +63,20 @@ def add(tx: Tx, draft_id: int, photo: Incoming, report_id: int | None = None) ->
         _ADD,
         {
             "draft_id": draft_id,
+            "of_draft": draft_id,
             "report_id": report_id,
             "message_id": photo.message_id,
             "media_group_id": photo.media_group_id,
             "file_id": photo.file_id,
             "file_unique_id": photo.file_unique_id,
             "file_size": photo.file_size,
-            "state": PENDING,
+            "state": REFERRED if photo.kind is FileKind.VIDEO else PENDING,
             "not_before": tx.now,
+            "kind": photo.kind.value,
+            "name": photo.name,
         },
     )
     return added.rowcount == 1
-
-
-def move_to_draft(tx: Tx, source: int, target: int) -> None:
-    """Give the photos of one draft to another; those that it has already stay behind."""
-    has = sa.select(photos.c.file_unique_id).where(photos.c.draft_id == target)
-    tx.execute(
-        sa.update(photos)
-        .where(photos.c.draft_id == source, photos.c.file_unique_id.not_in(has))
-        .values(draft_id=target)
-    )
 
 
 _GIVE = (
@@ -86,14 +89,6 @@ _GIVE = (
 def give_to_report(tx: Tx, draft_id: int, report_id: int) -> int:
     """The draft's photos are the report's; how many there are."""
     return tx.execute(_GIVE, {"draft": draft_id, "report": report_id}).rowcount
-
-
-def remove_all(tx: Tx, draft_id: int) -> int:
-    """Take the photos out of a draft; how many there were."""
-    removed = tx.execute(
-        sa.update(photos).where(photos.c.draft_id == draft_id, photos.c.state != REMOVED).values(state=REMOVED)
-    )
-    return removed.rowcount
 
 
 _WANTED = (
@@ -177,10 +172,14 @@ def not_stored(tx: Tx, photo: Wanted, problem: str, *, final: bool) -> None:
     )
 
 
-def of_report(tx: Tx, report_id: int) -> Sequence[sa.Row[Any]]:
-    """The report's photos in the order of their messages: path, sha256, state, file_id."""
-    return tx.execute(
-        sa.select(photos.c.path, photos.c.sha256, photos.c.state, photos.c.file_id)
-        .where(photos.c.report_id == report_id, photos.c.state != REMOVED)
-        .order_by(photos.c.message_id)
-    ).all()
+_OF_REPORT = (
+    sa.select(photos.c.kind, sa.func.count().label("number"))
+    .where(photos.c.report_id == sa.bindparam("report"), photos.c.state != REMOVED)
+    .group_by(photos.c.kind)
+)
+
+
+def of_report(tx: Tx, report_id: int) -> Files:
+    """How many files of each kind a report has."""
+    counts = {FileKind(row.kind): int(row.number) for row in tx.execute(_OF_REPORT, {"report": report_id})}
+    return Files(*(counts.get(kind, 0) for kind in FileKind))

@@ -1,6 +1,6 @@
 """Drafts and reports."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -11,6 +11,8 @@ from bot.domain.programmes import Programme
 from bot.domain.understood import Field, Understood
 
 MOST_PHOTOS = 20
+MOST_FILES = 5
+"""Documents, or videos, of a report."""
 LARGEST_FILE = 20_971_520
 """Bytes that `getFile` hands out at most (Bot API)."""
 
@@ -31,6 +33,37 @@ class DraftState(StrEnum):
     HELD = "held"
     SENT = "sent"
     DISCARDED = "discarded"
+
+
+class FileKind(StrEnum):
+    """What comes with a report. A video is kept by reference: Telegram has it."""
+
+    PHOTO = "photo"
+    DOCUMENT = "document"
+    VIDEO = "video"
+
+    @property
+    def most(self) -> int:
+        """How many of them a report has at most."""
+        return MOST_PHOTOS if self is FileKind.PHOTO else MOST_FILES
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """How many files of each kind a draft or a report has."""
+
+    photos: int = 0
+    documents: int = 0
+    videos: int = 0
+
+    def of(self, kind: FileKind) -> int:
+        """How many of a kind."""
+        return {FileKind.PHOTO: self.photos, FileKind.DOCUMENT: self.documents, FileKind.VIDEO: self.videos}[kind]
+
+    def with_one(self, kind: FileKind) -> "Files":
+        """One more."""
+        names = {FileKind.PHOTO: "photos", FileKind.DOCUMENT: "documents", FileKind.VIDEO: "videos"}
+        return replace(self, **{names[kind]: self.of(kind) + 1})
 
 
 class Editable(StrEnum):
@@ -98,8 +131,13 @@ class Draft:
     links: tuple[str, ...]
     state: DraftState
     updated_at: datetime
-    photos: int = 0
+    files: Files = field(default_factory=Files)
     unlike: tuple[str, ...] = ()
+
+    @property
+    def photos(self) -> int:
+        """How many photos it has."""
+        return self.files.photos
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,12 @@ async def write_release(release: Release) -> Made:
     return await _render({"release": asdict(release)})
 
 
+async def draw_sheet(thumbnails: Sequence[str | None]) -> bytes:
+    """Thumbnails, numbered, in one picture; None for a photo that has none. Raises RenderingFailed."""
+    made = await _render({"sheet": list(thumbnails)})
+    return made.files[0] or b""
+
+
 async def _render(task: dict[str, Any]) -> Made:
     process = await asyncio.create_subprocess_exec(
         sys.executable,

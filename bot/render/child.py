@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.render.apart import MEMORY, NICENESS
+from bot.render.contact import contact_sheet
 from bot.render.framing import Names, Shape, framed
 from bot.render.photographs import BadPhoto
 from bot.render.press import Release, press_release
@@ -27,6 +28,8 @@ def main() -> None:
 
 
 def _done(task: dict[str, Any]) -> tuple[list[bytes | None], int]:
+    if "sheet" in task:
+        return [contact_sheet(task["sheet"])], 0
     if "release" in task:
         given: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value for name, value in task["release"].items()

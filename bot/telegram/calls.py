@@ -2,7 +2,8 @@
 
 from bot.db.outbox import Queued
 
-EDITS = {"sendMessage": "editMessageText"}
+EDITS = {"sendMessage": "editMessageText", "sendPhoto": "editMessageMedia"}
+CAPTION = ("caption", "parse_mode")
 CHATLESS = frozenset({"answerCallbackQuery", "setMyCommands", "deleteMyCommands"})
 ONLY_WHEN_SENDING = frozenset({"reply_parameters", "disable_notification", "message_thread_id"})
 
@@ -14,6 +15,13 @@ def call_of(row: Queued) -> tuple[str, dict[str, object]]:
         payload["chat_id"] = row.chat_id
     if row.card and row.message_id is not None and row.method in EDITS:
         kept = {name: value for name, value in payload.items() if name not in ONLY_WHEN_SENDING}
+        if row.method == "sendPhoto":
+            media = {
+                "type": "photo",
+                "media": kept.pop("photo"),
+                **{name: kept.pop(name) for name in CAPTION if name in kept},
+            }
+            kept["media"] = media
         return EDITS[row.method], {**kept, "message_id": row.message_id}
     return row.method, payload
 

@@ -121,12 +121,17 @@ class Downloader:
                 file.flush()
                 await asyncio.to_thread(os.fsync, file.fileno())
             digest = checksum.hexdigest()
-            relative = Path(digest[:2]) / f"{digest}{Path(file_path).suffix or SUFFIX}"
-            await asyncio.to_thread(_settle, draft, self._directory / relative)
+            target = await asyncio.to_thread(self._place_of, digest, Path(file_path).suffix or SUFFIX)
+            await asyncio.to_thread(_settle, draft, target)
         except BaseException:
             _drop(draft)
             raise
-        return str(relative), digest, size
+        return str(target.relative_to(self._directory)), digest, size
+
+    def _place_of(self, digest: str, suffix: str) -> Path:
+        """Where an original belongs; what came before under another name's ending keeps its place: it is one file."""
+        folder = self._directory / digest[:2]
+        return next(folder.glob(f"{digest}.*"), folder / f"{digest}{suffix}")
 
 
 def _drop(draft: Path) -> None:

@@ -1,11 +1,13 @@
 """What an update says, in the bot's own terms."""
 
-from telegram import Message, MessageEntity, User
+from telegram import Document, Message, MessageEntity, User, Video
 
 from bot.db.photos import Incoming
+from bot.domain.attachments import is_photo
 from bot.domain.people import Language
+from bot.domain.reports import FileKind
 
-IMAGE_TYPES = frozenset({"image/jpeg", "image/png", "image/webp"})
+LONGEST_NAME = 120
 GROUP_CHATS = frozenset({"group", "supergroup"})
 # Anonymous admins and channels speak through these accounts; nobody can be authorised by them.
 SERVICE_ACCOUNTS = frozenset({1087968824, 136817688, 777000})
@@ -44,11 +46,36 @@ def photo(message: Message) -> Incoming | None:
             largest.file_id, largest.file_unique_id, largest.file_size, message.message_id, message.media_group_id
         )
     document = message.document
-    if document is not None and document.mime_type in IMAGE_TYPES:
-        return Incoming(
-            document.file_id, document.file_unique_id, document.file_size, message.message_id, message.media_group_id
-        )
+    if document is not None and is_photo(document.file_name or "", document.mime_type):
+        return _file(message, document, FileKind.PHOTO)
     return None
+
+
+def media(message: Message) -> Incoming | None:
+    """What a message brings beside words: a photo, a document or a video, whether it can be taken or not."""
+    found = photo(message)
+    if found is not None:
+        return found
+    video, document = message.video, None if message.animation else message.document
+    if video is not None:
+        return _file(message, video, FileKind.VIDEO)
+    if document is None:
+        return None
+    kind = FileKind.VIDEO if (document.mime_type or "").startswith("video/") else FileKind.DOCUMENT
+    return _file(message, document, kind)
+
+
+def _file(message: Message, file: Document | Video, kind: FileKind) -> Incoming:
+    return Incoming(
+        file.file_id,
+        file.file_unique_id,
+        file.file_size,
+        message.message_id,
+        message.media_group_id,
+        kind,
+        (file.file_name or "")[:LONGEST_NAME] or None,
+        file.mime_type,
+    )
 
 
 def unplaced(message: Message) -> str | None:

@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Any, Final
 
-from telegram import InputFile
+from telegram import InputFile, InputMediaPhoto
 from telegram.error import BadRequest
 
-FIELDS: Final = {"sendDocument": "document", "sendPhoto": "photo"}
+FIELDS: Final = {"sendDocument": "document", "sendPhoto": "photo", "editMessageMedia": "media"}
 
 
 class FileGone(BadRequest):
@@ -29,6 +29,11 @@ class Outgoing:
         except FileNotFoundError:
             raise FileGone("the file to be sent is gone") from None
         field = FIELDS[method]
+        if field == "media":
+            media = payload[field]
+            file = InputFile(data, filename=media["media"]["name"], attach=True)
+            new = InputMediaPhoto(file, caption=media.get("caption"), parse_mode=media.get("parse_mode"))
+            return {**payload, field: new}
         return {**payload, field: InputFile(data, filename=payload[field]["name"])}
 
     def dispose(self, method: str, payload: dict[str, Any] | None) -> None:
@@ -39,4 +44,6 @@ class Outgoing:
 
     def _path(self, method: str, payload: dict[str, Any]) -> Path | None:
         named = payload.get(FIELDS.get(method, ""))
+        if method == "editMessageMedia" and isinstance(named, dict):
+            named = named["media"]
         return self._directory / str(named["file"]) if isinstance(named, dict) else None

@@ -199,7 +199,7 @@ class Sender:
             # Before the chat is free again: a crash then repeats at most one message in a chat.
             await self._recorder.flush()
             self._queue.finished(queued, answered, weight=0 if method in UNCOUNTED else 1)
-            self._api.sent(method, row.payload)
+            self._api.sent(method, payload)
 
     async def _failed(self, row: Queued, queued: Queued, reading: Reading) -> None:
         now = monotonic()

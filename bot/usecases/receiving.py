@@ -7,15 +7,16 @@ from datetime import datetime, timedelta
 from bot.db import drafts, photos, programmes, reports
 from bot.db.engine import Tx
 from bot.db.photos import Incoming
+from bot.domain import attachments
 from bot.domain.links import Link
 from bot.domain.office import Actor, Office
 from bot.domain.refused import Refused
 from bot.domain.reports import (
-    LARGEST_FILE,
-    MOST_PHOTOS,
     Content,
     Draft,
     DraftState,
+    FileKind,
+    Files,
     content_of,
     merged,
     shown_links,
@@ -23,6 +24,7 @@ from bot.domain.reports import (
 from bot.domain.understand import understand
 from bot.domain.understood import MessageKind, Understood
 from bot.i18n import zone_label
+from bot.usecases import arranging
 from bot.usecases.reporting import own
 from bot.usecases.setting_up import today
 
@@ -60,9 +62,9 @@ def receive(
     urls: Sequence[str] = (),
     photo: Incoming | None = None,
 ) -> Draft | Held | LatePhoto:
-    """Take an officer's text or photo into a draft. Raises Refused where it cannot be one."""
-    if photo is not None and (photo.file_size or 0) > LARGEST_FILE:
-        raise Refused("photo-too-large", size=round((photo.file_size or 0) / 1_000_000), most=20)
+    """Take an officer's text, photo or other file into a draft. Raises Refused where it cannot be one."""
+    if photo is not None:
+        attachments.check(photo.kind, photo.name, photo.mime, photo.file_size)
     album = _album(tx, actor, photo)
     if isinstance(album, LatePhoto):
         return album
@@ -83,7 +85,7 @@ def receive(
     draft = drafts.add(tx, actor.id, unit, chat_id, text, content, shown_links(said.links), state=state)
     if photo is not None:
         photos.add(tx, draft.id, photo)
-        draft = replace(draft, photos=1)
+        draft = replace(draft, files=Files().with_one(photo.kind))
     if state is DraftState.HELD:
         return Held(draft.id, said.kind if unclear else MessageKind.REPORT, others[0] if others else None)
     return draft
@@ -100,6 +102,7 @@ def _album(tx: Tx, actor: Actor, photo: Incoming | None) -> Draft | LatePhoto | 
         report = reports.of_draft(tx, draft.id)
         if report is None:
             return None
+        _check_room(photos.of_report(tx, report.id), photo.kind)
         photos.add(tx, draft.id, photo, report.id)
         return LatePhoto(report.id)
     return draft
@@ -129,32 +132,40 @@ def _with_text(tx: Tx, draft: Draft, content: Content, said: Understood, text: s
 def _with_photo(tx: Tx, draft: Draft, photo: Incoming | None) -> Draft | Held:
     """The draft with a further photo. Raises Refused where it is full."""
     if photo is not None:
-        if draft.photos >= MOST_PHOTOS:
-            raise Refused("too-many-photos", most=MOST_PHOTOS)
+        _check_room(draft.files, photo.kind)
         if photos.add(tx, draft.id, photo):
-            draft = drafts.touch(tx, draft, photos=draft.photos + 1)
+            draft = drafts.touch(tx, draft, files=draft.files.with_one(photo.kind))
     if draft.state is DraftState.HELD:
         others = drafts.open_of(tx, draft.person_id)
         return Held(draft.id, MessageKind.REPORT, others[0] if others else None)
     return draft
 
 
-def resolve_held(tx: Tx, actor: Actor, held_id: int, choice: str) -> Draft:
-    """What the person says a held message is: `new` report (any open draft gives way), `add` to the open draft."""
+def _check_room(files: Files, kind: FileKind) -> None:
+    if files.of(kind) >= kind.most:
+        raise Refused(f"too-many-{kind.value}s", most=kind.most)
+
+
+def begin_held(tx: Tx, actor: Actor, held_id: int) -> Draft:
+    """A held message is a new report; any open draft gives way."""
     held = own(tx, actor, held_id, DraftState.HELD)
-    if choice == "add":
-        for target in drafts.open_of(tx, actor.id):
-            photos.move_to_draft(tx, held.id, target.id)
-            links = tuple(dict.fromkeys((*target.links, *held.links)))
-            original = "\n\n".join(part for part in (target.original, held.original) if part)
-            content = merged(target.content, held.content, new_names_a_date=False)
-            drafts.move(tx, held.id, DraftState.DISCARDED, was=DraftState.HELD)
-            count = min(target.photos + held.photos, MOST_PHOTOS)
-            return drafts.save(tx, target, content=content, original=original, links=links, photos=count)
     for other in drafts.open_of(tx, actor.id):
         drafts.move(tx, other.id, DraftState.DISCARDED)
     drafts.move(tx, held.id, DraftState.OPEN, was=DraftState.HELD)
     return replace(held, state=DraftState.OPEN)
+
+
+def add_held(tx: Tx, actor: Actor, held_id: int) -> tuple[Draft, int]:
+    """A held message belongs to the open draft, or is one itself where there is none; how many files found no room."""
+    held = own(tx, actor, held_id, DraftState.HELD)
+    for target in drafts.open_of(tx, actor.id):
+        files, left = arranging.add_held(tx, held, target)
+        links = tuple(dict.fromkeys((*target.links, *held.links)))
+        original = "\n\n".join(part for part in (target.original, held.original) if part)
+        content = merged(target.content, held.content, new_names_a_date=False)
+        drafts.move(tx, held.id, DraftState.DISCARDED, was=DraftState.HELD)
+        return drafts.save(tx, target, content=content, original=original, links=links, files=files), left
+    return begin_held(tx, actor, held_id), 0
 
 
 def drop_held(tx: Tx, actor: Actor, held_id: int) -> Draft:

@@ -15,6 +15,7 @@ from bot.domain.reports import (
     Draft,
     DraftState,
     Editable,
+    Files,
     Report,
 )
 from bot.domain.times import find_time
@@ -118,14 +119,7 @@ def set_unit(tx: Tx, actor: Actor, draft_id: int, unit_id: int) -> Draft:
 def wait_for_photos(tx: Tx, actor: Actor, draft_id: int) -> Draft:
     """The draft, to which the photos of the next minute belong."""
     draft = own(tx, actor, draft_id)
-    return drafts.touch(tx, draft, photos=draft.photos)
-
-
-def remove_photos(tx: Tx, actor: Actor, draft_id: int) -> Draft:
-    """Take all photos out of the draft."""
-    draft = own(tx, actor, draft_id)
-    photos.remove_all(tx, draft_id)
-    return drafts.touch(tx, draft, photos=0)
+    return drafts.touch(tx, draft)
 
 
 def discard(tx: Tx, actor: Actor, draft_id: int) -> None:
@@ -172,12 +166,12 @@ def days_silent_of(tx: Tx, office: Office, unit: Unit) -> int | None:
     return days_silent(unit.last_published_at, today(tx, office), office.zone)
 
 
-def look(tx: Tx, actor: Actor | None, report_id: int) -> tuple[Report, tuple[tuple[Platform, str], ...], int]:
-    """A report with its links and the number of its photos, for its unit's officers and for coordinators."""
+def look(tx: Tx, actor: Actor | None, report_id: int) -> tuple[Report, tuple[tuple[Platform, str], ...], Files]:
+    """A report with its links and how many files it has, for its unit's officers and for coordinators."""
     report = reports.by_id(tx, report_id)
     if report is None or actor is None or not actor.may_answer_for(report.unit.id):
         raise Refused("not-your-unit")
-    return report, reports.links_of(tx, report_id), len(photos.of_report(tx, report_id))
+    return report, reports.links_of(tx, report_id), photos.of_report(tx, report_id)
 
 
 def report_of_key(tx: Tx, key: str | None) -> Report | None:

@@ -38,18 +38,27 @@ def card_key(errand_id: int) -> str:
 
 
 def hand_over(
-    tx: Tx, key: str, chat_id: int, file: str, name: str, caption: Screen, *, photo: bool = False, once: bool = False
+    tx: Tx,
+    key: str,
+    chat_id: int,
+    file: str,
+    name: str,
+    caption: Screen,
+    *,
+    photo: bool = False,
+    card: bool = False,
+    once: bool = False,
 ) -> None:
     """Send a file of the outgoing directory as a document called `name`, or as a photo, once under a unique key.
 
-    The file is the row's own: it is removed once it was sent.
+    A photo can be a card: another one takes its place. The file is the row's own: it is removed once it was sent.
     """
     body = payload(caption)
     del body["link_preview_options"]
     body["caption"] = body.pop("text")
     body["photo" if photo else "document"] = {"file": file, "name": name}
     method = "sendPhoto" if photo else "sendDocument"
-    outbox.enqueue(tx, Outgoing(key=key, chat_id=chat_id, method=method, payload=body, once=once))
+    outbox.enqueue(tx, Outgoing(key=key, chat_id=chat_id, method=method, payload=body, card=card, once=once))
 
 
 def say(

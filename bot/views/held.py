@@ -1,6 +1,6 @@
 """Screens for a message that the bot cannot place by itself."""
 
-from bot.domain.reports import Draft
+from bot.domain.reports import MOST_PHOTOS, Draft
 from bot.domain.screen import Button, Screen, action, shortened
 from bot.domain.understood import MessageKind
 from bot.i18n import Texts
@@ -24,3 +24,11 @@ def what_is_it(t: Texts, held_id: int, kind: MessageKind, open_draft: Draft | No
         title = open_draft.content.title or t.plain("untitled")
         return Screen(t("held-second", title=shortened(title, TITLE_SHOWN)), ((add,), (new,), (ignore,)))
     return Screen(t("held-unclear"), ((report,), (stuck, ignore)))
+
+
+def added(t: Texts, draft: Draft, left: int) -> Screen:
+    """The message went into the open draft, but for files that found no room."""
+    lines = [t("held-added", title=shortened(draft.content.title or t.plain("untitled"), TITLE_SHOWN))]
+    if left:
+        lines.append(t("held-left", left=left, most=MOST_PHOTOS))
+    return Screen("\n".join(lines))

@@ -8,7 +8,7 @@ from bot.domain.coach import answered
 from bot.domain.links import LinkUse, Platform, find_links
 from bot.domain.office import Unit, UnitRef
 from bot.domain.programmes import Programme
-from bot.domain.reports import Draft, Editable, Report
+from bot.domain.reports import Draft, Editable, Files, Report
 from bot.domain.screen import Button, Screen, action, columns, fitting, shortened
 from bot.domain.understood import Field
 from bot.i18n import Html, Texts
@@ -42,6 +42,7 @@ def draft(t: Texts, draft: Draft) -> Screen:
     else:
         lines.append(t("draft-no-programme"))
     lines.append(t("draft-photos-links", photos=draft.photos, links=_counting_links(draft.links)))
+    lines += _others(t, draft.files)
     lines.append("")
     lines.append(_coach(t, draft))
     lines.append(t("plain", text=shortened(content.story, STORY_SHOWN)) if content.story else t("draft-missing-story"))
@@ -54,6 +55,13 @@ def _when(t: Texts, day: date, time: str | None) -> Html:
     """The day and the time; a clock time is told apart from "ba'da Isya"."""
     clock = "yes" if time and time[0].isdigit() else "no"
     return t("draft-date", date=t.day(day), time=time or "no", clock=clock)
+
+
+def _others(t: Texts, files: Files) -> list[Html]:
+    """What there is beside photos."""
+    if not files.documents and not files.videos:
+        return []
+    return [t("draft-files", documents=files.documents, videos=files.videos)]
 
 
 def _counting_links(links: tuple[str, ...]) -> int:
@@ -120,15 +128,6 @@ def programme_menu(t: Texts, draft: Draft, programmes: tuple[Programme, ...]) ->
     return Screen(_without_buttons(t, draft), (*columns(buttons), (back,)))
 
 
-def photo_menu(t: Texts, draft: Draft) -> Screen:
-    """The preview with what can be done about its photos."""
-    rows: list[tuple[Button, ...]] = []
-    if draft.photos:
-        rows.append((Button(t.plain("button-remove-photos"), action("d.nophotos", draft.id, draft.version)),))
-    rows.append((Button(t.plain("button-back"), action("d.show", draft.id)),))
-    return Screen(f"{_without_buttons(t, draft)}\n\n{t('draft-photos-how', most=20)}", tuple(rows))
-
-
 def asking(t: Texts, draft: Draft, field: Editable) -> Screen:
     """The preview, asking for one field."""
     back = Button(t.plain("button-back"), action("d.show", draft.id))
@@ -171,7 +170,7 @@ def report(
     t: Texts,
     report: Report,
     links: tuple[tuple[Platform, str], ...],
-    photos: int,
+    files: Files,
     others: Mapping[str, str] = MappingProxyType({}),
 ) -> Screen:
     """A sent report, whole; `others` are its links from other accounts, with the unit whose account it is, or ""."""
@@ -185,7 +184,8 @@ def report(
         lines.append(_when(t, content.activity_date, content.time_text))
     if content.place:
         lines.append(t("draft-place", place=shortened(content.place, PLACE_SHOWN)))
-    lines.append(t("draft-photos-links", photos=photos, links=len(links)))
+    lines.append(t("draft-photos-links", photos=files.photos, links=len(links)))
+    lines += _others(t, files)
     shown = [_link(t, platform, url, others.get(url)) for platform, url in links]
     lines += fitting(shown, LINKS_ROOM)
     lines += ["", t("plain", text=shortened(content.story or "", WHOLE_STORY_SHOWN))]

@@ -15,12 +15,11 @@ from bot.telegram import features
 from bot.telegram.routes import ANSWERS, BUTTONS, COMMANDS
 from bot.telegram.rules import Place, Where, Who, is_at
 from tests.city import City, founded
-from tests.stories.test_looks import looks
 
 features.all_of_them()
 MACHINERY = frozenset({"inbox", "outbox", "chats", "job_runs"})
 KIT = ("k.menu", "k.back", "k.text", "k.photos", "k.agreed", "k.crop", "k.press")
-OWN = ("d.", "h.", "l.", "x.new", "w.unit", "w.sum", "w.leave", "w.stay", "w.hand", "w.link")
+OWN = ("d.", "v.", "h.", "l.", "x.new", "w.unit", "w.sum", "w.leave", "w.stay", "w.hand", "w.link")
 """What only the officer who began it may go on with."""
 ACCOUNTS = tuple(
     f"x.{name}" for name in ("unit", "old", "add", "at", "one", "who", "post", "shut", "open", "take", "not")
@@ -103,10 +102,12 @@ async def _office(city: City) -> Office:
             .values(revoked_at=tx.now)
         )
     )
+    await city.holds("SELECT count(*) FROM photos WHERE look IS NULL", 0)
     token = await city.invite(Role.OPERATOR)
     draft = await city.value("SELECT max(id) FROM drafts WHERE state = 'open'")
     kept = await city.value("SELECT max(id) FROM drafts WHERE state = 'held'")
     report = await city.value("SELECT max(id) FROM reports")
+    photo = await city.value(f"SELECT max(id) FROM photos WHERE draft_id = {draft}")
     prompt = await city.value(
         "SELECT max(p.id) FROM prompts p JOIN units u ON u.id = p.unit_id WHERE u.code = 'KUA-PALANG'"
     )
@@ -124,6 +125,8 @@ async def _office(city: City) -> Office:
         "d.prog": f"{draft}:3",
         "d.unit": f"{draft}:{unit}",
         "d.send": f"{draft}:1",
+        **dict.fromkeys(("v.one", "v.cover", "v.out"), f"{draft}:{photo}"),
+        "v.move": f"{draft}:{photo}:1",
         "l.unit": f"{kept}:{unit}",
         "j.yes": token,
         "j.lang": f"en:{token}",
@@ -171,6 +174,7 @@ async def _office(city: City) -> Office:
     }
     kinds = {
         "d": draft,
+        "v": draft,
         "h": kept,
         "r": report,
         "b": report,
@@ -183,8 +187,6 @@ async def _office(city: City) -> Office:
     for verb in BUTTONS:
         of_kind = kinds.get(verb[0])
         arguments.setdefault(verb, "" if of_kind is None else str(of_kind))
-    # Photos are looked at in their own time.
-    await looks(city)
     places = {Place.PRIVATE: None, Place.BOUND_GROUP: group, Place.OTHER_GROUP: other}
     return Office(city, people, places, arguments)
 

@@ -157,10 +157,11 @@ async def test_back_takes_the_question_back(tmp_path: Path) -> None:
 async def test_photos_are_removed_and_sent_anew(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         budi = await _drafting(city)
-        await budi.presses("Foto")
-        assert "paling banyak 20 foto" in (await city.answer_to(budi)).text
-        await budi.presses("Buang semua foto")
-        assert "📷 belum ada foto" in (await city.answer_to(budi)).text
+        preview = await budi.hears("📝")
+        await city.taps(budi, "Foto", preview)
+        assert "paling banyak 20 foto" in preview.text
+        await city.taps(budi, city.label("photos-clear"), preview)
+        assert "belum ada foto" in preview.text
         budi.sends_photo()
         assert "📷 1 foto" in (await city.answer_to(budi)).text
         await budi.presses("Kirim laporan")
@@ -190,9 +191,10 @@ async def test_a_removed_photo_can_be_sent_again(tmp_path: Path) -> None:
         await city.units()
         budi = await city.joins("Budi", "KUA-PALANG")
         photo = budi.sends_photo(caption="Apel pagi di halaman KUA Palang diikuti semua pegawai")
-        await city.settles()
-        await budi.presses("Foto")
-        await budi.presses("Buang semua foto")
+        preview = await city.answer_to(budi)
+        await city.taps(budi, "Foto", preview)
+        await city.taps(budi, "1", preview)
+        await city.taps(budi, city.label("photo-out"), preview)
         budi.forwards(photo)
         assert "📷 1 foto" in (await city.answer_to(budi)).text
 

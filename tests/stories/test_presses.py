@@ -123,7 +123,8 @@ async def test_forged_arguments_of_an_own_draft_are_answered(tmp_path: Path) -> 
         assert await city.value("SELECT count(*) FROM reports") == 0
 
 
-_OWN = ("d.send", "d.prog", "d.unit", "d.field", "d.edit", "d.show", "d.photos", "d.nophotos", "d.discard", "h.new")
+_PHOTOS = ("v.all", "v.one", "v.move", "v.cover", "v.out", "v.clear", "v.back")
+_OWN = ("d.send", "d.prog", "d.unit", "d.field", "d.edit", "d.show", "d.photos", "d.discard", "h.new", *_PHOTOS)
 
 
 def _noise() -> list[str]:

@@ -5,21 +5,24 @@ from datetime import UTC, date, datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from bot.db.albums import Piece
 from bot.domain.calendar import WorkingHours
 from bot.domain.group import Lacking, Right, Threads, Topic
 from bot.domain.headway import Headway
 from bot.domain.ladder import AnswerKind, Ladder, Rung
 from bot.domain.links import read_link
+from bot.domain.looks import Problem
 from bot.domain.office import Actor, Office, Unit, UnitRef
 from bot.domain.people import Language, Role
 from bot.domain.programmes import Programme
 from bot.domain.prompts import Prompt, PromptState
-from bot.domain.reports import Content, Draft, DraftState, Report, ReportState
+from bot.domain.reports import Content, Draft, DraftState, FileKind, Files, Report, ReportState
 from bot.domain.screen import Screen
 from bot.domain.settings import Field, Setting
 from bot.domain.splitting import utf16_len
 from bot.domain.units import UnitKind
 from bot.simulator.markup import parse_html
+from bot.usecases.arranging import Album
 
 NOW = datetime(2026, 3, 10, 2, 0, tzinfo=UTC)
 TODAY = date(2026, 3, 10)
@@ -101,7 +104,7 @@ def draft(*, served: bool = True, empty: bool = False) -> Draft:
         links=URLS,
         state=DraftState.OPEN,
         updated_at=NOW,
-        photos=20,
+        files=Files(20, 5, 5),
     )
 
 
@@ -131,3 +134,16 @@ def check(screen: Screen) -> str:
             assert utf16_len(button.copy) <= COPY
             assert len(button.action.encode()) <= DATA_BYTES
     return text
+
+
+def piece(number: int, kind: FileKind, problem: Problem | None = None) -> Piece:
+    return Piece(number, kind, f"unique{number}", long(200), f"{number:064x}", None, problem and problem.value)
+
+
+ALBUM = Album(
+    draft(),
+    tuple(piece(number, FileKind.PHOTO, Problem.UNREADABLE) for number in range(1, 21)),
+    tuple(piece(number, FileKind.DOCUMENT) for number in range(21, 31)),
+    20,
+)
+"""A draft with as many files as there can be."""

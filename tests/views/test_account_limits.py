@@ -9,6 +9,7 @@ from bot.db.publications import Standing
 from bot.domain.accounts import LONGEST_HOLDER, PLATFORMS, Account, Named, platforms_for
 from bot.domain.links import Platform
 from bot.domain.repetitions import Earlier, Way
+from bot.domain.reports import Files
 from bot.domain.screen import Screen
 from bot.domain.summary import UnitSummary
 from bot.i18n import Texts, texts
@@ -58,7 +59,7 @@ SCREENS: dict[str, Callable[[Texts], Screen]] = {
         t, REPORT, unit(1), 9, published=True, notes=links.notes(t, WITH_LINKS)
     ),
     "report with others": lambda t: report.report(
-        t, REPORT, tuple((Platform.FACEBOOK, url) for url in URLS), 20, {url: long(120) for url in URLS}
+        t, REPORT, tuple((Platform.FACEBOOK, url) for url in URLS), Files(20), {url: long(120) for url in URLS}
     ),
     "summary": lambda t: my_unit.summary(t, SUMMARY, OFFICE.zone),
     "pointed out": lambda t: repetitions.pointed_out(t, report.draft(t, draft()), draft(), [EARLIER]),

@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 
+from bot.db.looks import Unusable
 from bot.db.publications import Standing
 from bot.domain.captions import PARTS, Facts, captions
 from bot.domain.digest import DigestReport, OpenAnswer, SilentUnit, UnitPublication, compose_day
@@ -14,9 +15,10 @@ from bot.domain.group import Right, Topic
 from bot.domain.headway import Headway
 from bot.domain.ladder import AnswerKind, UnitStatus
 from bot.domain.links import Platform
+from bot.domain.looks import Problem
 from bot.domain.office import UnitRef
-from bot.domain.people import Role
-from bot.domain.reports import Content, Draft, DraftState, Editable
+from bot.domain.people import Language, Role
+from bot.domain.reports import Content, Draft, DraftState, Editable, Files
 from bot.domain.screen import Screen
 from bot.domain.set_up import Step
 from bot.domain.settings import Setting
@@ -29,6 +31,7 @@ from bot.usecases import templating
 from bot.usecases.captioning import Draught, Kit, Pictures
 from bot.usecases.publishing import Taken
 from bot.views import (
+    albums,
     asking,
     coordinating,
     digest,
@@ -37,6 +40,7 @@ from bot.views import (
     kit,
     links,
     menu,
+    photos,
     prompts,
     report,
     settings,
@@ -45,6 +49,7 @@ from bot.views import (
 from bot.views import help as help_views
 from tests.views.longest import (
     ACTOR,
+    ALBUM,
     ANSWERED,
     ASKED,
     CHOOSING,
@@ -73,6 +78,11 @@ from tests.views.longest import (
 
 def _asking(field: Editable, t: Texts) -> Screen:
     return report.asking(t, draft(), field)
+
+
+def _unusable(problem: Problem, t: Texts) -> Screen:
+    places = tuple(range(1, 21))
+    return photos.unusable(t, Unusable(1, 7, Language.ID, long(300), problem, places, 1))
 
 
 def _help(situation: str, t: Texts) -> Screen:
@@ -127,13 +137,19 @@ SCREENS: dict[str, Callable[[Texts], Screen]] = {
     "choosing a unit": lambda t: report.choose_unit(t, draft(served=False), tuple(map(ref, range(40)))),
     "edit menu": lambda t: report.edit_menu(t, draft(), many_units=True),
     "programmes": lambda t: report.programme_menu(t, draft(), PROGRAMMES),
-    "photos": lambda t: report.photo_menu(t, draft()),
+    "photos": lambda t: albums.menu(t, ALBUM),
+    "no photos": lambda t: albums.menu(t, replace(ALBUM, photos=(), others=(), taken_out=0)),
+    "a photo": lambda t: albums.one(t, ALBUM, 7),
+    "the cover": lambda t: albums.one(t, ALBUM, 1),
+    "a sheet of photos": lambda t: albums.sheet(t, 20),
+    **{f"{problem} photos": partial(_unusable, problem) for problem in (Problem.UNREADABLE, Problem.TOO_LARGE)},
+    "added, but for some": lambda t: held.added(t, draft(), 999),
     **{f"asking {field}": partial(_asking, field) for field in list(Editable)[:4]},
     "discarded": report.discarded,
     "receipt": lambda t: report.receipt(t, REPORT, unit(1), 9, published=False),
     "first receipt": lambda t: report.receipt(t, REPORT, unit(1), None, published=False),
     "receipt with link": lambda t: report.receipt(t, REPORT, unit(1), 0, published=True),
-    "report": lambda t: report.report(t, REPORT, tuple((Platform.MEDIA, url) for url in URLS), 20),
+    "report": lambda t: report.report(t, REPORT, tuple((Platform.MEDIA, url) for url in URLS), Files(20, 5, 5)),
     "private prompt": lambda t: prompts.private(t, LARGE, unit(1), 999, TODAY),
     "first private prompt": lambda t: prompts.private(t, LARGE, unit(1), None, None),
     **{f"closed prompt {kind}": partial(_closed, kind) for kind in AnswerKind},
@@ -215,7 +231,7 @@ def test_a_screen_is_one_that_telegram_takes(screen: str, language: str) -> None
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_what_people_wrote_is_shown_and_never_taken_for_markup(language: str) -> None:
     short = Content("<b>Judul</b> & x", TODAY, None, "<Aula>", "Cerita <i>miring</i> &amp; tegak")
-    made = Draft(1, 1, UnitRef(1, "X", "<MIN> 2"), 7, 1, "", short, None, (), DraftState.OPEN, NOW, 0)
+    made = Draft(1, 1, UnitRef(1, "X", "<MIN> 2"), 7, 1, "", short, None, (), DraftState.OPEN, NOW)
     shown = check(report.draft(texts(language), made))
     for words in ("<b>Judul</b> & x", "<Aula>", "Cerita <i>miring</i> &amp; tegak", "<MIN> 2"):
         assert words in shown

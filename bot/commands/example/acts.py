@@ -53,7 +53,7 @@ class Acts(Theatre):
             photo = Incoming(file.file_id, file.unique_id, None, message.id, album)
             taken = receiving.receive(self.tx, actor, self.office, person.id, caption, (), photo)
         if isinstance(taken, Held):
-            taken = receiving.resolve_held(self.tx, actor, taken.draft_id, "new")
+            taken = receiving.begin_held(self.tx, actor, taken.draft_id)
         if not isinstance(taken, Draft):
             raise LookupError(f"no draft became of: {text}")
         return reporting.set_unit(self.tx, actor, taken.id, unit.id) if taken.unit is None else taken

@@ -18,7 +18,6 @@ button-edit-programme = 🏷 Programme
 button-edit-unit = Unit
 button-no-programme = No programme
 button-back = ‹ Back
-button-remove-photos = 🗑 Remove all photos
 button-send-link = 🔗 Send a link
 button-show-report = Show the report
 button-nothing = Nothing this week

@@ -41,7 +41,6 @@ question-where = where
 question-why = why
 question-how = how
 draft-which-unit = Which unit is this report for?
-draft-photos-how = Send more photos here, up to { $most } in all.
 draft-discarded = 🗑 Draft discarded. Send photos or text at any time to begin a new report.
 receipt =
     ✅ Report saved: <b>{ $reference }</b>
@@ -91,7 +90,6 @@ stuck-thanks = 💬 The difficulty of { $unit } has been passed on to the coordi
 stuck-coordinator =
     💬 A difficulty of <b>{ $unit }</b> ({ $name }):
     { $words }
-photo-too-large = That photo has { $size } MB. Telegram lets bots download up to { $most } MB only. The draft is safe; please send the photo in a smaller size.
 too-many-photos = A report holds up to { $most } photos. Those that arrived are safe; send this report, then start another for the next photos.
 unsupported = This kind of message cannot be read yet. Please send photos, text or links. Everything saved so far is safe.
 not-officer = Reporting is for the units' officers. To report, open your unit's invitation link first.

@@ -18,7 +18,6 @@ button-edit-programme = 🏷 Program
 button-edit-unit = Satker
 button-no-programme = Tanpa program
 button-back = ‹ Kembali
-button-remove-photos = 🗑 Buang semua foto
 button-send-link = 🔗 Kirim tautan
 button-show-report = Lihat laporan
 button-nothing = Nihil pekan ini

@@ -36,7 +36,6 @@ question-where = di mana
 question-why = mengapa
 question-how = bagaimana
 draft-which-unit = Laporan ini untuk satker mana?
-draft-photos-how = Kirim foto tambahan ke sini, paling banyak { $most } foto.
 draft-discarded = 🗑 Draf dibuang. Kirim foto atau tulisan kapan saja untuk laporan baru.
 receipt =
     ✅ Laporan tersimpan: <b>{ $reference }</b>
@@ -85,7 +84,6 @@ stuck-thanks = 💬 Kendala { $unit } sudah diteruskan kepada Pranata Humas. Ter
 stuck-coordinator =
     💬 Kendala dari <b>{ $unit }</b> ({ $name }):
     { $words }
-photo-too-large = Foto itu berukuran { $size } MB. Telegram hanya mengizinkan bot mengunduh sampai { $most } MB. Draf tetap tersimpan; kirim fotonya dalam ukuran lebih kecil.
 too-many-photos = Satu laporan memuat paling banyak { $most } foto. Yang sudah ada tetap tersimpan; kirim laporannya, lalu buat laporan lain untuk foto berikutnya.
 unsupported = Jenis pesan ini belum dapat dibaca. Kirim foto, tulisan, atau tautan. Yang sudah tersimpan tetap aman.
 not-officer = Melapor adalah tugas petugas satker. Untuk melapor, buka tautan undangan satker lebih dahulu.

@@ -2,6 +2,7 @@
 
 from pathlib import PurePath
 
+from bot.domain.attachments import is_document
 from bot.domain.people import Role
 from bot.domain.refused import Refused
 from bot.telegram import incoming
@@ -24,6 +25,9 @@ def takes(turn: Turn) -> bool:
     if Role.OPERATOR not in turn.member.roles:
         if suffix in TABLES:
             raise Refused("file-operators-only", name=name)
+        return False
+    if is_document(name) and turn.member.units:
+        # Whoever runs the bot may also report for a unit.
         return False
     kind = "programmes.read" if suffix == ".json" else "units.read"
     waiting = views.fetching(turn.t, name)

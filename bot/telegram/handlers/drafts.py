@@ -75,19 +75,6 @@ def on_unit(turn: Turn, arguments: list[str]) -> None:
     show(turn, reporting.set_unit(turn.tx, turn.officer, int(arguments[0]), int(arguments[1])))
 
 
-@button("d.photos", Who.OFFICER, Where.PRIVATE)
-def on_photos(turn: Turn, arguments: list[str]) -> None:
-    """What can be done about the photos."""
-    draft = reporting.wait_for_photos(turn.tx, turn.officer, int(arguments[0]))
-    show(turn, draft, views.photo_menu(turn.t, draft))
-
-
-@button("d.nophotos", Who.OFFICER, Where.PRIVATE)
-def on_remove_photos(turn: Turn, arguments: list[str]) -> None:
-    """Take all photos out."""
-    show(turn, reporting.remove_photos(turn.tx, turn.officer, int(arguments[0])))
-
-
 @button("d.discard", Who.OFFICER, Where.PRIVATE)
 def on_discard(turn: Turn, arguments: list[str]) -> None:
     """Throw the draft away."""

@@ -9,19 +9,20 @@ from bot.telegram.routes import button
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
 from bot.usecases import receiving, reminding
+from bot.views import held as views
 
 
 @button("h.new", Who.OFFICER, Where.PRIVATE)
 def on_new(turn: Turn, arguments: list[str]) -> None:
     """It is a report of its own."""
-    show(turn, receiving.resolve_held(turn.tx, turn.officer, int(arguments[0]), "new"))
+    show(turn, receiving.begin_held(turn.tx, turn.officer, int(arguments[0])))
 
 
 @button("h.add", Who.OFFICER, Where.PRIVATE)
 def on_add(turn: Turn, arguments: list[str]) -> None:
     """It belongs to the open draft."""
-    draft = receiving.resolve_held(turn.tx, turn.officer, int(arguments[0]), "add")
-    turn.change(Screen(turn.t("held-added", title=draft.content.title or turn.t.plain("untitled"))))
+    draft, left = receiving.add_held(turn.tx, turn.officer, int(arguments[0]))
+    turn.change(views.added(turn.t, draft, left))
     show(turn, draft)
 
 

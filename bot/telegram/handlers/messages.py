@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from telegram import Message
 
 from bot.db import outbox
+from bot.db.photos import Incoming
 from bot.domain.found import Found
 from bot.domain.ladder import AnswerKind
 from bot.domain.links import Link, find_links, is_only_links, locate_links, without_repetitions
 from bot.domain.refused import Refused
-from bot.domain.reports import Draft
+from bot.domain.reports import Draft, FileKind
 from bot.domain.screen import Screen, shortened
 from bot.domain.understood import MessageKind
 from bot.telegram import incoming
@@ -19,6 +20,7 @@ from bot.telegram.turn import Turn
 from bot.usecases import coordinating, publishing, receiving, reminding, reporting
 from bot.usecases.publishing import Taken
 from bot.usecases.receiving import Held, LatePhoto
+from bot.usecases.saying import say
 from bot.views import cards
 from bot.views import held as held_views
 from bot.views import joining as joining_views
@@ -35,7 +37,7 @@ def on_private(turn: Turn) -> None:
         return
     if documents.takes(turn):
         return
-    text, photo = incoming.text(turn.message), incoming.photo(turn.message)
+    text, photo, media = incoming.text(turn.message), incoming.photo(turn.message), incoming.media(turn.message)
     unknown = incoming.command(turn.message, turn.bot.username)
     if unknown is not None:
         words = turn.t("unknown-command", command=f"/{shortened(unknown[0], COMMAND_SHOWN)}")
@@ -43,9 +45,9 @@ def on_private(turn: Turn) -> None:
         return
     if photo is not None and templates.takes_logo(turn, photo):
         return
-    if text and photo is None and answers(turn, text):
+    if text and media is None and answers(turn, text):
         return
-    if not text and photo is None:
+    if not text and media is None:
         _other(turn)
         return
     if not turn.actor.units:
@@ -54,10 +56,10 @@ def on_private(turn: Turn) -> None:
         return
     located, urls = locate_links(text), incoming.urls(turn.message)
     links = without_repetitions(located, urls)
-    if photo is None and links and _only_links(turn, text, located, urls):
+    if media is None and links and _only_links(turn, text, located, urls):
         _take_links(turn, links)
         return
-    _receive(turn, text)
+    _receive(turn, text, media)
 
 
 def _other(turn: Turn) -> None:
@@ -87,13 +89,13 @@ def on_group(turn: Turn, *, commanded: bool) -> None:
     links = find_links(text, incoming.urls(turn.message))
     if links:
         _take_links(turn, links)
-    elif incoming.photo(turn.message) is not None or len(text) > 0:
+    elif incoming.media(turn.message) is not None or len(text) > 0:
         _group_words(turn, text)
 
 
 def _group_words(turn: Turn, text: str) -> None:
     """Words or photos in reply to the group's prompt: an answer, or the beginning of a report in private."""
-    if incoming.photo(turn.message) is None:
+    if incoming.media(turn.message) is None:
         said = receiving.read(turn.tx, turn.office, text)
         kinds = {MessageKind.NOTHING: AnswerKind.NOTHING, MessageKind.DIFFICULTY: AnswerKind.STUCK}
         if said.kind in kinds:
@@ -102,7 +104,7 @@ def _group_words(turn: Turn, text: str) -> None:
             prompts.show_answer(turn, answered, text)
             turn.react("👍")
             return
-    _receive(turn, text)
+    _receive(turn, text, incoming.media(turn.message))
     turn.react("👍")
 
 
@@ -119,11 +121,28 @@ def _only_links(turn: Turn, text: str, located: Sequence[Found[Link]], urls: tup
     return receiving.read(turn.tx, turn.office, text, urls).kind is MessageKind.LINKS_ONLY
 
 
-def _receive(turn: Turn, text: str) -> None:
-    message = turn.message
-    urls, photo = incoming.urls(message), incoming.photo(message)
-    taken = receiving.receive(turn.tx, turn.officer, turn.office, turn.user.id, text, urls, photo)
+def _receive(turn: Turn, text: str, media: Incoming | None) -> None:
+    """Words and what comes with them. The words of a file that cannot be taken are taken nevertheless."""
+    urls = incoming.urls(turn.message)
+    try:
+        with turn.tx.undone_on_error():
+            taken = receiving.receive(turn.tx, turn.officer, turn.office, turn.user.id, text, urls, media)
+    except Refused as refusal:
+        if media is None or not text:
+            raise
+        turn.reply("file", Screen(turn.t(refusal.key, **refusal.values)), quote=True)
+        taken = receiving.receive(turn.tx, turn.officer, turn.office, turn.user.id, text, urls)
     show_received(turn, taken)
+    _tell(turn, taken, media)
+
+
+def _tell(turn: Turn, taken: Draft | Held | LatePhoto, media: Incoming | None) -> None:
+    """Once for each draft: what happens to a video, or that words which were only spoken are not heard."""
+    kind = incoming.unplaced(turn.message)
+    if media is not None and media.kind is FileKind.VIDEO and isinstance(taken, Draft):
+        say(turn.tx, f"draft:{taken.id}:video", turn.user.id, Screen(turn.t("video-kept")))
+    elif media is None and kind is not None and turn.is_private:
+        turn.reply("unplaced", Screen(turn.t(f"unplaced-{kind}")), quote=True)
 
 
 def show_received(turn: Turn, taken: Draft | Held | LatePhoto) -> None:

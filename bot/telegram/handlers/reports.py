@@ -16,9 +16,9 @@ from bot.views import report as views
 @button("r.show", Who.ANSWERER, Where.PRIVATE)
 def on_show(turn: Turn, arguments: list[str]) -> None:
     """The report, whole."""
-    report, links, photos = reporting.look(turn.tx, turn.actor, int(arguments[0]))
+    report, links, files = reporting.look(turn.tx, turn.actor, int(arguments[0]))
     others = recognising.others(turn.tx, report.id)
-    turn.reply("report", views.report(turn.t, report, links, photos, others))
+    turn.reply("report", views.report(turn.t, report, links, files, others))
 
 
 @button("r.link", Who.ANSWERER, Where.PRIVATE)
