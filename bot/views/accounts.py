@@ -25,7 +25,7 @@ def registry(t: Texts, seen: Registry, actor: Actor) -> Screen:
         lines += fitting([_line(t, account) for account in seen.accounts], ROOM)
     else:
         lines.append(t("account-list-none"))
-    if seen.missing:
+    if seen.accounts and seen.missing:
         names = ", ".join(t.plain(f"account-platform-{platform.value}") for platform in seen.missing)
         lines += ["", t("account-missing", platforms=names)]
     lines += ["", t("account-no-password")]

@@ -31,10 +31,17 @@ def taken(t: Texts, taken: Taken) -> Screen:
     if taken.attachments:
         lines.append(t("links-attached", count=len(taken.attachments)))
     lines += fitting(notes(t, taken), NOTES_ROOM)
-    rows: tuple[tuple[Button, ...], ...] = ()
-    if taken.report:
-        rows = ((Button(t.plain("button-show-report"), action("r.show", taken.report.id)),),)
-    return Screen("\n".join(lines), rows)
+    report_id = _report_of(taken)
+    show = Button(t.plain("button-show-report"), action("r.show", report_id))
+    return Screen("\n".join(lines), () if report_id is None else ((show,),))
+
+
+def _report_of(taken: Taken) -> int | None:
+    """The report to show: the one that links were taken for or, where none was new, the one that has them already."""
+    if taken.publications or taken.attachments:
+        return taken.report.id if taken.report else None
+    own = (standing.report_id for _, standing in taken.known if standing.unit.id == taken.unit.id)
+    return next((report_id for report_id in own if report_id is not None), None)
 
 
 def notes(t: Texts, taken: Taken, *, attachments: bool = True) -> list[str]:

@@ -32,11 +32,11 @@ def overview(t: Texts, seen: Overview, *, may_edit: bool) -> Screen:
     if total:
         search = Button(t.plain("button-units-search"), action("u.ask"))
         rows.append((search, _list_button(t, t.plain("units-list-all"), Which.ALL, total)))
-        rows.append((Button(t.plain("button-accounts"), action("x.gaps")),))
     if may_edit:
         add = Button(t.plain("button-units-add"), action("u.add"))
         rows.append((add, Button(t.plain("button-units-file"), action("f.menu"))))
-    rows.append((Button(t.plain("button-home"), action("m.home")),))
+    home = Button(t.plain("button-home"), action("m.home"))
+    rows.append((Button(t.plain("button-accounts"), action("x.gaps")), home) if total else (home,))
     head = t("units-head", total=t.number(total)) if total else t("units-none", may="yes" if may_edit else "no")
     return Screen(head, tuple(rows))
 

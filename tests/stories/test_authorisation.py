@@ -15,7 +15,6 @@ from bot.telegram import features
 from bot.telegram.routes import ANSWERS, BUTTONS, COMMANDS
 from bot.telegram.rules import Place, Where, Who, is_at
 from tests.city import City, founded
-from tests.stories.test_looks import looks
 
 features.all_of_them()
 BEGUN = frozenset({"people", "drafts", "draft_messages"})
@@ -198,8 +197,6 @@ async def _office(city: City) -> Office:
     for verb in BUTTONS:
         of_kind = kinds.get(verb[0])
         arguments.setdefault(verb, "" if of_kind is None else str(of_kind))
-    # Photos are looked at in their own time.
-    await looks(city)
     places = {Place.PRIVATE: None, Place.BOUND_GROUP: group, Place.OTHER_GROUP: other}
     return Office(city, people, places, arguments)
 

@@ -70,9 +70,32 @@ async def test_the_same_link_again_says_where_it_stands_also_with_tracking(tmp_p
         }
         for person, link in ((budi, POST), (agus, again)):
             person.says(link)
-            assert (await city.answer_to(person)).text == told[person]
+            answer = await city.answer_to(person)
+            assert answer.text == told[person]
+            assert answer.labels() == (["Lihat laporan"] if person is budi else [])
         assert await city.value("SELECT count(*) FROM publications") == 1
         assert await city.value("SELECT last_published_at FROM units WHERE code = 'KUA-SOKO'") is None
+
+
+async def test_several_links_that_are_known_say_where_each_stands(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        await city.units()
+        budi, agus = await city.joins("Budi", "KUA-PALANG"), await city.joins("Agus", "KUA-SOKO")
+        other, new = "https://www.instagram.com/p/C4other/", "https://www.instagram.com/p/C4new/"
+        agus.says(other)
+        await city.settles()
+        await city.reports(budi)
+        budi.says(POST)
+        await city.settles()
+        city.passes(days=1)
+        await city.reports(budi, "Apel pagi hari ini di halaman KUA Palang diikuti semua pegawai")
+        budi.says(f"{POST} {other} {new}")
+        assert (await city.answer_to(budi)).text.splitlines()[2:] == [
+            f"🔗 Sudah pernah dilaporkan 10 Maret 2026, KUA-PALANG-2026-0001: {POST}",
+            f"⚠️ Sudah pernah dilaporkan KUA Soko, 10 Maret 2026: {other}",
+        ]
+        await budi.presses("Lihat laporan")
+        assert "KUA-PALANG-2026-0002" in (await city.answer_to(budi)).text
 
 
 async def test_attachments_are_kept_and_do_not_count(tmp_path: Path) -> None:

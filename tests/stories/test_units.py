@@ -26,6 +26,7 @@ async def test_the_lists_show_kinds_and_what_needs_attention_with_counts(tmp_pat
             "Semua · 26",
             "➕ Tambah satker",
             "📄 Berkas satker",
+            "Akun resmi",
             "Kembali ke menu",
         ]
         city.at("10:00", "2026-03-20")
@@ -119,7 +120,7 @@ async def test_a_units_page_tells_who_serves_it_how_it_stands_and_what_it_did(tm
             "Publikasi terakhir: belum pernah",
             "📅 Ditunggu sampai Selasa, 17 Maret 2026",
         ]
-        assert bare.labels() == ["Riwayat", "Petugas", "Undang petugas", "‹ Kembali"]
+        assert bare.labels() == ["Riwayat", "Petugas", "Undang petugas", "Akun resmi", "‹ Kembali"]
         budi = await city.joins("Budi", "KUA-PALANG")
         await city.becomes("08:30", "2026-03-17")
         await budi.presses("Nihil pekan ini")
