@@ -36,6 +36,46 @@ async def test_a_link_has_its_effect_once_wherever_the_bot_dies(tmp_path: Path, 
         assert not place.extra_messages().total()
 
 
+@pytest.mark.parametrize("point", [Point.FETCHED, Point.STORED, Point.HANDLER, Point.COMMITTED])
+async def test_a_corrected_message_is_followed_once_wherever_the_bot_dies(tmp_path: Path, point: Point) -> None:
+    async with town(tmp_path, 1) as place:
+        [officer] = place.officers
+        message = officer.says(caption("Pembinaan Guru Madrasah"))
+        await place.starts()
+        await officer.hears("Draf laporan")
+        await place.settles()
+        assert await place.ends() == 0
+        officer.edits(message, caption("Pembinaan Guru Diniyah"))
+        await place.starts(die=point, ready=False)
+        assert await place.dies() == -9
+        await place.starts()
+        await officer.hears("Pembinaan Guru Diniyah")
+        await place.settles()
+        place.check_kept()
+        assert place.rows("SELECT title, version FROM drafts") == [("Pembinaan Guru Diniyah", 2)]
+        assert place.sim.count("Draf laporan", officer) == 1
+        assert not place.extra_messages().total()
+
+
+async def test_killed_in_the_morning_the_recall_of_a_draft_comes_once(tmp_path: Path) -> None:
+    async with town(tmp_path, 1) as place:
+        [officer] = place.officers
+        officer.says(caption("Pembinaan Guru Madrasah"))
+        await place.starts()
+        await officer.hears("Draf laporan")
+        await place.settles()
+        assert await place.ends() == 0
+        place.city.at("07:45", "2026-03-11")
+        await place.starts(die=Point.COMMITTED, ready=False)
+        assert await place.dies() == -9
+        await place.starts()
+        await officer.hears("belum dikirim:")
+        await place.settles()
+        place.check_kept()
+        assert place.sim.count("belum dikirim:", officer) == 1
+        assert place.rows("SELECT recalled_on FROM drafts") == [("2026-03-11",)]
+
+
 async def test_killed_between_a_delivery_and_its_record_the_receipt_comes_once_more(tmp_path: Path) -> None:
     async with town(tmp_path, 1) as place:
         [officer] = place.officers

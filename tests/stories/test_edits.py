@@ -274,7 +274,7 @@ async def test_words_of_yesterday_that_arrive_today_are_read_by_their_own_day(tm
         budi = await _officer(city)
         await city.goes_down()
         budi.says("Apel pagi hari ini di halaman KUA Palang diikuti semua pegawai dan penyuluh")
-        city.at("09:00", "2026-03-11")
+        city.at("08:00", "2026-03-11")
         await city.comes_up()
         assert "Selasa, 10 Maret 2026" in (await budi.hears("Draf laporan")).text
 
