@@ -42,7 +42,12 @@ _new = upsert(photos)
 _ADD = _new.on_conflict_do_update(
     index_elements=["draft_id", "file_unique_id"],
     # A photo that was taken out comes back when it is sent again.
-    set_={"state": PENDING, "message_id": _new.excluded.message_id, "not_before": _new.excluded.not_before},
+    set_={
+        "state": PENDING,
+        "message_id": _new.excluded.message_id,
+        "not_before": _new.excluded.not_before,
+        "report_id": _new.excluded.report_id,
+    },
     where=photos.c.state == REMOVED,
 )
 

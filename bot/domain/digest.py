@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.domain.ladder import AnswerKind, UnitStatus
 from bot.domain.links import Platform
@@ -10,13 +10,18 @@ from bot.domain.links import Platform
 
 @dataclass(frozen=True, slots=True)
 class DigestReport:
-    """One activity of the day; `links` are its publications as (platform, url)."""
+    """One activity of the day; `links` are its publications as (platform, url).
+
+    `edited_at` is when it was last changed after the digest of its day had told of it, if it was.
+    """
 
     unit_code: str
     unit_name: str
     title: str
     reference: str
     links: tuple[tuple[Platform, str], ...] = ()
+    featured: bool = False
+    edited_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,8 +45,10 @@ def _counts(t: Texts, figures: DayFigures) -> Html:
 
 
 def _report(t: Texts, report: DigestReport) -> str:
-    line = t("digest-line", unit=report.unit_name, title=shortened(report.title, TITLE_SHOWN))
-    return " · ".join([line, *(link(t, platform, url) for platform, url in report.links)])
+    key = "digest-featured" if report.featured else "digest-line"
+    line = t(key, unit=report.unit_name, title=shortened(report.title, TITLE_SHOWN))
+    edited = [t("report-edited", day=t.full_day(report.edited_at.date()))] if report.edited_at else []
+    return " · ".join([line, *(link(t, platform, url) for platform, url in report.links), *edited])
 
 
 def _publication(t: Texts, publication: UnitPublication) -> str:

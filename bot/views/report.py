@@ -3,19 +3,17 @@
 from datetime import date
 
 from bot.domain.coach import answered
-from bot.domain.links import LinkUse, Platform, find_links
+from bot.domain.links import LinkUse, find_links
 from bot.domain.office import Unit, UnitRef
 from bot.domain.programmes import Programme
 from bot.domain.reports import Draft, Editable, Report
-from bot.domain.screen import Button, Screen, action, columns, fitting, shortened
+from bot.domain.screen import Button, Screen, action, columns, shortened
 from bot.domain.understood import Field
 from bot.i18n import Html, Texts
 
 STORY_SHOWN = 400
 TITLE_SHOWN = 250
 PLACE_SHOWN = 150
-WHOLE_STORY_SHOWN = 1800
-LINKS_ROOM = 1500
 
 
 def draft(t: Texts, draft: Draft) -> Screen:
@@ -31,7 +29,7 @@ def draft(t: Texts, draft: Draft) -> Screen:
     if content.activity_date is None:
         lines.append(t("draft-missing-date"))
     else:
-        lines.append(_when(t, content.activity_date, content.time_text))
+        lines.append(when(t, content.activity_date, content.time_text))
     lines.append(
         t("draft-place", place=shortened(content.place, PLACE_SHOWN)) if content.place else t("draft-missing-place")
     )
@@ -48,7 +46,7 @@ def draft(t: Texts, draft: Draft) -> Screen:
     return Screen("\n".join(lines), _draft_buttons(t, draft))
 
 
-def _when(t: Texts, day: date, time: str | None) -> Html:
+def when(t: Texts, day: date, time: str | None) -> Html:
     """The day and the time; a clock time is told apart from "ba'da Isya"."""
     clock = "yes" if time and time[0].isdigit() else "no"
     return t("draft-date", date=t.day(day), time=time or "no", clock=clock)
@@ -152,31 +150,10 @@ def receipt(t: Texts, report: Report, unit: Unit, days: int | None, *, published
             Button(t.plain("button-send-link"), action("r.link", report.id)),
             Button(t.plain("button-kit"), action("k.menu", report.id)),
         ),
-        (Button(t.plain("button-show-report"), action("r.show", report.id)),),
-    )
-    return Screen("\n".join(lines), rows)
-
-
-def report(t: Texts, report: Report, links: tuple[tuple[Platform, str], ...], photos: int) -> Screen:
-    """A sent report, whole."""
-    content = report.content
-    lines = [
-        t("report-head", reference=report.reference, unit=report.unit.name),
-        "",
-        Html(f"<b>{t('plain', text=shortened(content.title or '', TITLE_SHOWN))}</b>"),
-    ]
-    if content.activity_date is not None:
-        lines.append(_when(t, content.activity_date, content.time_text))
-    if content.place:
-        lines.append(t("draft-place", place=shortened(content.place, PLACE_SHOWN)))
-    lines.append(t("draft-photos-links", photos=photos, links=len(links)))
-    shown = [t("report-link", platform=t.plain(f"platform-{platform.value}"), url=url) for platform, url in links]
-    lines += fitting(shown, LINKS_ROOM)
-    lines += ["", t("plain", text=shortened(content.story or "", WHOLE_STORY_SHOWN))]
-    rows = (
         (
-            Button(t.plain("button-send-link"), action("r.link", report.id)),
-            Button(t.plain("button-kit"), action("k.menu", report.id)),
+            Button(t.plain("button-edit"), action("r.edit", report.id)),
+            Button(t.plain("button-show-report"), action("r.show", report.id)),
         ),
+        (Button(t.plain("button-withdraw"), action("r.withdraw", report.id)),),
     )
     return Screen("\n".join(lines), rows)

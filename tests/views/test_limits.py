@@ -133,7 +133,6 @@ SCREENS: dict[str, Callable[[Texts], Screen]] = {
     "receipt": lambda t: report.receipt(t, REPORT, unit(1), 9, published=False),
     "first receipt": lambda t: report.receipt(t, REPORT, unit(1), None, published=False),
     "receipt with link": lambda t: report.receipt(t, REPORT, unit(1), 0, published=True),
-    "report": lambda t: report.report(t, REPORT, tuple((Platform.MEDIA, url) for url in URLS), 20),
     "private prompt": lambda t: prompts.private(t, LARGE, unit(1), 999, TODAY),
     "first private prompt": lambda t: prompts.private(t, LARGE, unit(1), None, None),
     **{f"closed prompt {kind}": partial(_closed, kind) for kind in AnswerKind},

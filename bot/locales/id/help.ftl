@@ -12,6 +12,7 @@ help-wrong-label = Salah kirim
 help-wrong =
     <b>Salah kirim</b>
     Selama masih draf: tekan Ubah untuk membetulkan, atau Buang untuk membatalkan. Draf yang dibuang tidak dilihat siapa pun.
+    Sudah terkirim: buka Lihat laporan, lalu tekan Ubah atau Tarik laporan. Tautan yang sudah tayang tetap tercatat.
 help-quiet-label = Sedang tidak ada kegiatan
 help-quiet =
     🔕 <b>Sedang tidak ada kegiatan</b>

@@ -2,9 +2,6 @@
 
 from collections.abc import Sequence
 
-from telegram import Message
-
-from bot.db import outbox
 from bot.domain.found import Found
 from bot.domain.ladder import AnswerKind
 from bot.domain.links import Link, find_links, is_only_links, locate_links, without_repetitions
@@ -13,7 +10,7 @@ from bot.domain.reports import Draft
 from bot.domain.screen import Screen, shortened
 from bot.domain.understood import MessageKind
 from bot.telegram import incoming
-from bot.telegram.handlers import chats, documents, menu, prompts, templates
+from bot.telegram.handlers import chats, documents, menu, prompts, report_photos, templates
 from bot.telegram.routes import answers
 from bot.telegram.turn import Turn
 from bot.usecases import coordinating, publishing, receiving, reminding, reporting
@@ -41,7 +38,7 @@ def on_private(turn: Turn) -> None:
         words = turn.t("unknown-command", command=f"/{shortened(unknown[0], COMMAND_SHOWN)}")
         turn.reply("unknown", menu_views.and_now(turn.t, words), quote=True)
         return
-    if photo is not None and templates.takes_logo(turn, photo):
+    if photo is not None and (templates.takes_logo(turn, photo) or report_photos.takes(turn, photo, text)):
         return
     if text and photo is None and answers(turn, text):
         return
@@ -78,7 +75,7 @@ def on_group(turn: Turn, *, commanded: bool) -> None:
     if commanded:
         turn.reply("private", joining_views.in_private(turn.t, turn.bot.username), quote=True)
         return
-    key = _replied_key(turn)
+    key = turn.replied
     if key is None or not key.startswith("group-prompt:"):
         return
     if turn.actor is None:
@@ -104,13 +101,6 @@ def _group_words(turn: Turn, text: str) -> None:
             return
     _receive(turn, text)
     turn.react("👍")
-
-
-def _replied_key(turn: Turn) -> str | None:
-    replied = turn.message.reply_to_message
-    if not isinstance(replied, Message):
-        return None
-    return outbox.key_of_message(turn.tx, turn.message.chat.id, replied.message_id)
 
 
 def _only_links(turn: Turn, text: str, located: Sequence[Found[Link]], urls: tuple[str, ...]) -> bool:
@@ -140,8 +130,7 @@ def show_received(turn: Turn, taken: Draft | Held | LatePhoto) -> None:
 
 
 def _take_links(turn: Turn, links: tuple[Link, ...]) -> None:
-    key = _replied_key(turn)
-    report = reporting.report_of_key(turn.tx, key)
+    report = reporting.report_of_key(turn.tx, turn.replied)
     unit = publishing.unit_for(turn.officer, report)
     if unit is None:
         held_id = receiving.hold_links(turn.tx, turn.officer, turn.user.id, incoming.text(turn.message), links)

@@ -10,7 +10,7 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
-_INSTANTS = ("edited_at", "withdrawn_at", "verified_at", "featured_at", "change_asked_at")
+_INSTANTS = ("edited_at", "withdrawn_at", "verified_at", "featured_at", "change_asked_at", "desk_at")
 
 
 def _big() -> sa.types.TypeEngine[int]:
@@ -47,6 +47,15 @@ def upgrade() -> None:
     with op.batch_alter_table("reports", schema=None) as batch_op:
         for name in _INSTANTS:
             batch_op.add_column(sa.Column(name, types.UtcDateTime(timezone=True), nullable=True))
+        batch_op.create_index(
+            "ix_reports_desk", ["desk_at", "id"], unique=False, sqlite_where=sa.text("desk_at IS NOT NULL")
+        )
+        batch_op.create_index(
+            "ix_reports_change_asked",
+            ["change_asked_at", "id"],
+            unique=False,
+            sqlite_where=sa.text("change_asked_at IS NOT NULL"),
+        )
     with op.batch_alter_table("photos", schema=None) as batch_op:
         batch_op.add_column(sa.Column("name", sa.String(length=200), nullable=True))
         batch_op.add_column(sa.Column("width", sa.Integer(), nullable=True))
@@ -74,6 +83,8 @@ def downgrade() -> None:
         for name in ("checked_at", "look", "height", "width", "name"):
             batch_op.drop_column(name)
     with op.batch_alter_table("reports", schema=None) as batch_op:
+        batch_op.drop_index("ix_reports_change_asked", sqlite_where=sa.text("change_asked_at IS NOT NULL"))
+        batch_op.drop_index("ix_reports_desk", sqlite_where=sa.text("desk_at IS NOT NULL"))
         for name in reversed(_INSTANTS):
             batch_op.drop_column(name)
     with op.batch_alter_table("drafts", schema=None) as batch_op:

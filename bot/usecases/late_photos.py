@@ -1,0 +1,61 @@
+"""Photos that come after their report was sent: in reply to it, or after "add photos"."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from bot.db import late_photos, people, photos, report_changes, reports
+from bot.db.engine import Tx
+from bot.db.photos import Incoming
+from bot.domain.office import Actor
+from bot.domain.refused import Refused
+from bot.domain.reports import LARGEST_FILE, MOST_PHOTOS, Report
+from bot.domain.reviews import Act
+from bot.usecases import digesting
+from bot.usecases.after_sending import Changed, look, there
+
+WAITS: Final = timedelta(minutes=10)
+"""For so long after the button, and after each photo, the photos that come belong to the report."""
+SAME_LOT: Final = timedelta(minutes=1)
+ASKED: Final = "rphotos"
+
+
+def wait(tx: Tx, actor: Actor, report_id: int) -> None:
+    """The photos that the person sends next belong to a report that was not withdrawn. Raises like `there`."""
+    there(tx, actor, report_id)
+    people.ask(tx, actor.id, f"{ASKED}:{report_id}:{int(tx.now.timestamp())}")
+
+
+def awaited_for(tx: Tx, actor: Actor) -> Report | None:
+    """The report that waits for the person's photos."""
+    kind, *words = (actor.asked or "").split(":")
+    if kind != ASKED or tx.now - datetime.fromtimestamp(int(words[1]), UTC) > WAITS:
+        return None
+    return reports.by_id(tx, int(words[0]))
+
+
+def add(tx: Tx, actor: Actor, report: Report, photo: Incoming) -> Changed:
+    """Add a photo. Raises Refused where it is too large or the report has enough, and like `there`."""
+    if (photo.file_size or 0) > LARGEST_FILE:
+        raise Refused("photo-too-large", size=round((photo.file_size or 0) / 1_000_000), most=20)
+    before = there(tx, actor, report.id)
+    if actor.asked and actor.asked.startswith(f"{ASKED}:{report.id}:"):
+        wait(tx, actor, report.id)
+    if late_photos.has(tx, report.id, photo.file_unique_id):
+        return Changed(before, settled=False)
+    if before.photos >= MOST_PHOTOS:
+        raise Refused("report-photos-full", most=MOST_PHOTOS, reference=report.reference)
+    photos.add(tx, late_photos.draft_of(tx, report.id), photo, report.id)
+    late_photos.to_the_end(tx, report.id, photo.file_unique_id)
+    asked = report.marks.change_asked_at is not None
+    report_changes.got_photos(tx, report.id, digesting.told_until(tx), unseen=asked or not actor.coordinates)
+    _note(tx, actor, report.id)
+    return Changed(look(tx, actor, report.id), settled=asked)
+
+
+def _note(tx: Tx, actor: Actor, report_id: int) -> None:
+    """Keep that photos were added: those that come together are one act, with their number."""
+    last = report_changes.newest(tx, report_id, (Act.PHOTOS,), actor.id)
+    if last is not None and tx.now - last.at <= SAME_LOT:
+        report_changes.renote(tx, last.id, str(int(last.note or 0) + 1))
+    else:
+        report_changes.note(tx, report_id, actor.id, Act.PHOTOS, "1")
