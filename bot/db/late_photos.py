@@ -18,6 +18,13 @@ def has(tx: Tx, report_id: int, file_unique_id: str) -> bool:
     return tx.execute(sa.select(photos.c.id).where(*same)).first() is not None
 
 
+def album_went_to(tx: Tx, media_group_id: str) -> tuple[int, int | None] | None:
+    """The draft, and perhaps the report, of an album's first photo; None where none of it came yet."""
+    first = sa.select(photos.c.draft_id, photos.c.report_id).where(photos.c.media_group_id == media_group_id)
+    row = tx.execute(first.order_by(photos.c.id).limit(1)).one_or_none()
+    return (row.draft_id, row.report_id) if row else None
+
+
 def to_the_end(tx: Tx, report_id: int, file_unique_id: str) -> None:
     """Put a report's photo behind all others."""
     others = photos.alias()

@@ -6,12 +6,14 @@ from typing import Final
 from bot.db import late_photos, people, photos, report_changes, reports
 from bot.db.engine import Tx
 from bot.db.photos import Incoming
-from bot.domain.office import Actor
+from bot.domain.office import Actor, Office
 from bot.domain.refused import Refused
 from bot.domain.reports import LARGEST_FILE, MOST_PHOTOS, Report
 from bot.domain.reviews import Act
+from bot.domain.understood import MessageKind
 from bot.usecases import digesting
 from bot.usecases.after_sending import Changed, look, there
+from bot.usecases.receiving import read
 
 WAITS: Final = timedelta(minutes=10)
 """For so long after the button, and after each photo, the photos that come belong to the report."""
@@ -31,6 +33,21 @@ def awaited_for(tx: Tx, actor: Actor) -> Report | None:
     if kind != ASKED or tx.now - datetime.fromtimestamp(int(words[1]), UTC) > WAITS:
         return None
     return reports.by_id(tx, int(words[0]))
+
+
+def belongs(tx: Tx, actor: Actor, office: Office, report: Report, photo: Incoming, text: str) -> bool:
+    """Whether a photo is for the report, and no part of a new one: of an album all photos go one way.
+
+    With the words of a whole report, a photo begins a new one, and nothing is waited for any more.
+    """
+    album = late_photos.album_went_to(tx, photo.media_group_id) if photo.media_group_id else None
+    if album is not None:
+        return album[1] == report.id
+    if text and read(tx, office, text).kind is MessageKind.REPORT:
+        if actor.asked and actor.asked.startswith(f"{ASKED}:"):
+            people.ask(tx, actor.id, None)
+        return False
+    return True
 
 
 def add(tx: Tx, actor: Actor, report: Report, photo: Incoming) -> Changed:

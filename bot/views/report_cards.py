@@ -121,7 +121,7 @@ def _tell_officers(tx: Tx, actor: Actor, seen: Seen, what: str) -> None:
     for chat_id, language in concerned(tx, seen.report).officers:
         if chat_id != actor.telegram_id:
             t = texts(language)
-            html = t(f"review-{what}", who=_name(actor), title=_title(seen), reference=seen.report.reference)
+            html = t(f"review-told-{what}", who=_name(actor), title=_title(seen), reference=seen.report.reference)
             key = f"told:{seen.report.id}:{what}:{tx.now.date()}:{chat_id}"
             say(tx, key, chat_id, Screen(html, ((_show(t, seen),),)), card=True)
 

@@ -65,7 +65,7 @@ def _act(t: Texts, review: Review, at: str, who: str) -> Html:
         case Act.WEBSITE:
             return t("history-website", at=at, who=who, note=note)
         case _:
-            return t(f"history-{review.act.value}", at=at, who=who)
+            return t(f"history-act-{review.act.value}", at=at, who=who)
 
 
 def _change(t: Texts, change: Change, labels: Mapping[int, str]) -> Html:

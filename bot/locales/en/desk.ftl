@@ -62,9 +62,9 @@ review-featured = ⭐ Congratulations! The head PR officer features <b>{ $title 
 review-website =
     🔗 <b>{ $title }</b> is now on the office’s website too: { $url }
     Thank you for the report.
-review-edited = ✏️ { $who } (head PR officer) edited <b>{ $title }</b> ({ $reference }). The changes are in its history.
-review-withdrawn = 🗑 { $who } (head PR officer) withdrew <b>{ $title }</b> ({ $reference }). Its links stay recorded.
-review-restored = ↩️ { $who } (head PR officer) brought <b>{ $title }</b> ({ $reference }) back.
+review-told-edited = ✏️ { $who } (head PR officer) edited <b>{ $title }</b> ({ $reference }). The changes are in its history.
+review-told-withdrawn = 🗑 { $who } (head PR officer) withdrew <b>{ $title }</b> ({ $reference }). Its links stay recorded.
+review-told-restored = ↩️ { $who } (head PR officer) brought <b>{ $title }</b> ({ $reference }) back.
 digest-featured = <b>{ $unit }</b> – ⭐ { $title }
 help-desk-label = Looking at reports
 help-desk =

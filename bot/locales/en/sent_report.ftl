@@ -66,15 +66,15 @@ history-photos = { $count ->
     [1] 📷 { $at } · { $who } added a photo
    *[other] 📷 { $at } · { $who } added { $count } photos
 }
-history-accept = ✅ { $at } · { $who } has seen it
+history-act-accept = ✅ { $at } · { $who } has seen it
 history-change-asked = ⚠️ { $at } · { $who } asked for a change: “{ $note }”
 history-fixed = ✅ { $at } · { $who } said that it is done
 history-answered = 💬 { $at } · { $who } replied: “{ $note }”
-history-feature = ⭐ { $at } · { $who } featured it
-history-unfeature = ▫️ { $at } · { $who } does not feature it any more
+history-act-feature = ⭐ { $at } · { $who } featured it
+history-act-unfeature = ▫️ { $at } · { $who } does not feature it any more
 history-website = 🔗 { $at } · { $who } added the office website’s link: { $note }
 history-withdraw = 🗑 { $at } · { $who } withdrew the report ({ $reason })
-history-restore = ↩️ { $at } · { $who } brought the report back
+history-act-restore = ↩️ { $at } · { $who } brought the report back
 field-name-title = Title
 field-name-date = Date
 field-name-time = Time

@@ -61,9 +61,9 @@ review-featured = ⭐ Selamat! <b>{ $title }</b> ({ $reference }) menjadi lapora
 review-website =
     🔗 <b>{ $title }</b> kini tayang juga di situs kantor: { $url }
     Terima kasih atas laporannya.
-review-edited = ✏️ { $who } (Pranata Humas) menyunting <b>{ $title }</b> ({ $reference }). Perubahannya ada di Riwayat.
-review-withdrawn = 🗑 { $who } (Pranata Humas) menarik <b>{ $title }</b> ({ $reference }). Tautannya tetap tercatat.
-review-restored = ↩️ { $who } (Pranata Humas) membatalkan penarikan <b>{ $title }</b> ({ $reference }).
+review-told-edited = ✏️ { $who } (Pranata Humas) menyunting <b>{ $title }</b> ({ $reference }). Perubahannya ada di Riwayat.
+review-told-withdrawn = 🗑 { $who } (Pranata Humas) menarik <b>{ $title }</b> ({ $reference }). Tautannya tetap tercatat.
+review-told-restored = ↩️ { $who } (Pranata Humas) membatalkan penarikan <b>{ $title }</b> ({ $reference }).
 digest-featured = <b>{ $unit }</b> – ⭐ { $title }
 help-desk-label = Memeriksa laporan
 help-desk =

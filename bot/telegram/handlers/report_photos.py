@@ -3,9 +3,8 @@
 from bot.db.photos import Incoming
 from bot.domain.refused import Refused
 from bot.domain.reports import Report
-from bot.domain.understood import MessageKind
 from bot.telegram.turn import Turn
-from bot.usecases import after_sending, late_photos, receiving, reporting
+from bot.usecases import after_sending, late_photos, reporting
 from bot.usecases.saying import say
 from bot.views import report_cards
 from bot.views import sent_report as views
@@ -15,7 +14,7 @@ from bot.views.cards import ALBUM_SETTLES
 def takes(turn: Turn, photo: Incoming, text: str) -> bool:
     """Take a photo into the report that it answers, or that waits for photos; False where it is of a new report."""
     report = reporting.report_of_key(turn.tx, turn.replied) or late_photos.awaited_for(turn.tx, turn.member)
-    if report is None or (text and receiving.read(turn.tx, turn.office, text).kind is MessageKind.REPORT):
+    if report is None or not late_photos.belongs(turn.tx, turn.member, turn.office, report, photo, text):
         return False
     if not turn.member.may_answer_for(report.unit.id):
         raise Refused("not-your-unit")
