@@ -22,6 +22,7 @@ class Act(StrEnum):
     ACCEPT = "accept"
     CHANGE = "change"
     FIXED = "fixed"
+    ANSWER = "answer"
     FEATURE = "feature"
     UNFEATURE = "unfeature"
     WEBSITE = "website"

@@ -188,21 +188,22 @@ def fixed(tx: Tx, actor: Actor, report_id: int) -> Changed:
     return Changed(look(tx, actor, report_id), settled=True)
 
 
-def ask_answer(tx: Tx, actor: Actor, report_id: int) -> Seen:
-    """The next text of the person answers who asked for a change. Raises like `there`."""
-    seen = there(tx, actor, report_id)
-    people.ask(tx, actor.id, f"ranswer:{report_id}")
-    return seen
-
-
-def answer(tx: Tx, actor: Actor, report_id: int, text: str) -> tuple[Changed, int]:
-    """Answer who asked for a change; the report comes back to the desk. The answer's id. Raises like `note_in`."""
+def ask_answer(tx: Tx, actor: Actor, report_id: int) -> Review:
+    """The next text of the person answers a question for a change, the newest. Raises like `there`, and without one."""
     there(tx, actor, report_id)
-    words = note_in(text)
-    settled = report_changes.fixed(tx, report_id)
-    review_id = report_changes.note(tx, report_id, actor.id, Act.FIXED, words)
+    asked = report_changes.newest(tx, report_id, (Act.CHANGE,))
+    if asked is None:
+        raise Overtaken("report-no-change-asked")
+    people.ask(tx, actor.id, f"ranswer:{report_id}")
+    return asked
+
+
+def answer(tx: Tx, actor: Actor, report_id: int, text: str) -> tuple[Seen, int]:
+    """Answer who asked for a change, which stays asked for; the answer's id. Raises like `there` and `note_in`."""
+    seen = there(tx, actor, report_id)
+    answer_id = report_changes.note(tx, report_id, actor.id, Act.ANSWER, note_in(text))
     people.ask(tx, actor.id, None)
-    return Changed(look(tx, actor, report_id), settled=settled), review_id
+    return seen, answer_id
 
 
 def note_in(text: str) -> str:

@@ -74,10 +74,10 @@ def tell_fixed(tx: Tx, actor: Actor, changed: Changed) -> None:
         _tell_askers(tx, actor, changed.seen, who, f"review:{who.asked}:fixed", "review-returned")
 
 
-def tell_answer(tx: Tx, actor: Actor, changed: Changed, answer_id: int, words: str) -> None:
+def tell_answer(tx: Tx, actor: Actor, seen: Seen, answer_id: int, words: str) -> None:
     """Pass an officer's answer on to who asked for the change."""
-    who = _settle(tx, changed.seen) if changed.settled else concerned(tx, changed.seen.report)
-    _tell_askers(tx, actor, changed.seen, who, f"review:{answer_id}", "review-answer", words=words)
+    who = concerned(tx, seen.report)
+    _tell_askers(tx, actor, seen, who, f"review:{answer_id}", "review-answer", words=words)
 
 
 def tell_withdrawn(tx: Tx, actor: Actor, changed: Changed) -> None:

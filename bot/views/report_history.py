@@ -8,12 +8,15 @@ from zoneinfo import ZoneInfo
 from bot.domain.report_past import Change, Event
 from bot.domain.reports import Editable, Report
 from bot.domain.reviews import Act, Reason, Review
-from bot.domain.screen import Button, Screen, action, shortened
+from bot.domain.screen import Button, Screen, action, fitting, shortened
 from bot.i18n import Html, Texts
 
 A_PAGE: Final = 6
 WORDS_SHOWN: Final = 60
 NOTE_SHOWN: Final = 200
+NAME_SHOWN: Final = 60
+ROOM: Final = 3600
+"""UTF-16 units; an edit changes a field or two, so that a page is far shorter."""
 
 
 def history(
@@ -24,8 +27,8 @@ def history(
     if not 0 <= number < pages:
         raise ValueError(f"no page {number}")
     shown = events[number * A_PAGE : (number + 1) * A_PAGE]
-    lines = [t("history-head", reference=report.reference, unit=report.unit.name), ""]
-    lines += [_event(t, zone, event, labels) for event in shown]
+    lines: list[str] = [t("history-head", reference=report.reference, unit=report.unit.name), ""]
+    lines += fitting([_event(t, zone, event, labels) for event in shown], ROOM)
     turns = []
     if number:
         turns.append(Button(t.plain("button-newest"), action("r.past", report.id, number - 1)))
@@ -37,7 +40,7 @@ def history(
 
 def _event(t: Texts, zone: ZoneInfo, event: Event, labels: Mapping[int, str]) -> Html:
     at = _moment(t, event.at, zone)
-    who = event.who or t.plain("history-erased")
+    who = shortened(event.who, NAME_SHOWN) if event.who else t.plain("history-erased")
     if isinstance(event, Review):
         return _act(t, event, at, who)
     if not event.changes:
@@ -58,12 +61,8 @@ def _act(t: Texts, review: Review, at: str, who: str) -> Html:
             return t("history-withdraw", at=at, who=who, reason=t.plain(f"withdraw-reason-{Reason(note).value}"))
         case Act.PHOTOS:
             return t("history-photos", at=at, who=who, count=int(note))
-        case Act.FIXED:
-            return t("history-answered", at=at, who=who, note=note) if note else t("history-fixed", at=at, who=who)
-        case Act.CHANGE:
-            return t("history-change-asked", at=at, who=who, note=note)
-        case Act.WEBSITE:
-            return t("history-website", at=at, who=who, note=note)
+        case Act.CHANGE | Act.ANSWER | Act.WEBSITE:
+            return t(f"history-said-{review.act.value}", at=at, who=who, note=note)
         case _:
             return t(f"history-act-{review.act.value}", at=at, who=who)
 

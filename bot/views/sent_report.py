@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.clock import local_date
 from bot.domain.programmes import Programme
 from bot.domain.reports import MOST_PHOTOS, Editable, Report, ReportState
-from bot.domain.reviews import RESTORABLE, Act, Reason
+from bot.domain.reviews import RESTORABLE, Act, Reason, Review
 from bot.domain.screen import Button, Screen, action, columns, fitting, shortened
 from bot.i18n import Html, Texts
 from bot.usecases.after_sending import CLEARABLE, Seen
@@ -170,22 +170,20 @@ def how_to_add_photos(t: Texts, seen: Seen) -> Screen:
     return Screen(words, (_back(t, seen.report.id),))
 
 
-def photos_added(t: Texts, seen: Seen, *, full: bool, caption: bool) -> Screen:
-    """How many photos the report has by now; whether some did not fit in, and whether there were words with them."""
+def photos_added(t: Texts, seen: Seen, *, full: bool) -> Screen:
+    """How many photos the report has by now, and whether some did not fit in."""
     one = seen.report
     lines = [t("report-photos-added", photos=seen.photos, reference=one.reference)]
     if full:
         lines.append(t("report-photos-full", most=MOST_PHOTOS, reference=one.reference))
-    if caption:
-        lines.append(t("report-photos-caption"))
     show = Button(t.plain("button-show-report"), action("r.show", one.id))
     return Screen("\n".join(lines), ((Button(t.plain("button-edit"), action("r.edit", one.id)), show),))
 
 
-def ask_answer(t: Texts, seen: Seen) -> Screen:
+def ask_answer(t: Texts, report_id: int, asked: Review) -> Screen:
     """What to write to the coordinator who asked for a change."""
-    note = seen.last.note if seen.last is not None and seen.last.act is Act.CHANGE else None
-    return Screen(t("review-ask-answer", note=shortened(note or "–", NOTE_SHOWN)), (_back(t, seen.report.id),))
+    words = t("review-ask-answer", note=shortened(asked.note or "–", NOTE_SHOWN))
+    return Screen(words, (_back(t, report_id),))
 
 
 def of_unit(t: Texts, unit_id: int, reports: Sequence[Report], *, more: bool, begins: bool) -> Screen:

@@ -128,9 +128,13 @@ async def test_an_officer_answers_or_says_that_it_is_done(tmp_path: Path) -> Non
         assert city.heard("💬 Budi (KUA Palang) membalas tentang Bimbingan", head) == 1
         assert city.heard("“Foto menyusul besok.”", head) == 1
         assert city.heard("“Foto menyusul besok.”", other) == 0
-        assert await city.rows(STATE) == [("reported", 0, 0, 1)]
+        assert await city.rows(STATE) == [("reported", 0, 1, 0)]
         city.passes(minutes=5)
-        await _asks(city, head, "Masih ditunggu.")
+        told = await head.hears("“Foto menyusul besok.”")
+        await city.taps(head, "Buka di meja", on=told)
+        await city.taps(head, "Minta perbaikan", on=told)
+        head.says("Masih ditunggu.")
+        await city.settles()
         again = await budi.hears("“Masih ditunggu.”")
         await city.taps(budi, "Sudah diperbaiki", on=again)
         assert city.heard("KUA Palang sudah memperbaiki", head) == 1

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.db import offices
 from bot.domain.people import Role
 from bot.i18n import texts
+from bot.usecases import digesting
+from bot.views import digest
 from tests.city import LETTER, founded
 from tests.stories.sent import edits, opens
 
@@ -115,10 +118,6 @@ async def test_an_edit_is_silent_until_the_digest_has_gone_out_and_leaves_a_trac
 
 
 async def test_a_digest_of_the_day_that_is_made_later_tells_of_the_edit(tmp_path: Path) -> None:
-    from bot.db import offices
-    from bot.usecases import digesting
-    from bot.views import digest
-
     async with founded(tmp_path) as city:
         await city.units()
         budi = await city.joins("Budi", "KUA-PALANG")

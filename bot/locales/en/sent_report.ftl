@@ -67,12 +67,12 @@ history-photos = { $count ->
    *[other] 📷 { $at } · { $who } added { $count } photos
 }
 history-act-accept = ✅ { $at } · { $who } has seen it
-history-change-asked = ⚠️ { $at } · { $who } asked for a change: “{ $note }”
-history-fixed = ✅ { $at } · { $who } said that it is done
-history-answered = 💬 { $at } · { $who } replied: “{ $note }”
+history-said-change = ⚠️ { $at } · { $who } asked for a change: “{ $note }”
+history-act-fixed = ✅ { $at } · { $who } said that it is done
+history-said-answer = 💬 { $at } · { $who } replied: “{ $note }”
 history-act-feature = ⭐ { $at } · { $who } featured it
 history-act-unfeature = ▫️ { $at } · { $who } does not feature it any more
-history-website = 🔗 { $at } · { $who } added the office website’s link: { $note }
+history-said-website = 🔗 { $at } · { $who } added the office website’s link: { $note }
 history-withdraw = 🗑 { $at } · { $who } withdrew the report ({ $reason })
 history-act-restore = ↩️ { $at } · { $who } brought the report back
 field-name-title = Title

@@ -109,7 +109,8 @@ def on_photos(turn: Turn, arguments: list[str]) -> None:
 @catching_up(_now)
 def on_answer(turn: Turn, arguments: list[str]) -> None:
     """The officer wants to answer who asked for a change."""
-    turn.change(views.ask_answer(turn.t, after_sending.ask_answer(turn.tx, turn.member, int(arguments[0]))))
+    report_id = int(arguments[0])
+    turn.change(views.ask_answer(turn.t, report_id, after_sending.ask_answer(turn.tx, turn.member, report_id)))
 
 
 @answer("ranswer", Who.ANSWERER)
@@ -120,8 +121,8 @@ def on_answered(turn: Turn, words: list[str], text: str) -> bool:
         people.ask(turn.tx, turn.member.id, None)
         return False
     try:
-        changed, answer_id = after_sending.answer(turn.tx, turn.member, report_id, text)
-        report_cards.tell_answer(turn.tx, turn.member, changed, answer_id, text.strip())
+        seen, answer_id = after_sending.answer(turn.tx, turn.member, report_id, text)
+        report_cards.tell_answer(turn.tx, turn.member, seen, answer_id, text.strip())
         turn.reply("answered", Screen(turn.t("review-answer-sent")), quote=True)
     except Overtaken as overtaken:
         _not_taken(turn, report_id, overtaken)

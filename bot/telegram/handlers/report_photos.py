@@ -3,6 +3,7 @@
 from bot.db.photos import Incoming
 from bot.domain.refused import Refused
 from bot.domain.reports import Report
+from bot.domain.screen import Screen
 from bot.telegram.turn import Turn
 from bot.usecases import after_sending, late_photos, reporting
 from bot.usecases.saying import say
@@ -18,22 +19,23 @@ def takes(turn: Turn, photo: Incoming, text: str) -> bool:
         return False
     if not turn.member.may_answer_for(report.unit.id):
         raise Refused("not-your-unit")
+    full = False
     try:
         changed = late_photos.add(turn.tx, turn.member, report, photo)
+        report_cards.tell_change(turn.tx, turn.member, changed)
     except Refused as refusal:
-        if refusal.key != "report-photos-full":
+        full = refusal.key == "report-photos-full"
+        if not full:
             raise
-        _show(turn, report, photo, full=True, caption=bool(text))
-        return True
-    report_cards.tell_change(turn.tx, turn.member, changed)
-    _show(turn, report, photo, full=False, caption=bool(text))
+    _show(turn, report, photo, full=full)
+    if text:
+        turn.reply("caption", Screen(turn.t("report-photos-caption")), quote=True)
     return True
 
 
-def _show(turn: Turn, report: Report, photo: Incoming, *, full: bool, caption: bool) -> None:
+def _show(turn: Turn, report: Report, photo: Incoming, *, full: bool) -> None:
     """One answer to all photos of an album: how many the report has by now."""
     lot = f"album{photo.media_group_id}" if photo.media_group_id else turn.update.update_id
-    seen = after_sending.look(turn.tx, turn.actor, report.id)
-    screen = views.photos_added(turn.t, seen, full=full, caption=caption)
+    screen = views.photos_added(turn.t, after_sending.look(turn.tx, turn.actor, report.id), full=full)
     not_before = turn.tx.now + ALBUM_SETTLES if photo.media_group_id else None
     say(turn.tx, f"report:{report.id}:{lot}", turn.message.chat.id, screen, card=True, not_before=not_before)
