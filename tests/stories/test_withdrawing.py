@@ -141,6 +141,18 @@ async def test_nothing_is_done_with_a_withdrawn_report(tmp_path: Path) -> None:
         assert await city.rows("SELECT version, (SELECT count(*) FROM photos) FROM reports") == [(1, 1)]
 
 
+async def test_a_link_that_was_asked_for_before_the_withdrawal_is_the_units(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        await city.units()
+        budi, rina = await city.joins("Budi", "KUA-PALANG"), await city.joins("Rina", "KUA-PALANG")
+        await city.reports(budi)
+        await city.taps(budi, "Kirim tautan", on=await opens(city, budi))
+        await withdraws(city, rina)
+        budi.says(POST)
+        assert "Publikasi KUA Palang di IG tercatat" in (await city.answer_to(budi)).text
+        assert await city.rows("SELECT report_id FROM publications") == [(None,)]
+
+
 async def test_a_report_can_be_brought_back_for_thirty_days(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         await city.units()

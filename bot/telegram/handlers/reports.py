@@ -69,13 +69,15 @@ def on_link(turn: Turn, arguments: list[str]) -> None:
 
 @answer("link", Who.ANSWERER)
 def on_link_sent(turn: Turn, words: list[str], text: str) -> bool:
-    """The report's link, which was asked for; anything else, or a reply to another report, is taken as ever."""
+    """The report's link, which was asked for; for a report that was withdrawn, and anything else, it is taken as ever."""
     people.ask(turn.tx, turn.member.id, None)
     located = locate_links(text)
     links = without_repetitions(located, incoming.urls(turn.message))
     if not is_only_links(text, located) or turn.message.reply_to_message is not None:
         return False
     report = after_sending.find(turn.tx, turn.actor, int(words[0]))
+    if report.withdrawn:
+        return False
     show_taken(turn, publishing.take_for_report(turn.tx, turn.member, turn.office, links, report))
     return True
 
