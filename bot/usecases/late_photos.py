@@ -28,11 +28,12 @@ def wait(tx: Tx, actor: Actor, report_id: int) -> None:
 
 
 def awaited_for(tx: Tx, actor: Actor) -> Report | None:
-    """The report that waits for the person's photos."""
+    """The report that waits for the person's photos, and is still the person's business."""
     kind, *words = (actor.asked or "").split(":")
     if kind != ASKED or tx.now - datetime.fromtimestamp(int(words[1]), UTC) > WAITS:
         return None
-    return reports.by_id(tx, int(words[0]))
+    report = reports.by_id(tx, int(words[0]))
+    return report if report is not None and actor.may_answer_for(report.unit.id) else None
 
 
 def belongs(tx: Tx, actor: Actor, office: Office, report: Report, photo: Incoming, text: str) -> bool:

@@ -153,6 +153,21 @@ async def test_a_link_that_was_asked_for_before_the_withdrawal_is_the_units(tmp_
         assert await city.rows("SELECT report_id FROM publications") == [(None,)]
 
 
+async def test_a_link_that_was_asked_of_an_officer_who_was_removed_is_the_other_units(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        await city.units()
+        budi = await city.joins("Budi", "KUA-PALANG", "MIN-2-TUBAN")
+        await city.reports(await city.joins("Rina", "KUA-PALANG"))
+        await city.taps(budi, "Kirim tautan", on=await opens(city, budi))
+        await city.changes(
+            "UPDATE roles SET revoked_at = granted_at WHERE person_id = (SELECT id FROM people WHERE name = 'Budi')"
+            " AND unit_id = (SELECT id FROM units WHERE code = 'KUA-PALANG')"
+        )
+        budi.says(POST)
+        assert "Publikasi MIN 2 Tuban di IG tercatat" in (await city.answer_to(budi)).text
+        assert await city.value(STATE) == "reported"
+
+
 async def test_a_report_can_be_brought_back_for_thirty_days(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         await city.units()

@@ -69,11 +69,13 @@ def on_link(turn: Turn, arguments: list[str]) -> None:
 
 @answer("link", Who.ANSWERER)
 def on_link_sent(turn: Turn, words: list[str], text: str) -> bool:
-    """The report's link, which was asked for; for a report that was withdrawn, and anything else, it is taken as ever."""
+    """The report's link, which was asked for; taken as ever where it is none, or the report is no more."""
     people.ask(turn.tx, turn.member.id, None)
     located = locate_links(text)
     links = without_repetitions(located, incoming.urls(turn.message))
     if not is_only_links(text, located) or turn.message.reply_to_message is not None:
+        return False
+    if not after_sending.may_change(turn.tx, turn.member, int(words[0])):
         return False
     report = after_sending.find(turn.tx, turn.actor, int(words[0]))
     if report.withdrawn:
