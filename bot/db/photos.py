@@ -54,7 +54,10 @@ _new = upsert(photos).values(position=_LAST.scalar_subquery())
 _ADD = _new.on_conflict_do_update(
     index_elements=["draft_id", "file_unique_id"],
     # A photo that was taken out comes back when it is sent again.
-    set_={name: _new.excluded[name] for name in ("state", "message_id", "not_before", "position", "media_group_id")},
+    set_={
+        name: _new.excluded[name]
+        for name in ("state", "message_id", "not_before", "report_id", "position", "media_group_id")
+    },
     where=photos.c.state == REMOVED,
 )
 

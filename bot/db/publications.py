@@ -11,6 +11,7 @@ from bot.db.engine import Tx
 from bot.db.schema import publications, reports, units
 from bot.domain.links import Link, LinkUse
 from bot.domain.office import UnitRef
+from bot.domain.reports import ReportState
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,20 @@ def add(
     return added.rowcount == 1
 
 
+_IS_WITHDRAWN = (
+    sa.exists()
+    .where(reports.c.id == publications.c.report_id, reports.c.state == ReportState.WITHDRAWN.value)
+    .correlate(publications)
+)
+
+
+def adopt(tx: Tx, link: Link, unit_id: int, report_id: int) -> bool:
+    """Give a link of a report that was withdrawn to another report of the same unit; False for any other link."""
+    theirs = (publications.c.normalised == link.normalised, publications.c.unit_id == unit_id, _IS_WITHDRAWN)
+    return tx.execute(sa.update(publications).where(*theirs).values(report_id=report_id)).rowcount == 1
+
+
+# A link of a withdrawn report is its unit's.
 _STANDING = (
     sa.select(
         publications.c.id,
@@ -66,13 +81,14 @@ _STANDING = (
         publications.c.unit_id,
         units.c.code,
         units.c.name,
-        publications.c.report_id,
+        reports.c.id.label("report_id"),
         reports.c.reference,
         publications.c.published_on,
     )
     .select_from(
         publications.join(units, units.c.id == publications.c.unit_id).outerjoin(
-            reports, reports.c.id == publications.c.report_id
+            reports,
+            sa.and_(reports.c.id == publications.c.report_id, reports.c.state != ReportState.WITHDRAWN.value),
         )
     )
     .where(publications.c.normalised.in_(sa.bindparam("links", expanding=True)))

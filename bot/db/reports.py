@@ -12,11 +12,13 @@ from bot.domain.digest import DigestReport, UnitPublication
 from bot.domain.links import Platform
 from bot.domain.office import UnitRef
 from bot.domain.references import reference
-from bot.domain.reports import Content, Draft, Report, ReportState
+from bot.domain.reports import Content, Draft, Marks, Report, ReportState
 
 _CONTENT = ("title", "activity_date", "time_text", "place", "story", "participants", "speakers", "programme_id")
+_MARKS = ("edited_at", "withdrawn_at", "verified_at", "featured_at", "change_asked_at")
+_OWN = ("id", "unit_id", "person_id", "reference", "state", "version", *_CONTENT, "sent_at", *_MARKS)
 _REPORT = sa.select(
-    *(reports.c[name] for name in ("id", "unit_id", "person_id", "reference", "state", *_CONTENT, "sent_at")),
+    *(reports.c[name] for name in _OWN),
     units.c.code,
     units.c.name,
 ).join(units, units.c.id == reports.c.unit_id)
@@ -37,7 +39,12 @@ _ADD_VERSION = sa.insert(report_versions)
 _GOT_LINK = (
     sa.update(reports)
     .where(reports.c.id == sa.bindparam("report"), _IS_REPORTED)
-    .values(state=ReportState.PUBLISHED.value, link_ask_at=None)
+    .values(
+        state=sa.case(
+            (reports.c.verified_at.is_not(None), ReportState.VERIFIED.value), else_=ReportState.PUBLISHED.value
+        ),
+        link_ask_at=None,
+    )
 )
 
 
@@ -62,13 +69,19 @@ def add(tx: Tx, draft: Draft, unit: UnitRef, today: date) -> Report:
             "number": number,
             "original": draft.original,
             "reported_on": today,
+            "desk_at": tx.now,
         },
     )
     report_id = int((inserted.inserted_primary_key or (0,))[0])
-    fields = {name: value.isoformat() if isinstance(value, date) else value for name, value in asdict(content).items()}
-    version = {"report_id": report_id, "version": 1, "fields": fields, "saved_at": tx.now}
-    tx.execute(_ADD_VERSION, {**version, "person_id": draft.person_id})
+    add_version(tx, report_id, 1, content, draft.person_id)
     return Report(report_id, unit, draft.person_id, str(values["reference"]), ReportState.REPORTED, content, tx.now)
+
+
+def add_version(tx: Tx, report_id: int, version: int, content: Content, person_id: int) -> None:
+    """Keep what a report says in a version, and who saved it."""
+    fields = {name: value.isoformat() if isinstance(value, date) else value for name, value in asdict(content).items()}
+    kept = {"report_id": report_id, "version": version, "fields": fields, "saved_at": tx.now}
+    tx.execute(_ADD_VERSION, {**kept, "person_id": person_id})
 
 
 def _report(row: sa.Row[Any]) -> Report:
@@ -80,6 +93,8 @@ def _report(row: sa.Row[Any]) -> Report:
         state=ReportState(row.state),
         content=Content(**{name: getattr(row, name) for name in _CONTENT}),
         sent_at=row.sent_at,
+        version=row.version,
+        marks=Marks(**{name: getattr(row, name) for name in _MARKS}),
     )
 
 
@@ -95,6 +110,14 @@ def of_draft(tx: Tx, draft_id: int) -> Report | None:
     return _report(row) if row else None
 
 
+def of_unit(tx: Tx, unit_id: int, before: int | None, most: int) -> list[Report]:
+    """A unit's newest reports, withdrawn ones too, older than the report `before`."""
+    query = _REPORT.where(reports.c.unit_id == unit_id)
+    if before is not None:
+        query = query.where(reports.c.id < before)
+    return [_report(row) for row in tx.execute(query.order_by(reports.c.id.desc()).limit(most))]
+
+
 def awaiting_link(tx: Tx, unit_id: int, since: datetime) -> list[Report]:
     """A unit's reports since an instant that have no link yet, newest first."""
     rows = tx.execute(_AWAITING_LINK, {"unit": unit_id, "since": since}).all()
@@ -102,7 +125,7 @@ def awaiting_link(tx: Tx, unit_id: int, since: datetime) -> list[Report]:
 
 
 def got_link(tx: Tx, report_id: int) -> None:
-    """A report that was reported is published now."""
+    """A report that was reported is published now, and verified where a coordinator has seen it."""
     tx.execute(_GOT_LINK, {"report": report_id})
 
 
@@ -123,6 +146,8 @@ def of_days(tx: Tx, first: date, last: date) -> list[DigestReport]:
             reports.c.id,
             reports.c.title,
             reports.c.reference,
+            reports.c.featured_at,
+            reports.c.edited_at,
             units.c.code,
             units.c.name,
             publications.c.platform,
@@ -148,7 +173,9 @@ def of_days(tx: Tx, first: date, last: date) -> list[DigestReport]:
         if row.platform is not None:
             links = (*links, (Platform(row.platform), row.url))
             others |= {row.url} if row.other_account else set()
-        found[row.id] = DigestReport(row.code, row.name, row.title, row.reference, links, others)
+        found[row.id] = DigestReport(
+            row.code, row.name, row.title, row.reference, links, others, row.featured_at is not None, row.edited_at
+        )
     return list(found.values())
 
 

@@ -32,10 +32,10 @@ def officers(tx: Tx, unit_id: int) -> tuple[tuple[str, ...], int]:
 
 
 def last_reports(tx: Tx, unit_id: int) -> tuple[ReportLine, ...]:
-    """A unit's last reports, newest first."""
+    """A unit's last reports that were not withdrawn, newest first."""
     found = tx.execute(
         sa.select(reports.c.reference, reports.c.title, reports.c.activity_date, reports.c.state)
-        .where(reports.c.unit_id == unit_id)
+        .where(reports.c.unit_id == unit_id, reports.c.state != ReportState.WITHDRAWN.value)
         .order_by(reports.c.id.desc())
         .limit(REPORTS_SHOWN)
     )

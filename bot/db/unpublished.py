@@ -51,6 +51,12 @@ def ask_later(tx: Tx, report_id: int, at: datetime) -> None:
     tx.execute(sa.update(reports).where(reports.c.id == report_id).values(link_ask_at=at))
 
 
+def was_asked(tx: Tx, report_id: int) -> bool:
+    """Whether a report's link was asked for, or somebody said already what will become of it."""
+    asked = sa.or_(reports.c.link_asked_at.is_not(None), reports.c.link_state.is_not(None))
+    return tx.execute(sa.select(reports.c.id).where(reports.c.id == report_id, asked)).first() is not None
+
+
 def due(tx: Tx, most: int) -> list[Unpublished]:
     """The reports whose link is to be asked for now, the oldest first."""
     query = _FIELDS.where(reports.c.link_ask_at <= tx.now, _IS_REPORTED, units.c.closed_at.is_(None))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.domain.ladder import AnswerKind, UnitStatus
 from bot.domain.links import Platform
@@ -12,7 +12,8 @@ from bot.domain.links import Platform
 class DigestReport:
     """One activity of the day; `links` are its publications as (platform, url).
 
-    `others` are the addresses of those that come from another account than the unit's own.
+    `others` are the addresses of those that come from another account than the unit's own. `edited_at` is when it was
+    last changed after the digest of its day had told of it, if it was.
     """
 
     unit_code: str
@@ -21,6 +22,8 @@ class DigestReport:
     reference: str
     links: tuple[tuple[Platform, str], ...] = ()
     others: frozenset[str] = frozenset()
+    featured: bool = False
+    edited_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

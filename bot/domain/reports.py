@@ -78,6 +78,9 @@ class Editable(StrEnum):
     STORY = "story"
     PROGRAMME = "programme"
     UNIT = "unit"
+    TIME = "time"
+    PARTICIPANTS = "participants"
+    SPEAKERS = "speakers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +151,19 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """What became of a report after it was sent, and when; an edit leaves its mark once a digest told of the report."""
+
+    edited_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+    verified_at: datetime | None = None
+    featured_at: datetime | None = None
+    change_asked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """A sent report."""
+    """A sent report. `version` counts the changes of its content, so that a button knows what it was made for."""
 
     id: int
     unit: UnitRef
@@ -158,6 +172,13 @@ class Report:
     state: ReportState
     content: Content
     sent_at: datetime
+    version: int = 1
+    marks: Marks = Marks()
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether it was taken back."""
+        return self.state is ReportState.WITHDRAWN
 
 
 def content_of(read: Understood, today: date) -> Content:

@@ -11,6 +11,7 @@ OF_BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "b": ("unpublished",),
     "c": ("chats",),
     "d": ("drafts", "drafting", "albums"),
+    "e": ("desk",),
     "f": ("imports",),
     "g": ("prompts",),
     "h": ("held",),
@@ -23,7 +24,7 @@ OF_BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "o": ("operators",),
     "p": ("prompts",),
     "q": ("requests",),
-    "r": ("reports",),
+    "r": ("reports", "report_edits"),
     "s": ("settings",),
     "t": ("team",),
     "u": ("units", "unit_edits"),
@@ -43,6 +44,7 @@ OF_COMMANDS: Final[dict[str, str]] = {
     "hapus": "my_data",
     "help": "menu",
     "lapor": "menu",
+    "meja": "desk",
     "menu": "menu",
     "mydata": "my_data",
     "panduan": "menu",
@@ -63,6 +65,9 @@ OF_ANSWERS: Final[dict[str, str]] = {
     "link": "reports",
     "myname": "my_data",
     "name": "names",
+    "ranswer": "report_edits",
+    "review": "desk",
+    "rfield": "report_edits",
     "set": "settings",
     "stuck": "prompts",
     "template": "templates",
@@ -72,6 +77,7 @@ OF_ANSWERS: Final[dict[str, str]] = {
     "unitlines": "unit_edits",
     "unitname": "unit_edits",
     "unitnew": "unit_edits",
+    "web": "desk",
 }
 """By the kind of the question, see `people.ask`."""
 

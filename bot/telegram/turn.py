@@ -123,6 +123,14 @@ class Turn:
         """The outbox key of the message whose button was pressed; None where it is known no more."""
         return outbox.key_of_message(self.tx, self.message.chat.id, self.message.message_id)
 
+    @cached_property
+    def replied(self) -> str | None:
+        """The outbox key of the bot's message that this one answers; None where it answers none."""
+        replied = self.message.reply_to_message
+        if not isinstance(replied, Message):
+            return None
+        return outbox.key_of_message(self.tx, self.message.chat.id, replied.message_id)
+
     def change(self, screen: Screen) -> None:
         """Put a screen in the place of the message whose button was pressed."""
         if self.card is None:

@@ -1,5 +1,6 @@
 """The daily digest: what it covers, and its figures."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.clock import local_date
@@ -35,6 +36,12 @@ def claim_due(tx: Tx, office: Office) -> tuple[date, date] | None:
     return min(max(begin, day - LONGEST_MERGE + DAY), day), day
 
 
+def told_until(tx: Tx) -> date | None:
+    """The last day whose digest has gone out, and with it those of all days before."""
+    last = jobs.last_slot(tx, JOB)
+    return date.fromisoformat(last) if last else None
+
+
 def _latest_due(office: Office, local: datetime) -> date | None:
     """The newest working day whose digest hour has come, within the last week and the office's life."""
     day = local.date() if local.time() >= office.digest_time else local.date() - DAY
@@ -59,9 +66,13 @@ def figures(tx: Tx, office: Office, first: date, last: date) -> DayFigures:
         )
         for unit in units.silent(tx, today)
     ]
+    told = [
+        replace(each, edited_at=each.edited_at.astimezone(office.zone)) if each.edited_at else each
+        for each in reports.of_days(tx, first, last)
+    ]
     return compose_day(
         last,
-        reports.of_days(tx, first, last),
+        told,
         unit_total=units.count(tx),
         publications=reports.publications_of_days(tx, first, last),
         silent=silent,

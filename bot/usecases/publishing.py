@@ -58,9 +58,11 @@ def take_for_unit(tx: Tx, actor: Actor, office: Office, links: Sequence[Link], u
 
 
 def take_for_report(tx: Tx, actor: Actor, office: Office, links: Sequence[Link], report: Report) -> Taken:
-    """Take links for a report."""
+    """Take links for a report. Raises Refused for another unit's, and for one that was withdrawn."""
     if not actor.may_answer_for(report.unit.id):
         raise Refused("not-your-unit")
+    if report.withdrawn:
+        raise Refused("report-withdrawn-link")
     return take(tx, actor, office, links, units.by_id(tx, report.unit.id), report)
 
 
@@ -75,6 +77,7 @@ def take(tx: Tx, actor: Actor, office: Office, links: Sequence[Link], unit: Unit
     """Keep links of a unit and perhaps a report; a new publication ends the unit's silence."""
     day = local_date(tx.now, office.zone)
     new: list[Link] = []
+    adopted: list[Link] = []
     attached: list[Link] = []
     again: list[Link] = []
     origin = recognising.origins(tx, unit.id, links)
@@ -82,19 +85,20 @@ def take(tx: Tx, actor: Actor, office: Office, links: Sequence[Link], unit: Unit
     for link in links:
         if publications.add(tx, link, unit.id, report_id, actor.id, day, other_account=origin.is_others(link)):
             (new if link.use is LinkUse.PUBLICATION else attached).append(link)
+        elif report is not None and publications.adopt(tx, link, unit.id, report.id):
+            (adopted if link.use is LinkUse.PUBLICATION else attached).append(link)
         else:
             again.append(link)
     stand = publications.standings(tx, [link.normalised for link in again])
-    effects: dict[str, Any] = {}
-    if new:
-        if report is not None:
-            reports.got_link(tx, report.id)
-        effects = unit_published(tx, actor, office, unit, new[0])
+    if report is not None and (new or adopted):
+        reports.got_link(tx, report.id)
+    # A link that a withdrawn report had has ended the unit's silence already, on its own day.
+    effects: dict[str, Any] = unit_published(tx, actor, office, unit, new[0]) if new else {}
     ref = UnitRef(unit.id, unit.code, unit.name)
     return Taken(
         ref,
         report,
-        tuple(new),
+        (*new, *adopted),
         tuple(attached),
         tuple((link, stand[link.normalised]) for link in again),
         others=tuple((link, recognising.owner(tx, link)) for link in new if origin.is_others(link)),

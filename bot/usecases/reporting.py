@@ -9,7 +9,7 @@ from bot.domain.dates import DateProblem, check_activity_date, find_date
 from bot.domain.doubts import Doubted, confirmed, of_day, timely
 from bot.domain.found import Doubt
 from bot.domain.ladder import days_silent
-from bot.domain.links import Link, Platform, find_links
+from bot.domain.links import Link, find_links
 from bot.domain.office import Actor, Office, Unit
 from bot.domain.refused import Refused
 from bot.domain.reports import (
@@ -17,7 +17,6 @@ from bot.domain.reports import (
     Draft,
     DraftState,
     Editable,
-    Files,
     Report,
 )
 from bot.domain.times import find_time
@@ -27,7 +26,14 @@ from bot.usecases.following_up import ASK_AFTER
 from bot.usecases.publishing import Taken
 from bot.usecases.setting_up import today
 
-LONGEST_FIELD = {Editable.TITLE: 300, Editable.PLACE: 300, Editable.STORY: 4096}
+LONGEST_FIELD = {
+    Editable.TITLE: 300,
+    Editable.PLACE: 300,
+    Editable.STORY: 4096,
+    Editable.TIME: 64,
+    Editable.PARTICIPANTS: 500,
+    Editable.SPEAKERS: 500,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,7 @@ def set_field(tx: Tx, actor: Actor, office: Office, draft_id: int, field: Editab
     """Correct a field by a text. Raises Refused where the text cannot be that field; the draft stays as it was."""
     draft = own(tx, actor, draft_id)
     text = text.strip()
-    content, settled = _corrected(tx, office, draft.content, field, text)
+    content, settled = corrected(tx, office, draft.content, field, text)
     doubts = draft.doubts
     for doubted in settled:
         doubts = confirmed(doubts, doubted)
@@ -84,10 +90,13 @@ def set_field(tx: Tx, actor: Actor, office: Office, draft_id: int, field: Editab
     return new
 
 
-def _corrected(
+def corrected(
     tx: Tx, office: Office, content: Content, field: Editable, text: str
 ) -> tuple[Content, tuple[Doubted, ...]]:
-    """The content with a corrected field, and which fields are in doubt no more."""
+    """The content with a field as a text says it, and which fields are in doubt no more.
+
+    Raises Refused where the text cannot be that field.
+    """
     if field is Editable.DATE:
         return _dated(tx, office, content, text)
     longest = LONGEST_FIELD[field]
@@ -95,11 +104,21 @@ def _corrected(
         raise Refused("field-empty")
     if len(text) > longest:
         raise Refused("field-too-long", most=longest, length=len(text))
-    if field is Editable.TITLE:
-        return replace(content, title=" ".join(text.split())), (Doubted.TITLE,)
-    if field is Editable.PLACE:
-        return replace(content, place=" ".join(text.split())), ()
-    return replace(content, story=text), ()
+    line = " ".join(text.split())
+    match field:
+        case Editable.TITLE:
+            return replace(content, title=line), (Doubted.TITLE,)
+        case Editable.PLACE:
+            return replace(content, place=line), ()
+        case Editable.TIME:
+            found_time = find_time(text, zone_label=zone_label(office.zone.key))
+            return replace(content, time_text=found_time.value if found_time else line), (Doubted.TIME,)
+        case Editable.PARTICIPANTS:
+            return replace(content, participants=line), ()
+        case Editable.SPEAKERS:
+            return replace(content, speakers=line), ()
+        case _:
+            return replace(content, story=text), ()
 
 
 def _dated(tx: Tx, office: Office, content: Content, text: str) -> tuple[Content, tuple[Doubted, ...]]:
@@ -186,15 +205,14 @@ def days_silent_of(tx: Tx, office: Office, unit: Unit) -> int | None:
     return days_silent(unit.last_published_at, today(tx, office), office.zone)
 
 
-def look(tx: Tx, actor: Actor | None, report_id: int) -> tuple[Report, tuple[tuple[Platform, str], ...], Files]:
-    """A report with its links and how many files it has, for its unit's officers and for coordinators."""
-    report = reports.by_id(tx, report_id)
-    if report is None or actor is None or not actor.may_answer_for(report.unit.id):
-        raise Refused("not-your-unit")
-    return report, reports.links_of(tx, report_id), photos.of_report(tx, report_id)
-
-
 def report_of_key(tx: Tx, key: str | None) -> Report | None:
-    """The report whose receipt an outbox key names: the card that was its draft."""
-    parts = (key or "").split(":")
-    return reports.of_draft(tx, int(parts[1])) if parts[0] == "draft" else None
+    """The report that a message of the bot is about, by the message's outbox key: its receipt, or its screen."""
+    kind, _, rest = (key or "").partition(":")
+    number = rest.partition(":")[0]
+    match kind:
+        case "draft":
+            return reports.of_draft(tx, int(number))
+        case "report":
+            return reports.by_id(tx, int(number))
+        case _:
+            return None

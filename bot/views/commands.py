@@ -13,6 +13,7 @@ GROUPS: Final = ("bantuan",)
 GROUP_ADMINS: Final = ("pasang", "bantuan")
 COORDINATOR: Final = (
     "menu",
+    "meja",
     "belumtayang",
     "satker",
     "program",

@@ -45,9 +45,11 @@ def _counts(t: Texts, figures: DayFigures) -> Html:
 
 
 def _report(t: Texts, report: DigestReport) -> str:
-    line = t("digest-line", unit=report.unit_name, title=shortened(report.title, TITLE_SHOWN))
+    key = "digest-featured" if report.featured else "digest-line"
+    line = t(key, unit=report.unit_name, title=shortened(report.title, TITLE_SHOWN))
     links = (_marked(t, link(t, platform, url), is_others=url in report.others) for platform, url in report.links)
-    return " · ".join([line, *links])
+    edited = [t("report-edited", day=t.full_day(report.edited_at.date()))] if report.edited_at else []
+    return " · ".join([line, *links, *edited])
 
 
 def _marked(t: Texts, shown: Html, *, is_others: bool) -> str:

@@ -32,6 +32,7 @@ SITUATIONS: Final = (
     Situation("prompts", _OFFICER),
     Situation("quiet", _OFFICER),
     Situation("stuck", _OFFICER),
+    Situation("desk", _COORDINATOR | _OPERATOR, "button-desk", "e.list"),
     Situation("group", _COORDINATOR | _OPERATOR, "button-settings", "s.menu"),
     Situation("silent", _COORDINATOR | _OPERATOR),
     Situation("digest", _COORDINATOR | _OPERATOR | {Role.LEADER}),

@@ -26,6 +26,7 @@ ITEMS: Final = (
     Item("button-send-link", "m.link", lambda actor: bool(actor.units)),
     Item("button-my-unit", "w.mine", lambda actor: bool(actor.units)),
     Item("button-unpublished", "b.list", lambda actor: bool(actor.units) or actor.coordinates),
+    Item("button-desk", "e.list", lambda actor: actor.coordinates),
     Item("button-units", "u.list", lambda actor: actor.coordinates),
     Item("button-invitations", "i.menu", lambda actor: actor.coordinates),
     Item("button-team", "t.menu", lambda actor: actor.coordinates),

@@ -1,12 +1,11 @@
 """Screens of reporting."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from types import MappingProxyType
 
 from bot.domain.doubts import Doubted
 from bot.domain.found import Doubt
-from bot.domain.links import LinkUse, Platform, find_links
+from bot.domain.links import LinkUse, find_links
 from bot.domain.office import Unit, UnitRef
 from bot.domain.programmes import Programme
 from bot.domain.reports import Draft, Editable, Files, Report
@@ -18,7 +17,6 @@ from bot.views import coach, doubts
 STORY_SHOWN = 400
 TITLE_SHOWN = 250
 PLACE_SHOWN = 150
-WHOLE_STORY_SHOWN = 1800
 LINKS_ROOM = 1500
 
 
@@ -36,7 +34,7 @@ def draft(t: Texts, draft: Draft) -> Screen:
     if content.activity_date is None:
         lines.append(t("draft-missing-date"))
     else:
-        lines.append(_when(t, content.activity_date, content.time_text))
+        lines.append(when(t, content.activity_date, content.time_text))
     lines += [*doubts.lines(t, draft, Doubted.DATE), *doubts.lines(t, draft, Doubted.TIME)]
     lines.append(
         t("draft-place", place=shortened(content.place, PLACE_SHOWN)) if content.place else t("draft-missing-place")
@@ -46,7 +44,7 @@ def draft(t: Texts, draft: Draft) -> Screen:
     else:
         lines.append(t("draft-no-programme"))
     lines.append(t("draft-photos-links", photos=draft.photos, links=_counting_links(draft.links)))
-    lines += _others(t, draft.files)
+    lines += other_files(t, draft.files)
     lines.append("")
     if draft.hints:
         lines += coach.lines(t, content)
@@ -56,13 +54,13 @@ def draft(t: Texts, draft: Draft) -> Screen:
     return Screen("\n".join(lines), _draft_buttons(t, draft))
 
 
-def _when(t: Texts, day: date, time: str | None) -> Html:
+def when(t: Texts, day: date, time: str | None) -> Html:
     """The day and the time; a clock time is told apart from "ba'da Isya"."""
     clock = "yes" if time and time[0].isdigit() else "no"
     return t("draft-date", date=t.day(day), time=time or "no", clock=clock)
 
 
-def _others(t: Texts, files: Files) -> list[Html]:
+def other_files(t: Texts, files: Files) -> list[Html]:
     """What there is beside photos."""
     if not files.documents and not files.videos:
         return []
@@ -168,44 +166,10 @@ def receipt(
             Button(t.plain("button-send-link"), action("r.link", report.id)),
             Button(t.plain("button-kit"), action("k.menu", report.id)),
         ),
-        (Button(t.plain("button-show-report"), action("r.show", report.id)),),
-    )
-    return Screen("\n".join(lines), rows)
-
-
-def report(
-    t: Texts,
-    report: Report,
-    links: tuple[tuple[Platform, str], ...],
-    files: Files,
-    others: Mapping[str, str] = MappingProxyType({}),
-) -> Screen:
-    """A sent report, whole; `others` are its links from other accounts, with the unit whose account it is, or ""."""
-    content = report.content
-    lines = [
-        t("report-head", reference=report.reference, unit=report.unit.name),
-        "",
-        Html(f"<b>{t('plain', text=shortened(content.title or '', TITLE_SHOWN))}</b>"),
-    ]
-    if content.activity_date is not None:
-        lines.append(_when(t, content.activity_date, content.time_text))
-    if content.place:
-        lines.append(t("draft-place", place=shortened(content.place, PLACE_SHOWN)))
-    lines.append(t("draft-photos-links", photos=files.photos, links=len(links)))
-    lines += _others(t, files)
-    shown = [_link(t, platform, url, others.get(url)) for platform, url in links]
-    lines += fitting(shown, LINKS_ROOM)
-    lines += ["", t("plain", text=shortened(content.story or "", WHOLE_STORY_SHOWN))]
-    rows = (
         (
-            Button(t.plain("button-send-link"), action("r.link", report.id)),
-            Button(t.plain("button-kit"), action("k.menu", report.id)),
+            Button(t.plain("button-edit"), action("r.edit", report.id)),
+            Button(t.plain("button-show-report"), action("r.show", report.id)),
         ),
+        (Button(t.plain("button-withdraw"), action("r.withdraw", report.id)),),
     )
     return Screen("\n".join(lines), rows)
-
-
-def _link(t: Texts, platform: Platform, url: str, owner: str | None) -> str:
-    """A link of a report; `owner` is None for one from the unit's own account, "" where nobody knows whose it is."""
-    line = t("report-link", platform=t.plain(f"platform-{platform.value}"), url=url)
-    return line if owner is None else f"{line} {t('report-link-other', owner=owner or 'no')}"

@@ -41,7 +41,13 @@ async def test_an_album_becomes_one_preview_that_turns_into_the_receipt(tmp_path
             "Terima kasih.",
             "KUA Palang belum pernah menayangkan kegiatan. Kirim tautannya begitu sudah tayang.",
         ]
-        assert receipt.labels() == ["🔗 Kirim tautan", "🧰 Siapkan caption", "Lihat laporan"]
+        assert receipt.labels() == [
+            "🔗 Kirim tautan",
+            "🧰 Siapkan caption",
+            "✏️ Ubah",
+            "Lihat laporan",
+            "Tarik laporan",
+        ]
 
 
 async def test_the_receipt_shows_the_whole_report_and_how_to_send_a_link(tmp_path: Path) -> None:

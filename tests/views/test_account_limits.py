@@ -9,7 +9,6 @@ from bot.db.publications import Standing
 from bot.domain.accounts import LONGEST_HOLDER, PLATFORMS, Account, Named, platforms_for
 from bot.domain.links import Platform
 from bot.domain.repetitions import Earlier, Way
-from bot.domain.reports import Files
 from bot.domain.screen import Screen
 from bot.domain.summary import UnitSummary
 from bot.i18n import Texts, texts
@@ -17,7 +16,7 @@ from bot.usecases.publishing import Taken
 from bot.usecases.recognising import Offer
 from bot.usecases.registering import Lacking, Registry
 from bot.views import accounts, links, my_unit, repetitions, report
-from tests.views.longest import ACTOR, FOUND, LARGE, OFFICE, REPORT, TODAY, URLS, check, draft, long, ref, unit
+from tests.views.longest import ACTOR, FOUND, LARGE, OFFICE, REPORT, TODAY, check, draft, long, ref, unit
 
 NAMED = Named(Platform.FACEBOOK, "a" * 75)
 ACCOUNT = Account(LARGE, ref(1), NAMED, long(LONGEST_HOLDER))
@@ -57,9 +56,6 @@ SCREENS: dict[str, Callable[[Texts], Screen]] = {
     "links": lambda t: links.taken(t, WITH_LINKS),
     "receipt with links": lambda t: report.receipt(
         t, REPORT, unit(1), 9, published=True, notes=links.notes(t, WITH_LINKS)
-    ),
-    "report with others": lambda t: report.report(
-        t, REPORT, tuple((Platform.FACEBOOK, url) for url in URLS), Files(20), {url: long(120) for url in URLS}
     ),
     "summary": lambda t: my_unit.summary(t, SUMMARY, OFFICE.zone),
     "pointed out": lambda t: repetitions.pointed_out(t, report.draft(t, draft()), draft(), [EARLIER]),

@@ -18,7 +18,7 @@ from bot.domain.links import Platform
 from bot.domain.looks import Problem
 from bot.domain.office import UnitRef
 from bot.domain.people import Language, Role
-from bot.domain.reports import Content, Draft, DraftState, Editable, Files
+from bot.domain.reports import Content, Draft, DraftState, Editable
 from bot.domain.screen import Screen
 from bot.domain.set_up import Step
 from bot.domain.settings import Setting
@@ -154,7 +154,6 @@ SCREENS: dict[str, Callable[[Texts], Screen]] = {
     "receipt": lambda t: report.receipt(t, REPORT, unit(1), 9, published=False),
     "first receipt": lambda t: report.receipt(t, REPORT, unit(1), None, published=False),
     "receipt with link": lambda t: report.receipt(t, REPORT, unit(1), 0, published=True),
-    "report": lambda t: report.report(t, REPORT, tuple((Platform.MEDIA, url) for url in URLS), Files(20, 5, 5)),
     "private prompt": lambda t: prompts.private(t, LARGE, unit(1), 999, TODAY),
     "first private prompt": lambda t: prompts.private(t, LARGE, unit(1), None, None),
     **{f"closed prompt {kind}": partial(_closed, kind) for kind in AnswerKind},

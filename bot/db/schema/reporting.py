@@ -82,10 +82,13 @@ reports = sa.Table(
     sa.Column("verified_at", UtcDateTime),
     sa.Column("featured_at", UtcDateTime),
     sa.Column("change_asked_at", UtcDateTime),
+    sa.Column("desk_at", UtcDateTime),
     sa.UniqueConstraint("unit_id", "year", "number"),
 )
 index(reports, "id", where="state = 'reported'", name="ix_reports_unpublished")
 index(reports, "link_ask_at", where="link_ask_at IS NOT NULL", name="ix_reports_link_ask")
+index(reports, "desk_at", "id", where="desk_at IS NOT NULL", name="ix_reports_desk")
+index(reports, "change_asked_at", "id", where="change_asked_at IS NOT NULL", name="ix_reports_change_asked")
 index(reports, "reported_on", name="ix_reports_day")
 index(reports, "unit_id", "id", name="ix_reports_unit")
 index(reports, "unit_id", "activity_date", name="ix_reports_unit_day")

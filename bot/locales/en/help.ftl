@@ -12,6 +12,7 @@ help-wrong-label = Sent by mistake
 help-wrong =
     <b>Sent by mistake</b>
     While it is a draft: edit your message or press Edit to correct it; Undo takes a change back. Discard drops the draft, which can be brought back for a day. Nobody sees a draft that was dropped.
+    Once sent: open the report, then press Edit or Withdraw. Links that are public stay recorded.
 help-quiet-label = Nothing going on
 help-quiet =
     🔕 <b>Nothing going on</b>

@@ -12,6 +12,7 @@ help-wrong-label = Salah kirim
 help-wrong =
     <b>Salah kirim</b>
     Selama masih draf: betulkan pesan aslinya atau tekan Ubah; Urungkan membatalkan perubahan. Buang membatalkan draf, dan selama sehari dapat dikembalikan. Draf yang dibuang tidak dilihat siapa pun.
+    Sudah terkirim: buka Lihat laporan, lalu tekan Ubah atau Tarik laporan. Tautan yang sudah tayang tetap tercatat.
 help-quiet-label = Sedang tidak ada kegiatan
 help-quiet =
     🔕 <b>Sedang tidak ada kegiatan</b>

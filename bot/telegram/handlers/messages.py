@@ -3,9 +3,6 @@
 from collections.abc import Sequence
 from functools import partial
 
-from telegram import Message
-
-from bot.db import outbox
 from bot.db.photos import Incoming
 from bot.domain.found import Found
 from bot.domain.ladder import AnswerKind
@@ -15,7 +12,7 @@ from bot.domain.reports import Draft, FileKind
 from bot.domain.screen import Screen, shortened
 from bot.domain.understood import MessageKind
 from bot.telegram import incoming
-from bot.telegram.handlers import chats, documents, menu, prompts, templates
+from bot.telegram.handlers import chats, documents, menu, prompts, report_photos, templates
 from bot.telegram.routes import answers
 from bot.telegram.turn import Turn
 from bot.usecases import coordinating, publishing, receiving, reminding, reporting
@@ -44,7 +41,7 @@ def on_private(turn: Turn) -> None:
         words = turn.t("unknown-command", command=f"/{shortened(unknown[0], COMMAND_SHOWN)}")
         turn.reply("unknown", menu_views.and_now(turn.t, words), quote=True)
         return
-    if photo is not None and templates.takes_logo(turn, photo):
+    if photo is not None and (templates.takes_logo(turn, photo) or report_photos.takes(turn, photo, text)):
         return
     if text and media is None and answers(turn, text):
         return
@@ -81,7 +78,7 @@ def on_group(turn: Turn, *, commanded: bool) -> None:
     if commanded:
         turn.reply("private", joining_views.in_private(turn.t, turn.bot.username), quote=True)
         return
-    key = _replied_key(turn)
+    key = turn.replied
     if key is None or not key.startswith("group-prompt:"):
         return
     if turn.actor is None:
@@ -107,13 +104,6 @@ def _group_words(turn: Turn, text: str) -> None:
             return
     _receive(turn, text, incoming.media(turn.message))
     turn.react("👍")
-
-
-def _replied_key(turn: Turn) -> str | None:
-    replied = turn.message.reply_to_message
-    if not isinstance(replied, Message):
-        return None
-    return outbox.key_of_message(turn.tx, turn.message.chat.id, replied.message_id)
 
 
 def only_links(turn: Turn, text: str, located: Sequence[Found[Link]], urls: tuple[str, ...]) -> bool:
@@ -172,8 +162,7 @@ def show_received(turn: Turn, taken: Draft | Held | LatePhoto) -> None:
 
 def take_links(turn: Turn, links: tuple[Link, ...]) -> None:
     """Take the links of a message that has nothing else."""
-    key = _replied_key(turn)
-    report = reporting.report_of_key(turn.tx, key)
+    report = reporting.report_of_key(turn.tx, turn.replied)
     unit = publishing.unit_for(turn.officer, report)
     if unit is None:
         held_id = receiving.hold_links(turn.tx, turn.officer, turn.user.id, incoming.text(turn.message), links)

@@ -10,7 +10,7 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
-_INSTANTS = ("edited_at", "withdrawn_at", "verified_at", "featured_at", "change_asked_at")
+_INSTANTS = ("edited_at", "withdrawn_at", "verified_at", "featured_at", "change_asked_at", "desk_at")
 _OF_PHOTOS = {
     "ix_photos_unseen": ("id", "state = 'stored' AND kind = 'photo' AND look IS NULL AND problem IS NULL"),
     "ix_photos_checked": ("checked_at", "state = 'stored'"),
@@ -54,6 +54,15 @@ def upgrade() -> None:
         for name in _INSTANTS:
             batch_op.add_column(sa.Column(name, types.UtcDateTime(timezone=True), nullable=True))
         batch_op.create_index("ix_reports_unit_day", ["unit_id", "activity_date"], unique=False)
+        batch_op.create_index(
+            "ix_reports_desk", ["desk_at", "id"], unique=False, sqlite_where=sa.text("desk_at IS NOT NULL")
+        )
+        batch_op.create_index(
+            "ix_reports_change_asked",
+            ["change_asked_at", "id"],
+            unique=False,
+            sqlite_where=sa.text("change_asked_at IS NOT NULL"),
+        )
     with op.batch_alter_table("photos", schema=None) as batch_op:
         batch_op.add_column(sa.Column("name", sa.String(length=200), nullable=True))
         batch_op.add_column(sa.Column("width", sa.Integer(), nullable=True))
@@ -94,6 +103,8 @@ def downgrade() -> None:
             batch_op.drop_column(name)
     with op.batch_alter_table("reports", schema=None) as batch_op:
         batch_op.drop_index("ix_reports_unit_day")
+        batch_op.drop_index("ix_reports_change_asked", sqlite_where=sa.text("change_asked_at IS NOT NULL"))
+        batch_op.drop_index("ix_reports_desk", sqlite_where=sa.text("desk_at IS NOT NULL"))
         for name in reversed(_INSTANTS):
             batch_op.drop_column(name)
     with op.batch_alter_table("drafts", schema=None) as batch_op:
