@@ -134,7 +134,6 @@ async def _office(city: City) -> Office:
         "d.send": f"{draft}:1",
         **dict.fromkeys(("v.one", "v.cover", "v.out"), f"{draft}:{photo}"),
         "v.move": f"{draft}:{photo}:1",
-        "v.store": "",
         "v.set": "room:1000",
         "l.unit": f"{kept}:{unit}",
         "j.yes": token,

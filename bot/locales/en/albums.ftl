@@ -12,8 +12,8 @@ album-one = { $place ->
     [1] 📷 Photo 1 of { $photos }, the report’s cover.
    *[other] 📷 Photo { $place } of { $photos }.
 }
-album-unreadable = ⚠️ Its file is broken and cannot be shown. Please send this photo again.
-album-too-large = ⚠️ Too large to be shown. Please send it again as an ordinary photo.
+broken-photo-unreadable = ⚠️ Its file is broken and cannot be shown. Please send this photo again.
+broken-photo-too-large = ⚠️ Too large to be shown. Please send it again as an ordinary photo.
 album-sheet = { $photos ->
     [one] The photo of this draft.
    *[other] The photos of this draft, in their order.

@@ -11,8 +11,8 @@ album-one = { $place ->
     [1] 📷 Foto nomor 1 dari { $photos }, sampul laporan.
    *[other] 📷 Foto nomor { $place } dari { $photos }.
 }
-album-unreadable = ⚠️ Berkasnya rusak dan tidak dapat ditampilkan. Silakan kirim ulang foto ini.
-album-too-large = ⚠️ Terlalu besar untuk ditampilkan. Silakan kirim lagi sebagai foto biasa.
+broken-photo-unreadable = ⚠️ Berkasnya rusak dan tidak dapat ditampilkan. Silakan kirim ulang foto ini.
+broken-photo-too-large = ⚠️ Terlalu besar untuk ditampilkan. Silakan kirim lagi sebagai foto biasa.
 album-sheet = { $photos ->
     [1] Foto pada draf ini.
    *[other] Foto pada draf ini, sesuai urutannya.
