@@ -9,10 +9,12 @@ from bot.db.engine import Tx
 from bot.db.photos import EXPIRED, REMOVED, STORED
 from bot.db.schema import accounts, offices, people, photos, reports, units
 from bot.domain.links import Platform
+from bot.domain.looks import Problem
 from bot.domain.reports import ReportState
 from bot.domain.units import UnitKind
 
 PHOTO: Final = "photo"
+_UNUSABLE: Final = frozenset({Problem.UNREADABLE.value, Problem.TOO_LARGE.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,14 @@ class Paper:
 
     letterhead: str | None
     logo: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A photo by its path below the photos' directory, None where it is not there yet; `bad` cannot be shown."""
+
+    path: str | None
+    bad: bool
 
 
 def matter(tx: Tx, report_id: int) -> Matter:
@@ -78,14 +88,14 @@ def mentions(tx: Tx, unit_id: int) -> dict[Platform, str]:
     return {Platform(row.platform): row.handle for row in rows}
 
 
-def originals(tx: Tx, report_id: int) -> list[str | None]:
-    """Where the report's photos lie below the photos' directory, in their order; None for one that is not there yet.
-
-    Those whose time in the archive is over are left out.
-    """
+def originals(tx: Tx, report_id: int) -> list[Original]:
+    """The report's photos, in their order; those whose time in the archive is over are left out."""
     rows = tx.execute(
-        sa.select(photos.c.path, photos.c.state)
+        sa.select(photos.c.path, photos.c.state, photos.c.problem)
         .where(photos.c.report_id == report_id, photos.c.state.not_in((REMOVED, EXPIRED)), photos.c.kind == PHOTO)
         .order_by(photos.c.position, photos.c.message_id, photos.c.id)
     )
-    return [row.path if row.state == STORED else None for row in rows]
+    return [
+        Original(row.path if row.state == STORED else None, row.state == STORED and row.problem in _UNUSABLE)
+        for row in rows
+    ]

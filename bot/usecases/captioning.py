@@ -36,7 +36,9 @@ class Kit:
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """Photos to be framed, as paths below the photos' directory; `missing` are not there, `more` are beyond the most.
+    """Photos to be framed, as paths below the photos' directory.
+
+    `missing` are not there, `bad` are known not to be readable, `more` are beyond the most.
 
     `logo` is a path below the data directory.
     """
@@ -47,6 +49,7 @@ class Pictures:
     paths: tuple[str, ...]
     missing: int
     more: int
+    bad: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +129,15 @@ def _barred(tx: Tx, report_id: int) -> bool:
 
 def _pictures(tx: Tx, office: Office, report: Report, most: int) -> Pictures:
     found = kits.originals(tx, report.id)
-    there = [path for path in found if path is not None]
+    there = [each.path for each in found if each.path is not None and not each.bad]
+    bad = sum(each.bad for each in found)
     return Pictures(
         report=report,
         office=office.name,
         logo=kits.paper(tx, office.id).logo,
         paths=tuple(there[:most]),
-        missing=len(found) - len(there),
+        missing=len(found) - len(there) - bad,
+        bad=bad,
         more=len(there[most:]),
     )
 

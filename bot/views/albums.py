@@ -45,7 +45,7 @@ def one(t: Texts, album: Album, photo_id: int) -> Screen:
     lines = [t("album-one", place=place, photos=photos)]
     problem = album.photos[place - 1].problem
     if problem in (Problem.UNREADABLE.value, Problem.TOO_LARGE.value):
-        lines.append(t(f"album-{problem}"))
+        lines.append(t(f"broken-photo-{problem}"))
     moves = []
     if place > 1:
         moves.append(Button(t.plain("button-photo-earlier"), action("v.move", draft.id, photo_id, -1)))

@@ -123,8 +123,8 @@ def written(t: Texts, draught: Draught, bad: int) -> Screen:
 
 def _lacking(t: Texts, given: Pictures, bad: int) -> list[Html]:
     lines: list[Html] = []
-    if bad:
-        lines.append(t("kit-photos-bad", photos=bad))
+    if bad + given.bad:
+        lines.append(t("kit-photos-bad", photos=bad + given.bad))
     if given.missing:
         lines.append(t("kit-photos-missing", photos=given.missing))
     return lines

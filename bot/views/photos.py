@@ -11,7 +11,7 @@ def unusable(t: Texts, told: Unusable) -> Screen:
     """Photos that are kept, but cannot be shown."""
     return Screen(
         t(
-            f"photos-{told.problem.value}",
+            f"unusable-photos-{told.problem.value}",
             count=len(told.places),
             places=", ".join(map(str, told.places)),
             title=shortened(told.title or t.plain("untitled"), TITLE_SHOWN),

@@ -135,7 +135,6 @@ async def _office(city: City) -> Office:
         "d.sure": f"{draft}:1:title",
         "d.undo": f"{draft}:1",
         "m.hints": "0",
-        "v.store": "",
         "v.set": "room:1000",
         "l.unit": f"{kept}:{unit}",
         "j.yes": token,

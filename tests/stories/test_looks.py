@@ -51,7 +51,9 @@ async def test_a_broken_photo_stays_as_it_is_and_is_told_once(tmp_path: Path, la
         preview = await city.drafts(budi, photos=1)
         broken = budi.sends_document("rusak.jpg", b"\xff\xd8\xff\xe0 bukan foto", "image/jpeg")
         await looks(city)
-        told = city.t.plain("photos-unreadable", count=1, places="2", title="Bimbingan Perkawinan Calon Pengantin")
+        told = city.t.plain(
+            "unusable-photos-unreadable", count=1, places="2", title="Bimbingan Perkawinan Calon Pengantin"
+        )
         assert city.heard(told, budi) == 1
         assert broken.document
         assert broken.document.data in [path.read_bytes() for path in city.photos()]
@@ -139,3 +141,21 @@ async def test_who_is_erased_leaves_no_thumbnail(tmp_path: Path) -> None:
         await erases(city, budi)
         assert city.photos() == []
         assert thumbnails(city) == []
+
+
+async def test_a_photo_that_is_known_to_be_unusable_is_not_tried(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        budi = await _officer(city)
+        await city.reports(budi, photos=2)
+        await looks(city)
+        await city.changes("UPDATE photos SET problem = 'too-large' WHERE id = 1")
+        await budi.presses(city.label("kit"))
+        menu = await city.answer_to(budi)
+        await city.taps(budi, city.label("kit-photos"), menu)
+        await budi.presses("Feed", on=menu)
+        await city.settles(timeout=60)
+        assert "⚠️ 1 foto tidak dapat dibaca" in (await budi.hears("1 foto siap diunggah")).text
+        await city.changes("UPDATE photos SET problem = 'unreadable'")
+        press = budi.presses_data(menu, "k.crop:1:feed")
+        await city.settles()
+        assert press.text == city.t.plain("kit-photos-unreadable")

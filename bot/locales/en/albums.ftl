@@ -12,8 +12,8 @@ album-one = { $place ->
     [1] 📷 Photo 1 of { $photos }, the report’s cover.
    *[other] 📷 Photo { $place } of { $photos }.
 }
-album-unreadable = ⚠️ Its file is broken and cannot be shown. Please send this photo again.
-album-too-large = ⚠️ Too large to be shown. Please send it again as an ordinary photo.
+broken-photo-unreadable = ⚠️ Its file is broken and cannot be shown. Please send this photo again.
+broken-photo-too-large = ⚠️ Too large to be shown. Please send it again as an ordinary photo.
 album-sheet = { $photos ->
     [one] The photo of this draft.
    *[other] The photos of this draft, in their order.
@@ -57,6 +57,6 @@ too-many-videos = A report holds up to { $most } videos. Those that arrived are 
 file-empty = The file { $name } is empty (0 bytes), so there is nothing to keep. Everything saved so far is safe; check the file on your phone, then send it again.
 file-too-large = The file { $name } has { $size } MB. Telegram lets bots download up to { $most } MB only. Everything saved so far is safe; send a smaller version, or a link to it.
 file-picture-kind = The picture { $name } cannot be read: photos are taken as JPG, PNG or WEBP. Everything saved so far is safe; send the picture as an ordinary photo, not as a file.
-file-other-kind = The file { $name } cannot be attached: a report holds photos, videos, PDF and DOCX. Everything saved so far is safe; save the file as PDF and send it again, or send a link to it.
+file-other-kind = The file { $name } cannot be attached: a report holds photos, videos, PDF and DOCX. Everything saved so far is safe; send what is in it as photos or PDF, or send a link to it.
 file-not-what-it-says = The file { $name } is called { $kind }, but is of another kind. Everything saved so far is safe; save it anew as { $kind }, then send it again.
 video-kept = 📎 The video is noted with the report, but not downloaded: it stays at Telegram. To publish it, upload it to your unit’s social media and send the link.

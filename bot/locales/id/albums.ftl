@@ -11,8 +11,8 @@ album-one = { $place ->
     [1] 📷 Foto nomor 1 dari { $photos }, sampul laporan.
    *[other] 📷 Foto nomor { $place } dari { $photos }.
 }
-album-unreadable = ⚠️ Berkasnya rusak dan tidak dapat ditampilkan. Silakan kirim ulang foto ini.
-album-too-large = ⚠️ Terlalu besar untuk ditampilkan. Silakan kirim lagi sebagai foto biasa.
+broken-photo-unreadable = ⚠️ Berkasnya rusak dan tidak dapat ditampilkan. Silakan kirim ulang foto ini.
+broken-photo-too-large = ⚠️ Terlalu besar untuk ditampilkan. Silakan kirim lagi sebagai foto biasa.
 album-sheet = { $photos ->
     [1] Foto pada draf ini.
    *[other] Foto pada draf ini, sesuai urutannya.
@@ -46,6 +46,6 @@ too-many-videos = Satu laporan memuat paling banyak { $most } video. Yang sudah 
 file-empty = Berkas { $name } kosong (0 byte), jadi tidak ada yang dapat disimpan. Yang sudah tersimpan tetap aman; periksa berkasnya di ponsel, lalu kirim lagi.
 file-too-large = Berkas { $name } berukuran { $size } MB. Telegram hanya mengizinkan bot mengunduh sampai { $most } MB. Yang sudah tersimpan tetap aman; kirim versi yang lebih kecil, atau tautannya.
 file-picture-kind = Gambar { $name } belum dapat dibaca: foto diterima sebagai JPG, PNG, atau WEBP. Yang sudah tersimpan tetap aman; kirim gambarnya sebagai foto biasa, bukan sebagai berkas.
-file-other-kind = Berkas { $name } tidak dapat disertakan: laporan memuat foto, video, PDF, dan DOCX. Yang sudah tersimpan tetap aman; simpan berkasnya sebagai PDF, lalu kirim lagi, atau kirim tautannya.
+file-other-kind = Berkas { $name } tidak dapat disertakan: laporan memuat foto, video, PDF, dan DOCX. Yang sudah tersimpan tetap aman; kirim isinya sebagai foto atau PDF, atau kirim tautannya.
 file-not-what-it-says = Berkas { $name } bernama { $kind }, tetapi isinya jenis lain. Yang sudah tersimpan tetap aman; simpan ulang sebagai { $kind }, lalu kirim lagi.
 video-kept = 📎 Video dicatat pada laporan, tetapi tidak diunduh: videonya tetap di Telegram. Untuk publikasi, unggah ke media sosial satker lalu kirim tautannya.

@@ -61,7 +61,7 @@ def on_shape(turn: Turn, arguments: list[str]) -> None:
     report_id, shape = int(arguments[0]), Shape(arguments[1])
     given = captioning.pictures(turn.tx, turn.actor, turn.office, report_id)
     if not given.paths:
-        raise Refused("kit-photos-not-there")
+        raise Refused("kit-photos-unreadable" if given.bad else "kit-photos-not-there")
     turn.errand("kit-photos", views.framing(turn.t, len(given.paths)), report=report_id, shape=shape.value)
 
 
