@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from bot.domain.quotes import find_quotes
+from bot.domain.reports import Fields
 from bot.domain.titles import after_dateline
 from bot.domain.understood import Understood
 
@@ -37,18 +38,6 @@ class Craft:
     title_words: int | None = None
     quote: bool | None = None
     dateline: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Fields:
-    """A report's fields as they stand, after corrections by hand."""
-
-    title: str = ""
-    has_date: bool = False
-    place: str = ""
-    story: str = ""
-    participants: str = ""
-    speakers: str = ""
 
 
 _WHY = re.compile(

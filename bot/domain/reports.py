@@ -6,7 +6,6 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from bot.domain.coach import Fields
 from bot.domain.found import Doubt
 from bot.domain.links import Link
 from bot.domain.office import UnitRef
@@ -81,6 +80,18 @@ class Editable(StrEnum):
     TIME = "time"
     PARTICIPANTS = "participants"
     SPEAKERS = "speakers"
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A report's fields as they stand, after corrections by hand."""
+
+    title: str = ""
+    has_date: bool = False
+    place: str = ""
+    story: str = ""
+    participants: str = ""
+    speakers: str = ""
 
 
 @dataclass(frozen=True, slots=True)

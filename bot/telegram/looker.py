@@ -15,7 +15,6 @@ from bot.i18n import texts
 from bot.telegram.files import let_people_first
 from bot.usecases import glancing, repeating
 from bot.usecases.saying import say
-from bot.views import cards
 from bot.views import photos as views
 
 log = logging.getLogger(__name__)
@@ -80,10 +79,13 @@ class Looker:
 
 
 def _keep(tx: Tx, seen: list[Seen]) -> list[str]:
+    # Imported with the first photo.
+    from bot.views import draft_cards
+
     unwanted, told = glancing.keep(tx, seen)
     for each in told:
         key = f"unusable:{each.first_photo}"
         say(tx, key, each.chat_id, views.unusable(texts(each.language), each))
     for officer, draft in repeating.noticed(tx, [each.photo.id for each in seen]):
-        cards.show_draft(tx, texts(officer.language), officer, draft)
+        draft_cards.show_draft(tx, texts(officer.language), officer, draft)
     return unwanted

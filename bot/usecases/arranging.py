@@ -8,7 +8,7 @@ from bot.db.engine import Tx
 from bot.domain.office import Actor
 from bot.domain.refused import Refused
 from bot.domain.reports import Draft, DraftState, FileKind, Files
-from bot.usecases.reporting import own
+from bot.usecases.own_drafts import own
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from bot.domain.doubts import Doubted, confirmed
 from bot.domain.office import Actor
 from bot.domain.refused import Refused
 from bot.domain.reports import Draft, DraftState
-from bot.usecases.reporting import own
+from bot.usecases.own_drafts import own
 
 BROUGHT_BACK_FOR: Final = timedelta(hours=24)
 """How long a discarded draft can be brought back."""

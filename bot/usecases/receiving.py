@@ -27,7 +27,7 @@ from bot.domain.understand import understand
 from bot.domain.understood import MessageKind, Understood
 from bot.i18n import zone_label
 from bot.usecases import arranging
-from bot.usecases.reporting import own
+from bot.usecases.own_drafts import own
 from bot.usecases.setting_up import today
 
 SAME_MESSAGE = timedelta(minutes=1)

@@ -13,7 +13,7 @@ from bot.domain.links import LinkUse, find_links
 from bot.domain.office import Actor, UnitRef
 from bot.domain.repetitions import Earlier, Way, gathered, same_pictures
 from bot.domain.reports import Draft
-from bot.usecases.reporting import own
+from bot.usecases.own_drafts import own
 
 WITHIN: Final = timedelta(days=60)
 """An activity is reported again soon or never."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.db import drafts, offices, people, photos, programmes, reports, units, unpublished
+from bot.db import drafts, people, photos, programmes, reports, units, unpublished
 from bot.db.engine import Tx
 from bot.domain.dates import DateProblem, check_activity_date, find_date
 from bot.domain.doubts import Doubted, confirmed, of_day, timely
@@ -23,6 +23,7 @@ from bot.domain.times import find_time
 from bot.i18n import zone_label
 from bot.usecases import publishing
 from bot.usecases.following_up import ASK_AFTER
+from bot.usecases.own_drafts import own
 from bot.usecases.publishing import Taken
 from bot.usecases.setting_up import today
 
@@ -46,17 +47,6 @@ class Sent:
     group_prompts: frozenset[int]
     closed_prompts: frozenset[int]
     taken: Taken
-
-
-def own(tx: Tx, actor: Actor, draft_id: int, state: DraftState = DraftState.OPEN) -> Draft:
-    """The actor's draft. Raises Refused where it is somebody else's, or not in that state any more."""
-    draft = drafts.by_id(tx, draft_id)
-    if draft is None or draft.person_id != actor.id:
-        raise Refused("draft-not-yours")
-    if draft.state is not state:
-        raise Refused(f"draft-already-{draft.state.value}")
-    day = draft.content.activity_date
-    return replace(draft, doubts=timely(draft.doubts, day, today(tx, offices.get(tx))))
 
 
 def open_drafts(tx: Tx, actor: Actor) -> list[Draft]:

@@ -6,11 +6,11 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.coach import Craft, Fields, crafted
+from bot.domain.coach import Craft, crafted
 from bot.domain.doubts import Doubted, about, field_of, joined, timely
 from bot.domain.following import Version, followed, followed_doubts, followed_links, replaced
 from bot.domain.found import Doubt
-from bot.domain.reports import Content, merged
+from bot.domain.reports import Content, Fields, merged
 
 WORDS = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=12)
 DAYS = st.dates(date(2020, 1, 1), date(2026, 3, 10))

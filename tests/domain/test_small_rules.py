@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.coach import Fields, Question, answered
+from bot.domain.coach import Question, answered
 from bot.domain.digest import DigestReport, OpenAnswer, SilentUnit, UnitPublication, compose_day
 from bot.domain.ladder import AnswerKind, UnitStatus
 from bot.domain.links import Platform
 from bot.domain.programmes import Programme, propose
 from bot.domain.references import Reference, parse_reference, reference
+from bot.domain.reports import Fields
 from bot.domain.understand import understand
 
 SET = (

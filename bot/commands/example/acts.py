@@ -23,7 +23,7 @@ from bot.usecases.publishing import Taken
 from bot.usecases.receiving import Held
 from bot.usecases.reminding import Answered
 from bot.usecases.saying import say
-from bot.views import cards
+from bot.views import cards, draft_cards
 from bot.views import held as held_views
 from bot.views import links as link_views
 from bot.views import prompts as prompt_views
@@ -60,7 +60,7 @@ class Acts(Theatre):
 
     def shows(self, name: str, draft: Draft) -> None:
         """The draft's preview."""
-        cards.show_draft(self.tx, self.t, self.actors[name], draft)
+        draft_cards.show_draft(self.tx, self.t, self.actors[name], draft)
         self.deliver()
 
     def fills(self, name: str, draft: Draft, told: Mapping[Field, str]) -> Draft:
@@ -70,7 +70,7 @@ class Acts(Theatre):
             field, words = _ASKED[missing], told[missing]
             self.after(10, 40)
             asked = reporting.ask_field(self.tx, actor, draft.id, field)
-            cards.show_draft(self.tx, self.t, actor, asked, screen=report_views.asking(self.t, asked, field))
+            draft_cards.show_draft(self.tx, self.t, actor, asked, screen=report_views.asking(self.t, asked, field))
             self.deliver()
             self.after(10, 40)
             self.likes(self.past.says(person, words))
@@ -84,7 +84,7 @@ class Acts(Theatre):
         sent = reporting.send(self.tx, self.actors[name], self.office, draft.id, draft.version)
         days = reporting.days_silent_of(self.tx, self.office, sent.unit_before)
         receipt = report_views.receipt(self.t, sent.report, sent.unit_before, days, published=sent.published)
-        say(self.tx, cards.draft_key(draft.id), draft.chat_id, receipt, card=True)
+        say(self.tx, draft_cards.draft_key(draft.id), draft.chat_id, receipt, card=True)
         cards.close_prompts(self.tx, self.office, sent.closed_prompts, sent.group_prompts)
         return sent.report, next(message for message in self.deliver() if message.chat_id == draft.chat_id)
 
@@ -125,7 +125,7 @@ class Acts(Theatre):
         held = receiving.receive(self.tx, actor, self.office, person.id, text)
         if not isinstance(held, Held):
             raise LookupError(f"a draft became of: {text}")
-        cards.show_held(
+        draft_cards.show_held(
             self.tx, held.draft_id, person.id, held_views.what_is_it(self.t, held.draft_id, held.kind, held.open_draft)
         )
         self.deliver()
@@ -141,7 +141,7 @@ class Acts(Theatre):
             if kind is AnswerKind.STUCK:
                 self._tells_coordinators(name, answered, said)
                 screen = Screen(self.t("stuck-thanks", unit=unit.name))
-        cards.show_held(self.tx, held.draft_id, person.id, screen)
+        draft_cards.show_held(self.tx, held.draft_id, person.id, screen)
         self.deliver()
 
     def _tells_difficulty(self, name: str, answered: Answered, words: str) -> None:

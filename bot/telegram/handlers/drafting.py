@@ -7,7 +7,8 @@ from bot.telegram.routes import button
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
 from bot.usecases import drafting, recalling, reporting
-from bot.views import cards
+from bot.usecases.own_drafts import own
+from bot.views import draft_cards
 from bot.views import recalls as recall_views
 from bot.views import report as views
 
@@ -29,7 +30,7 @@ def on_undo(turn: Turn, arguments: list[str]) -> None:
 def on_restore(turn: Turn, arguments: list[str]) -> None:
     """Bring a discarded draft back."""
     draft = drafting.bring_back(turn.tx, turn.officer, int(arguments[0]))
-    if turn.card == cards.draft_key(draft.id):
+    if turn.card == draft_cards.draft_key(draft.id):
         show(turn, draft)
     else:
         turn.change(recall_views.moved(turn.t))
@@ -39,9 +40,9 @@ def on_restore(turn: Turn, arguments: list[str]) -> None:
 @button("d.hints", Who.OFFICER, Where.PRIVATE)
 def on_hints(turn: Turn, arguments: list[str]) -> None:
     """Switch the coach's hints off, or on again."""
-    draft = reporting.own(turn.tx, turn.officer, int(arguments[0]))
+    draft = own(turn.tx, turn.officer, int(arguments[0]))
     drafting.want_hints(turn.tx, turn.officer, not turn.officer.hints)
-    draft = reporting.own(turn.tx, turn.officer, draft.id)
+    draft = own(turn.tx, turn.officer, draft.id)
     show(turn, draft, views.edit_menu(turn.t, draft, many_units=len(turn.officer.units) > 1))
 
 
@@ -54,7 +55,9 @@ def on_open(turn: Turn, arguments: list[str]) -> None:
 
 
 def _show_anew(turn: Turn, draft: Draft) -> None:
-    cards.leave(turn.tx, cards.draft_key(draft.id), turn.key("left"), draft.chat_id, recall_views.moved(turn.t))
+    draft_cards.leave(
+        turn.tx, draft_cards.draft_key(draft.id), turn.key("left"), draft.chat_id, recall_views.moved(turn.t)
+    )
     show(turn, draft)
 
 

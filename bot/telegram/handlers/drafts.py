@@ -9,16 +9,17 @@ from bot.telegram.routes import answer, button
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
 from bot.usecases import drafting, reporting
+from bot.usecases.own_drafts import own
 from bot.usecases.saying import say
 from bot.usecases.setting_up import today
-from bot.views import cards
+from bot.views import cards, draft_cards
 from bot.views import links as link_views
 from bot.views import report as views
 
 
 def show(turn: Turn, draft: Draft, screen: Screen | None = None) -> None:
     """Bring the preview up to date."""
-    cards.show_draft(turn.tx, turn.t, turn.officer, draft, screen=screen)
+    draft_cards.show_draft(turn.tx, turn.t, turn.officer, draft, screen=screen)
 
 
 @button("d.show", Who.OFFICER, Where.PRIVATE)
@@ -30,7 +31,7 @@ def on_show(turn: Turn, arguments: list[str]) -> None:
 @button("d.edit", Who.OFFICER, Where.PRIVATE)
 def on_edit(turn: Turn, arguments: list[str]) -> None:
     """Which field to edit."""
-    draft = reporting.own(turn.tx, turn.officer, int(arguments[0]))
+    draft = own(turn.tx, turn.officer, int(arguments[0]))
     show(turn, draft, views.edit_menu(turn.t, draft, many_units=len(turn.officer.units) > 1))
 
 
@@ -38,7 +39,7 @@ def on_edit(turn: Turn, arguments: list[str]) -> None:
 def on_field(turn: Turn, arguments: list[str]) -> None:
     """Edit one field: a menu where a tap can answer, else a question."""
     field = Editable(arguments[1])
-    draft = reporting.own(turn.tx, turn.officer, int(arguments[0]))
+    draft = own(turn.tx, turn.officer, int(arguments[0]))
     if field is Editable.PROGRAMME:
         day = draft.content.activity_date or today(turn.tx, turn.office)
         show(turn, draft, views.programme_menu(turn.t, draft, programmes.in_force(turn.tx, day)))
@@ -90,6 +91,6 @@ def on_send(turn: Turn, arguments: list[str]) -> None:
     days = reporting.days_silent_of(turn.tx, turn.office, sent.unit_before)
     notes = link_views.notes(turn.t, sent.taken, attachments=False)
     receipt = views.receipt(turn.t, sent.report, sent.unit_before, days, published=sent.published, notes=notes)
-    say(turn.tx, cards.draft_key(draft_id), turn.user.id, receipt, card=True)
+    say(turn.tx, draft_cards.draft_key(draft_id), turn.user.id, receipt, card=True)
     offer_account(turn, sent.taken)
     cards.close_prompts(turn.tx, turn.office, sent.closed_prompts, sent.group_prompts)

@@ -19,7 +19,7 @@ from bot.usecases import coordinating, publishing, receiving, reminding, reporti
 from bot.usecases.publishing import Taken
 from bot.usecases.receiving import Held, LatePhoto
 from bot.usecases.saying import say
-from bot.views import cards
+from bot.views import cards, draft_cards
 from bot.views import held as held_views
 from bot.views import joining as joining_views
 from bot.views import links as link_views
@@ -152,10 +152,10 @@ def show_received(turn: Turn, taken: Draft | Held | LatePhoto) -> None:
     match taken:
         case Draft():
             settle = turn.message.media_group_id is not None
-            cards.show_draft(turn.tx, turn.t, turn.officer, taken, settle=settle)
+            draft_cards.show_draft(turn.tx, turn.t, turn.officer, taken, settle=settle)
         case Held():
             screen = held_views.what_is_it(turn.t, taken.draft_id, taken.kind, taken.open_draft)
-            cards.show_held(turn.tx, taken.draft_id, turn.user.id, screen)
+            draft_cards.show_held(turn.tx, taken.draft_id, turn.user.id, screen)
         case LatePhoto():
             turn.react("👍")
 
@@ -167,7 +167,7 @@ def take_links(turn: Turn, links: tuple[Link, ...]) -> None:
     if unit is None:
         held_id = receiving.hold_links(turn.tx, turn.officer, turn.user.id, incoming.text(turn.message), links)
         screen = link_views.which_unit(turn.t, held_id, turn.officer.units)
-        cards.show_held(turn.tx, held_id, turn.user.id, screen)
+        draft_cards.show_held(turn.tx, held_id, turn.user.id, screen)
         return
     if report is not None:
         taken = publishing.take_for_report(turn.tx, turn.officer, turn.office, links, report)

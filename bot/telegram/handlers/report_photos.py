@@ -9,7 +9,7 @@ from bot.usecases import after_sending, late_photos, reporting
 from bot.usecases.saying import say
 from bot.views import report_cards
 from bot.views import sent_report as views
-from bot.views.cards import ALBUM_SETTLES
+from bot.views.draft_cards import ALBUM_SETTLES
 
 
 def takes(turn: Turn, photo: Incoming, text: str) -> bool:
