@@ -27,13 +27,16 @@ report-change-mark = ⚠️ Change asked for: “{ $note }”
 report-withdrawn-mark = 🗑 withdrawn { $day } ({ $reason })
 report-edit-how = Which part?
 report-saved = ✅ Saved. Anything else?
-report-photos-how = 📷 Send the photos here. { $reference } has { $photos } of at most { $most } photos.
+report-photos-how = 📷 Send the photos here. { $reference } has { $photos } of at most { $most } photos. PDF or DOCX documents and videos are welcome too.
 report-photos-added = { $photos ->
+    [0] 📷 Report { $reference } has no photos yet.
     [1] 📷 Report { $reference } has 1 photo now.
    *[other] 📷 Report { $reference } has { $photos } photos now.
 }
 report-photos-full = { $reference } holds at most { $most } photos; the others were left out.
-report-photos-caption = The words with the photo do not change the report. To do that, press Edit.
+report-documents-full = { $reference } holds at most { $most } documents; the others were left out.
+report-videos-full = { $reference } holds at most { $most } videos; the others were left out.
+report-photos-caption = The words that came with it do not change the report. To do that, press Edit.
 report-changed = This report has just changed. This is what it says now; please repeat your change if it is still needed.
 report-is-withdrawn = This report was withdrawn.
 report-not-withdrawn = This report is not withdrawn.
@@ -65,6 +68,10 @@ history-change = { $field }: “{ $before }” → “{ $after }”
 history-photos = { $count ->
     [1] 📷 { $at } · { $who } added a photo
    *[other] 📷 { $at } · { $who } added { $count } photos
+}
+history-files = { $count ->
+    [one] 📎 { $at } · { $who } added { $count } file
+   *[other] 📎 { $at } · { $who } added { $count } files
 }
 history-act-accept = ✅ { $at } · { $who } has seen it
 history-said-change = ⚠️ { $at } · { $who } asked for a change: “{ $note }”

@@ -27,10 +27,15 @@ report-change-mark = ⚠️ Perbaikan diminta: “{ $note }”
 report-withdrawn-mark = 🗑 ditarik { $day } ({ $reason })
 report-edit-how = Yang mana diubah?
 report-saved = ✅ Perubahan tersimpan. Ada lagi yang diubah?
-report-photos-how = 📷 Kirim fotonya ke sini. { $reference } sudah punya { $photos } dari paling banyak { $most } foto.
-report-photos-added = 📷 Laporan { $reference } kini punya { $photos } foto.
+report-photos-how = 📷 Kirim fotonya ke sini. { $reference } sudah punya { $photos } dari paling banyak { $most } foto. Dokumen PDF atau DOCX dan video juga boleh.
+report-photos-added = { $photos ->
+    [0] 📷 Laporan { $reference } belum punya foto.
+   *[other] 📷 Laporan { $reference } kini punya { $photos } foto.
+}
 report-photos-full = { $reference } memuat paling banyak { $most } foto; foto selebihnya tidak ikut.
-report-photos-caption = Keterangan fotonya tidak mengubah laporan. Untuk itu, tekan Ubah.
+report-documents-full = { $reference } memuat paling banyak { $most } dokumen; dokumen selebihnya tidak ikut.
+report-videos-full = { $reference } memuat paling banyak { $most } video; video selebihnya tidak ikut.
+report-photos-caption = Keterangannya tidak mengubah laporan. Untuk itu, tekan Ubah.
 report-changed = Laporan ini baru saja berubah. Ini isinya yang terbaru; silakan ulangi bila masih perlu.
 report-is-withdrawn = Laporan ini sudah ditarik.
 report-not-withdrawn = Laporan ini tidak sedang ditarik.
@@ -57,6 +62,7 @@ history-touched = ▫️ { $at } · { $who } menyimpan laporan
 history-edited = ✏️ { $at } · { $who } mengubah:
 history-change = { $field }: “{ $before }” → “{ $after }”
 history-photos = 📷 { $at } · { $who } menambah { $count } foto
+history-files = 📎 { $at } · { $who } menambah { $count } berkas
 history-act-accept = ✅ { $at } · { $who } sudah melihatnya
 history-said-change = ⚠️ { $at } · { $who } minta perbaikan: “{ $note }”
 history-act-fixed = ✅ { $at } · { $who } menyatakan sudah diperbaiki
