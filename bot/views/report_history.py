@@ -60,7 +60,8 @@ def _act(t: Texts, review: Review, at: str, who: str) -> Html:
         case Act.WITHDRAW:
             return t("history-withdraw", at=at, who=who, reason=t.plain(f"withdraw-reason-{Reason(note).value}"))
         case Act.PHOTOS | Act.FILES:
-            return t(f"history-{review.act.value}", at=at, who=who, count=int(note))
+            key = "history-photos" if review.act is Act.PHOTOS else "history-files"
+            return t(key, at=at, who=who, count=int(note))
         case Act.CHANGE | Act.ANSWER | Act.WEBSITE:
             return t(f"history-said-{review.act.value}", at=at, who=who, note=note)
         case _:
