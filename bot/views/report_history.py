@@ -31,7 +31,7 @@ def history(
     lines += fitting([_event(t, zone, event, labels) for event in shown], ROOM)
     turns = []
     if number:
-        turns.append(Button(t.plain("button-newest"), action("r.past", report.id, number - 1)))
+        turns.append(Button(t.plain("button-newest"), action("r.past", report.id, 0)))
     if number + 1 < pages:
         turns.append(Button(t.plain("button-older"), action("r.past", report.id, number + 1)))
     back = (Button(t.plain("button-back"), action("r.view", report.id)),)
