@@ -229,7 +229,8 @@ def rename_card(tx: Tx, key: str, new: str) -> None:
 
 def confirmed(tx: Tx, errand_id: int, waiting_key: str) -> str:
     """The erasure's errand is over: it is forgotten, and the card that told of it becomes the confirmation; its key."""
-    key = f"{FINAL_KEYS}{errand_id}"
+    # With the time: the next errand may have the same id, while this message still waits to be forgotten.
+    key = f"{FINAL_KEYS}{errand_id}:{int(tx.now.timestamp() * 1000)}"
     rename_card(tx, waiting_key, key)
     tx.execute(sa.delete(errands).where(errands.c.id == errand_id))
     return key

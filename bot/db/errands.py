@@ -105,6 +105,11 @@ def failed(tx: Tx, errand: Errand, error: str) -> bool:
 
 
 def forget(tx: Tx, before: datetime, most: int) -> int:
-    """Delete errands that were closed before an instant, at most so many; how many there were."""
-    old = sa.select(errands.c.id).where(errands.c.state != "pending", errands.c.done_at < before).limit(most)
+    """Delete errands that were closed before an instant, at most so many; how many there were.
+
+    The newest stays: its id would be given anew, and the message of another errand be taken for that of the old one.
+    """
+    newest = sa.select(sa.func.max(errands.c.id)).scalar_subquery()
+    closed = (errands.c.state != "pending", errands.c.done_at < before, errands.c.id < newest)
+    old = sa.select(errands.c.id).where(*closed).limit(most)
     return tx.execute(sa.delete(errands).where(errands.c.id.in_(old))).rowcount

@@ -29,6 +29,7 @@ class Act(StrEnum):
     WITHDRAW = "withdraw"
     RESTORE = "restore"
     PHOTOS = "photos"
+    FILES = "files"
 
 
 DECISIVE: Final = (Act.ACCEPT, Act.CHANGE, Act.FIXED, Act.WITHDRAW, Act.RESTORE)

@@ -111,28 +111,27 @@ def set_field(
     tx: Tx, actor: Actor, office: Office, report_id: int, version: int, field: Editable, text: str
 ) -> Changed:
     """Change a field by a text. Raises like `as_shown`, and Refused where the text cannot be that field."""
-    content = as_shown(tx, actor, report_id, version).report.content
-    content, _ = corrected(tx, office, content, field, text.strip())
-    changed = _save(tx, actor, office, report_id, version, content)
+    before = as_shown(tx, actor, report_id, version).report
+    content, _ = corrected(tx, office, before.content, field, text.strip())
     people.ask(tx, actor.id, None)
-    return changed
+    return _save(tx, actor, before, content)
 
 
-def clear_field(tx: Tx, actor: Actor, office: Office, report_id: int, version: int, field: Editable) -> Changed:
+def clear_field(tx: Tx, actor: Actor, report_id: int, version: int, field: Editable) -> Changed:
     """Empty a field that the report can do without. Raises like `as_shown`."""
     if field not in CLEARABLE:
         raise Refused("unknown-button")
-    content = as_shown(tx, actor, report_id, version).report.content
+    before = as_shown(tx, actor, report_id, version).report
     people.ask(tx, actor.id, None)
-    return _save(tx, actor, office, report_id, version, replace(content, **{CLEARABLE[field]: None}))
+    return _save(tx, actor, before, replace(before.content, **{CLEARABLE[field]: None}))
 
 
-def set_programme(tx: Tx, actor: Actor, office: Office, report_id: int, version: int, programme_id: int) -> Changed:
+def set_programme(tx: Tx, actor: Actor, report_id: int, version: int, programme_id: int) -> Changed:
     """Choose the programme; 0 for none. Raises like `as_shown`."""
-    content = as_shown(tx, actor, report_id, version).report.content
+    before = as_shown(tx, actor, report_id, version).report
     if programme_id and not programmes.exists(tx, programme_id):
         raise Refused("unknown-button")
-    return _save(tx, actor, office, report_id, version, replace(content, programme_id=programme_id or None))
+    return _save(tx, actor, before, replace(before.content, programme_id=programme_id or None))
 
 
 def programmes_of(tx: Tx, office: Office, report: Report) -> tuple[Programme, ...]:
@@ -140,17 +139,16 @@ def programmes_of(tx: Tx, office: Office, report: Report) -> tuple[Programme, ..
     return programmes.in_force(tx, report.content.activity_date or today(tx, office))
 
 
-def _save(tx: Tx, actor: Actor, office: Office, report_id: int, version: int, content: Content) -> Changed:
-    before = as_shown(tx, actor, report_id, version).report
+def _save(tx: Tx, actor: Actor, before: Report, content: Content) -> Changed:
     if content == before.content:
-        return Changed(look(tx, actor, report_id), settled=False)
+        return Changed(look(tx, actor, before.id), settled=False)
     asked = before.marks.change_asked_at is not None
     unseen = asked or not actor.coordinates
     if not report_changes.save(tx, before, content, actor.id, digesting.told_until(tx), unseen=unseen):
         raise Overtaken("report-changed")
     if not actor.serves(before.unit.id):
         audit.note(tx, "report.edited", before.reference, person_id=actor.id)
-    return Changed(look(tx, actor, report_id), settled=asked)
+    return Changed(look(tx, actor, before.id), settled=asked)
 
 
 def withdraw(tx: Tx, actor: Actor, report_id: int, version: int, reason: Reason) -> Changed:

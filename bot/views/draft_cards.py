@@ -6,12 +6,11 @@ from bot.db import outbox, said
 from bot.db.engine import Tx
 from bot.db.outbox import Outgoing
 from bot.domain.office import Actor
-from bot.domain.reports import Draft
+from bot.domain.reports import Draft, Editable
 from bot.domain.screen import Screen
 from bot.i18n import Texts
 from bot.usecases import repeating
 from bot.usecases.saying import payload, say
-from bot.views import repetitions as repetition_views
 from bot.views import report as report_views
 
 ALBUM_SETTLES = timedelta(seconds=1.5)
@@ -32,10 +31,16 @@ def show_draft(
         several = draft.unit is None and len(actor.units) > 1
         if several:
             return report_views.choose_unit(t, draft, actor.units)
-        return repetition_views.pointed_out(t, report_views.draft(t, draft), draft, repeating.found(tx, draft))
+        return report_views.draft(t, draft, repeating.found(tx, draft))
 
     not_before = tx.now + ALBUM_SETTLES if settle else None
     say(tx, draft_key(draft.id), draft.chat_id, screen or preview, card=True, not_before=not_before)
+
+
+def question(t: Texts, actor: Actor, draft: Draft) -> Screen | None:
+    """The preview with what was asked of the person about this draft and not answered yet; None without a question."""
+    asked = next((field for field in Editable if actor.asked == f"draft:{draft.id}:{field.value}"), None)
+    return report_views.asking(t, draft, asked) if asked else None
 
 
 def leave(tx: Tx, key: str, note_key: str, chat_id: int, screen: Screen) -> None:

@@ -1,22 +1,27 @@
-"""The line of a preview that points out an earlier report."""
+"""What a preview says where an earlier report seems to be the same."""
 
 from collections.abc import Sequence
 
 from bot.domain.repetitions import Earlier, Way
 from bot.domain.reports import Draft
-from bot.domain.screen import Button, Screen, action
+from bot.domain.screen import Button, action
 from bot.i18n import Html, Texts
 
 
-def pointed_out(t: Texts, preview: Screen, draft: Draft, found: Sequence[Earlier]) -> Screen:
-    """A draft's preview with the likeliest of the reports that it may repeat, where there is one."""
+def lines(t: Texts, draft: Draft, found: Sequence[Earlier]) -> list[Html]:
+    """A line for the likeliest of the reports that a draft may repeat, where there is one."""
+    return [_line(t, draft, first) for first in found[:1]]
+
+
+def buttons(t: Texts, draft: Draft, found: Sequence[Earlier]) -> tuple[tuple[Button, ...], ...]:
+    """To see that report, where it is the unit's own, and to say that it is another activity."""
     if not found:
-        return preview
+        return ()
     first = found[0]
     row = [Button(t.plain("button-not-the-same"), action("x.new", draft.id))]
     if first.report_id is not None and draft.unit is not None and first.unit.id == draft.unit.id:
         row.insert(0, Button(t.plain("button-see-earlier"), action("r.show", first.report_id)))
-    return Screen(f"{preview.html}\n\n{_line(t, draft, first)}", (*preview.rows, tuple(row)))
+    return (tuple(row),)
 
 
 def _line(t: Texts, draft: Draft, earlier: Earlier) -> Html:

@@ -8,11 +8,12 @@ from bot.domain.found import Doubt
 from bot.domain.links import LinkUse, find_links
 from bot.domain.office import Unit, UnitRef
 from bot.domain.programmes import Programme
+from bot.domain.repetitions import Earlier
 from bot.domain.reports import Draft, Editable, Files, Report
 from bot.domain.screen import Button, Screen, action, columns, fitting, shortened
 from bot.domain.understood import Field
 from bot.i18n import Html, Texts
-from bot.views import coach, doubts
+from bot.views import coach, doubts, repetitions
 
 STORY_SHOWN = 400
 TITLE_SHOWN = 250
@@ -20,8 +21,11 @@ PLACE_SHOWN = 150
 LINKS_ROOM = 1500
 
 
-def draft(t: Texts, draft: Draft) -> Screen:
-    """The preview of a draft: one message that is edited in place."""
+def draft(t: Texts, draft: Draft, earlier: Sequence[Earlier] = ()) -> Screen:
+    """The preview of a draft: one message that is edited in place. `earlier` is what it may repeat.
+
+    What is to be looked at stands above the story, which may be long.
+    """
     content = draft.content
     head = t("draft-head", unit=draft.unit.name) if draft.unit else t("draft-head-no-unit")
     lines = [head, ""]
@@ -44,14 +48,14 @@ def draft(t: Texts, draft: Draft) -> Screen:
     else:
         lines.append(t("draft-no-programme"))
     lines.append(t("draft-photos-links", photos=draft.photos, links=_counting_links(draft.links)))
-    lines += other_files(t, draft.files)
+    lines += [*other_files(t, draft.files), *repetitions.lines(t, draft, earlier)]
     lines.append("")
     if draft.hints:
         lines += coach.lines(t, content)
     lines.append(t("plain", text=shortened(content.story, STORY_SHOWN)) if content.story else t("draft-missing-story"))
     if draft.unit is None:
         lines += ["", t("draft-which-unit")]
-    return Screen("\n".join(lines), _draft_buttons(t, draft))
+    return Screen("\n".join(lines), _draft_buttons(t, draft, earlier))
 
 
 def when(t: Texts, day: date, time: str | None) -> Html:
@@ -71,7 +75,7 @@ def _counting_links(links: tuple[str, ...]) -> int:
     return sum(link.use is LinkUse.PUBLICATION for link in find_links("", links))
 
 
-def _draft_buttons(t: Texts, draft: Draft) -> tuple[tuple[Button, ...], ...]:
+def _draft_buttons(t: Texts, draft: Draft, earlier: Sequence[Earlier]) -> tuple[tuple[Button, ...], ...]:
     edit = Button(t.plain("button-edit"), action("d.edit", draft.id, draft.version))
     discard = Button(t.plain("button-discard"), action("d.discard", draft.id, draft.version))
     rows: list[tuple[Button, ...]] = []
@@ -84,7 +88,7 @@ def _draft_buttons(t: Texts, draft: Draft) -> tuple[tuple[Button, ...], ...]:
         for field in missing
         if field in asks
     ]
-    rows += [*columns(fill), *doubts.buttons(t, draft)]
+    rows += [*columns(fill), *doubts.buttons(t, draft), *repetitions.buttons(t, draft, earlier)]
     rows.append((edit, Button(t.plain("button-photos"), action("d.photos", draft.id, draft.version)), discard))
     return (*rows, *_undo(t, draft))
 
@@ -140,8 +144,9 @@ def discarded(t: Texts, draft_id: int) -> Screen:
 
 def stands(t: Texts, report: Report) -> Screen:
     """A message was corrected whose report was sent already."""
-    text = t("report-stands", reference=report.reference)
-    return Screen(text, ((Button(t.plain("button-show-report"), action("r.show", report.id)),),))
+    edit = Button(t.plain("button-edit-report"), action("r.edit", report.id))
+    show = Button(t.plain("button-show-report"), action("r.show", report.id))
+    return Screen(t("report-stands", reference=report.reference), ((edit, show),))
 
 
 def receipt(

@@ -31,7 +31,7 @@ def history(
     lines += fitting([_event(t, zone, event, labels) for event in shown], ROOM)
     turns = []
     if number:
-        turns.append(Button(t.plain("button-newest"), action("r.past", report.id, number - 1)))
+        turns.append(Button(t.plain("button-newest"), action("r.past", report.id, 0)))
     if number + 1 < pages:
         turns.append(Button(t.plain("button-older"), action("r.past", report.id, number + 1)))
     back = (Button(t.plain("button-back"), action("r.view", report.id)),)
@@ -59,8 +59,9 @@ def _act(t: Texts, review: Review, at: str, who: str) -> Html:
     match review.act:
         case Act.WITHDRAW:
             return t("history-withdraw", at=at, who=who, reason=t.plain(f"withdraw-reason-{Reason(note).value}"))
-        case Act.PHOTOS:
-            return t("history-photos", at=at, who=who, count=int(note))
+        case Act.PHOTOS | Act.FILES:
+            key = "history-photos" if review.act is Act.PHOTOS else "history-files"
+            return t(key, at=at, who=who, count=int(note))
         case Act.CHANGE | Act.ANSWER | Act.WEBSITE:
             return t(f"history-said-{review.act.value}", at=at, who=who, note=note)
         case _:

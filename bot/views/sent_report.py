@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import local_date
 from bot.domain.programmes import Programme
-from bot.domain.reports import MOST_PHOTOS, Editable, Report, ReportState
+from bot.domain.reports import MOST_PHOTOS, Editable, FileKind, Report, ReportState
 from bot.domain.reviews import RESTORABLE, Act, Reason, Review
 from bot.domain.screen import Button, Screen, action, columns, fitting, shortened
 from bot.i18n import Html, Texts
@@ -174,12 +174,14 @@ def how_to_add_photos(t: Texts, seen: Seen) -> Screen:
     return Screen(words, (_back(t, seen.report.id),))
 
 
-def photos_added(t: Texts, seen: Seen, *, full: bool) -> Screen:
-    """How many photos the report has by now, and whether some did not fit in."""
+def files_added(t: Texts, seen: Seen, kind: FileKind, *, full: bool) -> Screen:
+    """How many photos and files the report has by now; whether some of the kind that came did not fit in."""
     one = seen.report
-    lines = [t("report-photos-added", photos=seen.files.photos, reference=one.reference)]
+    lines = [t("report-photos-added", photos=seen.files.photos, reference=one.reference), *other_files(t, seen.files)]
     if full:
-        lines.append(t("report-photos-full", most=MOST_PHOTOS, reference=one.reference))
+        lines.append(t(f"report-{kind.value}s-full", most=kind.most, reference=one.reference))
+    elif kind is FileKind.VIDEO:
+        lines.append(t("video-kept"))
     show = Button(t.plain("button-show-report"), action("r.show", one.id))
     return Screen("\n".join(lines), ((Button(t.plain("button-edit"), action("r.edit", one.id)), show),))
 
@@ -188,6 +190,14 @@ def ask_answer(t: Texts, report_id: int, asked: Review) -> Screen:
     """What to write to the coordinator who asked for a change."""
     words = t("review-ask-answer", note=shortened(asked.note or "–", NOTE_SHOWN))
     return Screen(words, (_back(t, report_id),))
+
+
+def answered(t: Texts, seen: Seen) -> Screen:
+    """The answer was passed on; what is left to do is a button away."""
+    edit = Button(t.plain("button-edit-report"), action("r.edit", seen.report.id))
+    done = Button(t.plain("button-fixed"), action("r.fixed", seen.report.id))
+    waits = seen.report.marks.change_asked_at is not None
+    return Screen(t("review-answer-sent"), ((edit, done),) if waits else ())
 
 
 def of_unit(t: Texts, unit_id: int, reports: Sequence[Report], *, more: bool, begins: bool) -> Screen:

@@ -236,3 +236,18 @@ async def test_a_draft_that_is_gone_has_no_picture_drawn(tmp_path: Path) -> None
         await city.settles(timeout=60)
         assert preview.text == city.t.plain("draft-discarded")
         assert len(sheets(budi)) <= 1
+
+
+async def test_a_photo_that_comes_while_a_field_is_asked_leaves_the_question_open(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        budi, preview = await _with_draft(city, 2)
+        await city.taps(budi, city.label("edit"), on=preview)
+        await city.taps(budi, city.label("edit-place"), on=preview)
+        budi.sends_photo()
+        await city.settles()
+        assert "📷 3 foto" in preview.text
+        assert preview.text.endswith(city.t.plain("ask-place"))
+        budi.says("Masjid Agung Tuban")
+        await city.settles()
+        assert "📍 Masjid Agung Tuban" in preview.text
+        assert city.label("send-report") in preview.labels()

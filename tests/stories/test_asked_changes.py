@@ -61,7 +61,7 @@ async def test_an_officer_answers_or_says_that_it_is_done(tmp_path: Path) -> Non
         await city.taps(budi, "Balas", on=note)
         budi.says("Foto menyusul besok.")
         await city.settles()
-        assert city.heard("💬 Budi (KUA Palang) membalas tentang Bimbingan", head) == 1
+        assert city.heard("✉️ Budi (KUA Palang) membalas tentang Bimbingan", head) == 1
         assert city.heard("“Foto menyusul besok.”", head) == 1
         assert city.heard("“Foto menyusul besok.”", other) == 0
         assert await city.rows(STATE) == [("reported", 0, 1, 0)]
@@ -79,7 +79,7 @@ async def test_an_officer_answers_or_says_that_it_is_done(tmp_path: Path) -> Non
         assert (press.alert, press.text) == (True, city.t.plain("report-no-change-asked"))
         shown = await opens(city, budi)
         await city.taps(budi, "Riwayat", on=shown)
-        assert "💬 10 Maret 2026, 09.00 · Budi membalas: “Foto menyusul besok.”" in shown.text
+        assert "✉️ 10 Maret 2026, 09.00 · Budi membalas: “Foto menyusul besok.”" in shown.text
         assert "⚠️ 10 Maret 2026, 09.05 · Hasan minta perbaikan: “Masih ditunggu.”" in shown.text
 
 

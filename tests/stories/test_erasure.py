@@ -240,3 +240,10 @@ async def test_a_broken_statement_is_logged_without_its_words(tmp_path: Path) ->
                 lambda tx: tx.execute(sa.text("SELECT * FROM nowhere WHERE a = :words"), {"words": "rahasia"})
             )
         assert "rahasia" not in str(failure.value)
+
+
+async def test_two_people_who_erase_their_data_one_after_the_other_are_both_told(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        for person in await office(city, "id"):
+            await erases(city, person)
+            assert "✅" in (await city.answer_to(person)).text

@@ -119,7 +119,9 @@ async def test_a_photo_that_was_taken_out_of_the_draft_comes_back_into_the_repor
         budi = await city.joins("Budi", "KUA-PALANG")
         preview = await city.drafts(budi, 1)
         await city.taps(budi, city.label("photos"), on=preview)
-        await city.taps(budi, city.label("remove-photos"), on=preview)
+        await city.taps(budi, "1", on=preview)
+        await city.taps(budi, city.label("photo-out"), on=preview)
+        await city.taps(budi, city.label("back"), on=preview)
         await city.taps(budi, city.label("send-report"), on=preview)
         assert await city.value(COUNT) == 0
         await city.app.db.write(_the_same_again)
@@ -182,3 +184,48 @@ async def test_an_album_that_reports_anew_in_reply_to_a_receipt_stays_together(t
         await city.settles()
         assert city.heard("tekan Ubah", budi) == 1
         assert await city.value(COUNT) == 4
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+async def test_documents_and_videos_in_reply_to_a_receipt_join_its_report(tmp_path: Path, language: str) -> None:
+    async with founded(tmp_path, language=language) as city:
+        await city.units()
+        budi, t = await city.joins("Budi", "KUA-PALANG"), city.t
+        await city.reports(budi)
+        receipt = await city.answer_to(budi)
+        how_many = t.plain("report-photos-added", photos=1, reference="KUA-PALANG-2026-0001")
+        budi.sends_document("undangan.pdf", b"%PDF-1.4", "application/pdf", reply_to=receipt)
+        said = (await city.answer_to(budi)).text
+        assert said == f"{how_many}\n{t.plain('draft-files', documents=1, videos=0)}"
+        await city.taps(budi, city.label("add-photos"), on=await opens(city, budi))
+        budi.sends_video()
+        said = (await city.answer_to(budi)).text
+        assert said == f"{how_many}\n{t.plain('draft-files', documents=1, videos=1)}\n{t.plain('video-kept')}"
+        assert await city.rows("SELECT kind, state FROM photos WHERE report_id = 1 ORDER BY id") == [
+            ("photo", "stored"), ("document", "stored"), ("video", "referred"),
+        ]  # fmt: skip
+        assert await city.value("SELECT count(*) FROM drafts") == 1
+        shown = await opens(city, budi)
+        assert t.plain("draft-files", documents=1, videos=1) in shown.text
+        await city.taps(budi, city.label("history"), on=shown)
+        assert "📎 10" in shown.text
+        assert await city.rows("SELECT kind, note FROM reviews") == [("files", "2")]
+
+
+async def test_a_file_too_many_or_of_another_kind_leaves_the_report_as_it_is(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        await city.units()
+        budi = await city.joins("Budi", "KUA-PALANG")
+        await city.reports(budi)
+        receipt = await city.answer_to(budi)
+        for number in range(6):
+            budi.sends_document(f"{number}.pdf", b"%PDF-1.4", "application/pdf", reply_to=receipt)
+            await city.settles()
+        said = (await city.answer_to(budi)).text.splitlines()
+        assert said[1:] == [
+            "📎 5 dokumen", "KUA-PALANG-2026-0001 memuat paling banyak 5 dokumen; dokumen selebihnya tidak ikut."
+        ]  # fmt: skip
+        budi.sends_document("undangan.zip", b"PK", "application/zip", reply_to=receipt)
+        assert "Berkas undangan.zip tidak dapat disertakan" in (await city.answer_to(budi)).text
+        assert await city.value(COUNT) == 6
+        assert await city.value("SELECT count(*) FROM drafts") == 1

@@ -144,3 +144,18 @@ async def test_going_back_ends_the_question_for_the_name(tmp_path: Path) -> None
         await budi.presses(city.t.plain("button-back"))
         await city.settles()
         assert await city.value(f"SELECT asked FROM people WHERE telegram_id = {budi.id}") is None
+
+
+async def test_after_weeks_in_which_nobody_asked_for_a_file_the_next_one_hears_of_it_in_a_message_of_its_own(
+    tmp_path: Path,
+) -> None:
+    async with founded(tmp_path) as city:
+        budi, rina = await office(city, "id")
+        await file_of(city, budi)
+        waited = [message.text for message in budi.chat]
+        await city.becomes("09:00", "2026-03-25")
+        await city.becomes("09:00", "2026-03-26")
+        assert await file_of(city, rina)
+        said = city.t.plain("mydata-file-ready")
+        assert [city.heard(said, person) for person in (budi, rina)] == [1, 1]
+        assert [message.text for message in budi.chat][: len(waited)] == waited

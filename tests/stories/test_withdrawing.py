@@ -77,7 +77,7 @@ async def test_the_links_of_a_withdrawn_report_stay_publications_of_its_unit(tmp
         await city.taps(budi, "Salah kirim", on=shown)
         assert await city.rows("SELECT last_published_at, due_on FROM units WHERE code = 'KUA-PALANG'") == before
         rina.says(POST)
-        assert "sudah tercatat untuk KUA Palang:" in (await city.answer_to(rina)).text
+        assert "Sudah pernah dilaporkan KUA Palang," in (await city.answer_to(rina)).text
         await city.becomes("16:00")
         assert "KUA Palang – publikasi · IG" in group.chat[-1].text
         assert "Bimbingan" not in group.chat[-1].text

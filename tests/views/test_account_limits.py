@@ -15,7 +15,7 @@ from bot.i18n import Texts, texts
 from bot.usecases.publishing import Taken
 from bot.usecases.recognising import Offer
 from bot.usecases.registering import Lacking, Registry
-from bot.views import accounts, links, my_unit, repetitions, report
+from bot.views import accounts, links, my_unit, report
 from tests.views.longest import ACTOR, FOUND, LARGE, OFFICE, REPORT, TODAY, check, draft, long, ref, unit
 
 NAMED = Named(Platform.FACEBOOK, "a" * 75)
@@ -58,10 +58,8 @@ SCREENS: dict[str, Callable[[Texts], Screen]] = {
         t, REPORT, unit(1), 9, published=True, notes=links.notes(t, WITH_LINKS)
     ),
     "summary": lambda t: my_unit.summary(t, SUMMARY, OFFICE.zone),
-    "pointed out": lambda t: repetitions.pointed_out(t, report.draft(t, draft()), draft(), [EARLIER]),
-    "pointed out, of another unit": lambda t: repetitions.pointed_out(
-        t, report.draft(t, draft()), draft(), [replace(EARLIER, unit=ref(2))]
-    ),
+    "pointed out": lambda t: report.draft(t, draft(), [EARLIER]),
+    "pointed out, of another unit": lambda t: report.draft(t, draft(), [replace(EARLIER, unit=ref(2))]),
 }
 
 

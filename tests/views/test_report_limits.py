@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.links import Platform
 from bot.domain.report_past import FIELDS, Change, Edit
-from bot.domain.reports import Editable, Files, Marks, ReportState
+from bot.domain.reports import Editable, FileKind, Files, Marks, ReportState
 from bot.domain.reviews import Act, DeskLine, Freshness, Pile, Review
 from bot.domain.screen import Screen
 from bot.domain.units import UnitKind
@@ -30,7 +30,7 @@ GONE = replace(
     last=replace(NOTE, act=Act.WITHDRAW, note="cancelled"),
 )
 LINES = tuple(DeskLine(LARGE - n, ref(n), long(4000), TODAY, tuple(Freshness)[n % 3], NOW) for n in range(6))
-NOTES = {Act.WITHDRAW: "double", Act.PHOTOS: "20", Act.ANSWER: long(1000), Act.CHANGE: long(1000)}
+NOTES = {Act.WITHDRAW: "double", Act.PHOTOS: "20", Act.FILES: "5", Act.ANSWER: long(1000), Act.CHANGE: long(1000)}
 
 
 def _asking(field: Editable, t: Texts) -> Screen:
@@ -68,7 +68,8 @@ SCREENS: dict[str, Callable[[Texts], Screen]] = {
     **{f"asking {field}": partial(_asking, field) for field in sent_report.FIELDS if field is not Editable.PROGRAMME},
     "withdrawing": lambda t: sent_report.confirm_withdrawal(t, SEEN),
     "how to add photos": lambda t: sent_report.how_to_add_photos(t, SEEN),
-    "photos added": lambda t: sent_report.photos_added(t, SEEN, full=True),
+    "photos added": lambda t: sent_report.files_added(t, SEEN, FileKind.PHOTO, full=True),
+    "videos added": lambda t: sent_report.files_added(t, SEEN, FileKind.VIDEO, full=False),
     "answering": lambda t: sent_report.ask_answer(t, LARGE, NOTE),
     "a unit's reports": lambda t: sent_report.of_unit(t, LARGE, [SEEN.report] * 8, more=True, begins=False),
     "no reports": lambda t: sent_report.of_unit(t, LARGE, [], more=False, begins=True),

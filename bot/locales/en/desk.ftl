@@ -51,12 +51,12 @@ review-change =
 review-settled = ✅ <b>{ $title }</b> ({ $reference }): no change is waited for any more. Thank you.
 review-returned = ✅ { $unit } has changed <b>{ $title }</b>.
 review-answer =
-    💬 { $who } ({ $unit }) replies about <b>{ $title }</b>:
+    ✉️ { $who } ({ $unit }) replies about <b>{ $title }</b>:
     “{ $words }”
 review-gone = 🗑 { $unit } withdrew <b>{ $title }</b>; no change needs to be waited for.
 review-answer-sent = ✅ Passed on to the head PR officer.
 review-ask-answer =
-    💬 The note: “{ $note }”
+    ✉️ The note: “{ $note }”
     Please write your reply; it reaches the head PR officer at once.
 review-featured = ⭐ Congratulations! The head PR officer features <b>{ $title }</b> ({ $reference }). Thank you.
 review-website =

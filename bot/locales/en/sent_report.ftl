@@ -3,7 +3,7 @@ button-history = History
 button-restore = ↩️ Bring back
 button-add-photos = 📷 Add photos
 button-on-desk = Open on the desk
-button-answer-review = 💬 Reply
+button-answer-review = ✉️ Reply
 button-fixed = ✅ Done
 button-edit-report = ✏️ Edit report
 button-edit-time = Time
@@ -27,15 +27,18 @@ report-change-mark = ⚠️ Change asked for: “{ $note }”
 report-withdrawn-mark = 🗑 withdrawn { $day } ({ $reason })
 report-edit-how = Which part?
 report-saved = ✅ Saved. Anything else?
-report-photos-how = 📷 Send the photos here. { $reference } has { $photos } of at most { $most } photos.
+report-photos-how = 📷 Send the photos here. { $reference } has { $photos } of at most { $most } photos. PDF or DOCX documents and videos are welcome too.
 report-photos-added = { $photos ->
+    [0] 📷 Report { $reference } has no photos yet.
     [1] 📷 Report { $reference } has 1 photo now.
    *[other] 📷 Report { $reference } has { $photos } photos now.
 }
 report-photos-full = { $reference } holds at most { $most } photos; the others were left out.
-report-photos-caption = The words with the photo do not change the report. To do that, press Edit.
+report-documents-full = { $reference } holds at most { $most } documents; the others were left out.
+report-videos-full = { $reference } holds at most { $most } videos; the others were left out.
+report-photos-caption = The words that came with it do not change the report. To do that, press Edit.
 report-changed = This report has just changed. This is what it says now; please repeat your change if it is still needed.
-report-is-withdrawn = This report was withdrawn.
+report-is-withdrawn = This report was withdrawn. If it is still needed, bring it back first.
 report-not-withdrawn = This report is not withdrawn.
 report-withdrawn-link = This report was withdrawn. Send the link without replying to the report, or bring the report back first.
 report-restore-late = A report can be brought back for { $days } days. Please make a new one.
@@ -66,10 +69,14 @@ history-photos = { $count ->
     [1] 📷 { $at } · { $who } added a photo
    *[other] 📷 { $at } · { $who } added { $count } photos
 }
+history-files = { $count ->
+    [one] 📎 { $at } · { $who } added { $count } file
+   *[other] 📎 { $at } · { $who } added { $count } files
+}
 history-act-accept = ✅ { $at } · { $who } has seen it
 history-said-change = ⚠️ { $at } · { $who } asked for a change: “{ $note }”
 history-act-fixed = ✅ { $at } · { $who } said that it is done
-history-said-answer = 💬 { $at } · { $who } replied: “{ $note }”
+history-said-answer = ✉️ { $at } · { $who } replied: “{ $note }”
 history-act-feature = ⭐ { $at } · { $who } featured it
 history-act-unfeature = ▫️ { $at } · { $who } does not feature it any more
 history-said-website = 🔗 { $at } · { $who } added the office website’s link: { $note }

@@ -50,12 +50,12 @@ review-change =
 review-settled = ✅ <b>{ $title }</b> ({ $reference }): tidak ada perbaikan yang ditunggu lagi. Terima kasih.
 review-returned = ✅ { $unit } sudah memperbaiki <b>{ $title }</b>.
 review-answer =
-    💬 { $who } ({ $unit }) membalas tentang <b>{ $title }</b>:
+    ✉️ { $who } ({ $unit }) membalas tentang <b>{ $title }</b>:
     “{ $words }”
 review-gone = 🗑 { $unit } menarik <b>{ $title }</b>; perbaikannya tidak perlu ditunggu lagi.
 review-answer-sent = ✅ Sudah disampaikan kepada Pranata Humas.
 review-ask-answer =
-    💬 Catatannya: “{ $note }”
+    ✉️ Catatannya: “{ $note }”
     Silakan tulis balasannya; langsung sampai kepada Pranata Humas.
 review-featured = ⭐ Selamat! <b>{ $title }</b> ({ $reference }) menjadi laporan unggulan pilihan Pranata Humas. Terima kasih.
 review-website =

@@ -1,7 +1,7 @@
 """Messages that their senders correct."""
 
 from bot.domain.links import locate_links, without_repetitions
-from bot.domain.reports import Draft, Editable
+from bot.domain.reports import Draft
 from bot.telegram import incoming
 from bot.telegram.handlers import drafts, messages
 from bot.telegram.turn import Turn
@@ -9,6 +9,7 @@ from bot.usecases import following, publishing
 from bot.usecases.following import Edited, Stands, Unchanged
 from bot.usecases.receiving import Held
 from bot.usecases.saying import say
+from bot.views import draft_cards
 from bot.views import report as views
 
 
@@ -26,7 +27,7 @@ def on_edited(turn: Turn) -> None:
     )
     match following.follow(turn.tx, turn.actor, turn.office, edited):
         case Draft() as draft:
-            _show(turn, draft)
+            drafts.show(turn, draft, draft_cards.question(turn.t, turn.officer, draft))
             turn.react("👍")
         case Held() as held:
             messages.show_received(turn, held)
@@ -37,12 +38,6 @@ def on_edited(turn: Turn) -> None:
             pass
         case None:
             _links(turn, edited)
-
-
-def _show(turn: Turn, draft: Draft) -> None:
-    """The draft's preview; a question that it asked is asked still."""
-    field = next((each for each in Editable if turn.officer.asked == f"draft:{draft.id}:{each.value}"), None)
-    drafts.show(turn, draft, views.asking(turn.t, draft, field) if field else None)
 
 
 def _links(turn: Turn, edited: Edited) -> None:

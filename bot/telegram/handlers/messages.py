@@ -41,7 +41,9 @@ def on_private(turn: Turn) -> None:
         words = turn.t("unknown-command", command=f"/{shortened(unknown[0], COMMAND_SHOWN)}")
         turn.reply("unknown", menu_views.and_now(turn.t, words), quote=True)
         return
-    if photo is not None and (templates.takes_logo(turn, photo) or report_photos.takes(turn, photo, text)):
+    if photo is not None and templates.takes_logo(turn, photo):
+        return
+    if media is not None and report_photos.takes(turn, media, text):
         return
     if text and media is None and answers(turn, text):
         return
@@ -152,7 +154,8 @@ def show_received(turn: Turn, taken: Draft | Held | LatePhoto) -> None:
     match taken:
         case Draft():
             settle = turn.message.media_group_id is not None
-            draft_cards.show_draft(turn.tx, turn.t, turn.officer, taken, settle=settle)
+            question = draft_cards.question(turn.t, turn.officer, taken)
+            draft_cards.show_draft(turn.tx, turn.t, turn.officer, taken, screen=question, settle=settle)
         case Held():
             screen = held_views.what_is_it(turn.t, taken.draft_id, taken.kind, taken.open_draft)
             draft_cards.show_held(turn.tx, taken.draft_id, turn.user.id, screen)

@@ -83,7 +83,7 @@ def _not_taken(turn: Turn, report_id: int, overtaken: Overtaken) -> None:
 def on_clear(turn: Turn, arguments: list[str]) -> None:
     """Empty a field."""
     report_id, version, field = int(arguments[0]), int(arguments[1]), _field(arguments[2])
-    changed = after_sending.clear_field(turn.tx, turn.member, turn.office, report_id, version, field)
+    changed = after_sending.clear_field(turn.tx, turn.member, report_id, version, field)
     turn.change(_saved(turn, changed))
 
 
@@ -92,7 +92,7 @@ def on_clear(turn: Turn, arguments: list[str]) -> None:
 def on_programme(turn: Turn, arguments: list[str]) -> None:
     """The programme was chosen."""
     report_id, version, programme_id = (int(each) for each in arguments[:3])
-    changed = after_sending.set_programme(turn.tx, turn.member, turn.office, report_id, version, programme_id)
+    changed = after_sending.set_programme(turn.tx, turn.member, report_id, version, programme_id)
     turn.change(_saved(turn, changed))
 
 
@@ -123,7 +123,7 @@ def on_answered(turn: Turn, words: list[str], text: str) -> bool:
     try:
         seen, answer_id = after_sending.answer(turn.tx, turn.member, report_id, text)
         report_cards.tell_answer(turn.tx, turn.member, seen, answer_id, text.strip())
-        turn.reply("answered", Screen(turn.t("review-answer-sent")), quote=True)
+        turn.reply("answered", views.answered(turn.t, seen), quote=True)
     except Overtaken as overtaken:
         _not_taken(turn, report_id, overtaken)
     return True
