@@ -220,7 +220,10 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "the album of a photo": (lambda tx: drafts.of_album(tx, "album9", 7), ("ix_photos_album",)),
     "open drafts": (lambda tx: drafts.open_of(tx, 7), ("ix_drafts_open|uq_drafts_open",)),
     "whose draft a message is": (lambda tx: draft_messages.find(tx, 7, 9), ("ix_drafts_person", "draft_messages")),
-    "whose draft a photo is": (lambda tx: draft_messages.find_photo(tx, 7, 9, "unique9"), ("ix_photos_file|ix_drafts_person",)),
+    "whose draft a photo is": (
+        lambda tx: draft_messages.find_photo(tx, 7, 9, "unique9"),
+        ("ix_photos_file|ix_drafts_person",),
+    ),
     "drafts left overnight": (
         lambda tx: recalls.due(tx, NOW, TODAY, 200),
         ("ix_drafts_open|uq_drafts_open", "ix_roles_person"),
