@@ -69,6 +69,11 @@ def plain(text: str) -> PlainText:
     return _without(_TOO_MANY, visible) if "  " in visible.text or "\n\n\n" in visible.text else visible
 
 
+def visible(text: str) -> str:
+    """A text without what cannot be seen, such as marks that turn the direction of what follows, in usual letters."""
+    return _ODD.sub(_usual, _INVISIBLE.sub("", text))
+
+
 def _usual(odd: re.Match[str]) -> str:
     if odd[0] in _LINE_ENDS:
         return "\n"

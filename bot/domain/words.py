@@ -11,6 +11,9 @@ _ENGLISH: Final = "one two three four five six seven eight nine ten eleven twelv
 NUMBERS: Final = {word: n for words in (_INDONESIAN, _ENGLISH) for n, word in enumerate(words.split(), 1)}
 _WORD: Final = re.compile(r"[^\W_]+(?:['’`‘ʼ][^\W\d_]+)*")
 _SHORTEST_MISSPELT: Final = 5
+_MENTION: Final = re.compile(r"@\w+")
+_FILLERS: Final = frozenset("\u115f\u1160\u3164\uffa0")
+"""Letters to Unicode that nobody sees: what people send where an app insists on some text."""
 
 
 class Words:
@@ -42,6 +45,11 @@ class Words:
         found = [at for word in vocabulary & self._places.keys() for at in self._places[word] if start <= at < last]
         found.sort()
         return found
+
+
+def tells_something(text: str) -> bool:
+    """Whether a text has a letter or digit that can be seen, and is more than the naming of accounts."""
+    return any(sign.isalnum() and sign not in _FILLERS for sign in _MENTION.sub("", text))
 
 
 def vocabulary(words: str) -> frozenset[str]:

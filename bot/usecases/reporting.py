@@ -10,6 +10,7 @@ from bot.domain.doubts import Doubted, confirmed, of_day, timely
 from bot.domain.found import Doubt
 from bot.domain.ladder import days_silent
 from bot.domain.links import Link, find_links
+from bot.domain.marks import visible
 from bot.domain.office import Actor, Office, Unit
 from bot.domain.refused import Refused
 from bot.domain.reports import (
@@ -20,6 +21,7 @@ from bot.domain.reports import (
     Report,
 )
 from bot.domain.times import find_time
+from bot.domain.words import tells_something
 from bot.i18n import zone_label
 from bot.usecases import publishing
 from bot.usecases.following_up import ASK_AFTER
@@ -90,7 +92,8 @@ def corrected(
     if field is Editable.DATE:
         return _dated(tx, office, content, text)
     longest = LONGEST_FIELD[field]
-    if not text:
+    text = visible(text)
+    if not tells_something(text):
         raise Refused("field-empty")
     if len(text) > longest:
         raise Refused("field-too-long", most=longest, length=len(text))

@@ -13,6 +13,7 @@ from bot.domain.links import Link, LinkUse, Platform
 from bot.domain.office import Actor, Office
 from bot.domain.people import Language
 from bot.domain.refused import Refused
+from bot.domain.reports import Report
 from bot.domain.reviews import Act, DeskLine, Overtaken, Pile, Place
 from bot.domain.units import UnitKind
 from bot.usecases import publishing
@@ -57,13 +58,13 @@ def kinds(tx: Tx) -> tuple[UnitKind, ...]:
     return tuple(catalogue.kinds(tx))
 
 
-def accept(tx: Tx, actor: Actor, report_id: int, version: int, stands_at: int) -> Seen:
+def accept(tx: Tx, actor: Actor, report_id: int, version: int, stands_at: int) -> Report:
     """The coordinator has seen this version of a report. Raises Overtaken where somebody was first."""
-    as_shown(tx, actor, report_id, version)
+    report = as_shown(tx, actor, report_id, version).report
     if not report_changes.accept(tx, report_id, version, stands_at):
         raise _overtaken(tx, report_id)
     report_changes.note(tx, report_id, actor.id, Act.ACCEPT)
-    return look(tx, actor, report_id)
+    return report
 
 
 def _overtaken(tx: Tx, report_id: int) -> Overtaken:

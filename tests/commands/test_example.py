@@ -17,7 +17,7 @@ from PIL import Image
 from bot import app as running
 from bot.app import App
 from bot.clock import MovableClock, monotonic
-from bot.commands.example import Example, office, plan, prepare
+from bot.commands.example import Example, cast, office, plan, prepare
 from bot.commands.example.album import NotDrawn
 from bot.db.inspection import inspect
 from bot.i18n import texts
@@ -176,6 +176,37 @@ async def test_buttons_of_months_ago_still_work(world: World, city: City) -> Non
     shown = await city.answer_to(budi)
     assert shown.seq > old.seq
     assert "KUA-PALANG-2025-0001" in shown.text
+
+
+async def test_the_coordinator_has_looked_at_all_but_the_last_days_and_one_report_came_back(
+    world: World, city: City
+) -> None:
+    acts = dict(world.rows("SELECT kind, count(*) FROM reviews GROUP BY kind"))
+    assert acts["accept"] >= 400
+    assert 3 <= acts["feature"] <= 20
+    assert acts["change"] == 1
+    assert 5 <= world.value("SELECT count(*) FROM reports WHERE desk_at IS NOT NULL") <= 20
+    assert world.value("SELECT min(date(desk_at)) FROM reports") >= "2026-03-06"
+    assert world.value("SELECT count(*) FROM reports WHERE change_asked_at IS NOT NULL") == 0
+    head = world.example.coordinator
+    head.says("/meja")
+    desk = await city.answer_to(head)
+    assert sum("· diperbaiki" in line for line in desk.text.splitlines()) == 1
+    title = next(line for line in desk.text.splitlines() if "· diperbaiki" in line)[2:32]
+    await city.taps(head, title, on=desk)
+    assert "Kepala " in desk.text
+    await city.taps(head, city.label("accept"), on=desk)
+    assert "· diperbaiki" not in desk.text
+
+
+async def test_some_units_have_registered_their_accounts_and_publish_from_them(world: World, city: City) -> None:
+    assert world.value("SELECT count(DISTINCT unit_id) FROM accounts") == len(cast.WITH_ACCOUNTS) >= 5
+    assert world.value("SELECT count(*) FROM accounts WHERE holder IS NULL") == 0
+    unit = world.value("SELECT id FROM units WHERE code = 'KUA-PALANG'")
+    shown = await city.shows(world.example.coordinator, f"x.unit:{unit}")
+    assert "@kuapalang" in shown.text
+    links = "SELECT count(*) FROM publications JOIN accounts USING (unit_id, platform, handle)"
+    assert world.value(links) >= 20
 
 
 async def test_what_was_left_open_can_be_gone_on_with(world: World, city: City) -> None:

@@ -1,62 +1,16 @@
-"""Input that the bot cannot take: a clear answer, and the draft stays."""
+"""Input at the edge of what the bot can take; what it cannot take is in `test_thirty_kinds.py`."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from bot.simulator import Person
-from bot.simulator.models import Message
 from tests.city import City, founded
-
-Sent = tuple[Callable[[Person], Message], str, dict[str, object]]
-
-
-def _file(answered: str, name: str, length: int, mime: str, **values: object) -> Sent:
-    """A file, and how it is answered, by name."""
-    data: bytes | int = length or b""
-    return lambda person: person.sends_document(name, data, mime), answered, {"name": name, **values}
-
-
-UNSUPPORTED: dict[str, Sent] = {
-    "voice": (lambda person: person.sends_voice(), "unplaced-voice", {}),
-    "location": (lambda person: person.sends_location(), "unplaced-place", {}),
-    "gif": _file("file-picture-kind", "lucu.gif", 40_000, "image/gif"),
-    "heic": _file("file-picture-kind", "IMG_0042.HEIC", 2_000_000, "image/heic"),
-    "bmp of unknown type": _file("file-picture-kind", "pindaian.bmp", 2_000_000, "application/octet-stream"),
-    "empty photo": _file("file-empty", "foto.jpg", 0, "image/jpeg"),
-    "empty pdf": _file("file-empty", "surat.pdf", 0, "application/pdf"),
-    "large photo": _file("file-too-large", "foto.jpg", 48_000_000, "image/jpeg", size=48, most=20),
-    "large pdf": _file("file-too-large", "buku <1>.pdf", 21_500_000, "application/pdf", size=22, most=20),
-    "spreadsheet": _file("file-operators-only", "daftar.xlsx", 9_000, "application/vnd.ms-excel"),
-    "slides": _file("file-other-kind", "paparan.pptx", 9_000, "application/vnd.ms-powerpoint"),
-    "old word": _file("file-other-kind", "surat.doc", 9_000, "application/msword"),
-    "archive": _file("file-other-kind", "foto.zip", 9_000_000, "application/zip"),
-    "program": _file("file-other-kind", "undangan.pdf.exe", 9_000, "application/x-msdownload"),
-    "no ending": _file("file-other-kind", "surat", 9_000, "application/octet-stream"),
-    "program called pdf": _file("file-not-what-it-says", "undangan.pdf", 9_000, "application/x-msdownload", kind="PDF"),
-    "text called docx": _file("file-not-what-it-says", "surat.docx", 9_000, "text/html", kind="DOCX"),
-}
 
 
 async def _officer(city: City) -> Person:
     await city.units()
     return await city.joins("Budi", "KUA-PALANG")
-
-
-@pytest.mark.parametrize("kind", UNSUPPORTED)
-async def test_what_cannot_be_read_gets_a_clear_answer_and_the_draft_stays(tmp_path: Path, kind: str) -> None:
-    async with founded(tmp_path) as city:
-        budi = await _officer(city)
-        preview = await city.drafts(budi)
-        send, answered, values = UNSUPPORTED[kind]
-        sent = send(budi)
-        answer = await city.answer_to(budi)
-        assert answer.text == city.t.plain(answered, **values)
-        assert "📷 4 foto" in preview.text
-        assert answer.reply_to is sent
-        await budi.presses("Kirim laporan", on=preview)
-        assert "KUA-PALANG-2026-0001" in (await city.answer_to(budi)).text
 
 
 async def test_a_video_with_a_caption_keeps_its_words(tmp_path: Path) -> None:

@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.commands.example import writing
 from bot.commands.example.theatre import Theatre
 from bot.db import people
 from bot.db.photos import Incoming
+from bot.domain.accounts import Named
 from bot.domain.kinds import without_label
 from bot.domain.ladder import AnswerKind
-from bot.domain.links import find_links
+from bot.domain.links import Platform, find_links
 from bot.domain.office import UnitRef
 from bot.domain.people import Role
 from bot.domain.refused import Refused
@@ -18,7 +20,7 @@ from bot.domain.understood import Field, MessageKind
 from bot.i18n import texts
 from bot.simulator import Message
 from bot.simulator.files import Attachment
-from bot.usecases import publishing, receiving, reminding, reporting
+from bot.usecases import publishing, receiving, registering, reminding, reporting
 from bot.usecases.publishing import Taken
 from bot.usecases.receiving import Held
 from bot.usecases.reminding import Answered
@@ -31,6 +33,7 @@ from bot.views import report as report_views
 
 ALBUM_OF = 2
 """So many photos make an album."""
+_ACCOUNTS = (Platform.INSTAGRAM, Platform.FACEBOOK, Platform.TIKTOK)
 _ASKED = {Field.TITLE: Editable.TITLE, Field.PLACE: Editable.PLACE, Field.STORY: Editable.STORY}
 _ANSWERS = {MessageKind.NOTHING: AnswerKind.NOTHING, MessageKind.DIFFICULTY: AnswerKind.STUCK}
 
@@ -40,6 +43,13 @@ class Acts(Theatre):
     """Reports, links, answers."""
 
     _albums: int = 13_400_000_000_000
+
+    def registers(self, name: str, unit: UnitRef) -> None:
+        """An officer registers the unit's official accounts, which the own post holds."""
+        actor, handle = self.actors[name], writing.handle(unit.name)
+        names = [Named(platform, handle) for platform in _ACCOUNTS]
+        for account in registering.add(self.tx, actor, unit.id, names):
+            registering.hold(self.tx, actor, account.id, self.t.plain("account-post-officer"))
 
     def drafts(self, name: str, text: str, photos: Sequence[Attachment], unit: UnitRef) -> Draft:
         """An officer sends photos with a caption; the draft that it becomes."""

@@ -59,11 +59,18 @@ UNITS: Final = (
     Habits("MIN-1-TUBAN", ("Kartini Wulandari",), 0.53, linked=0.9),
     Habits("MIN-2-TUBAN", ("Rina Lestari",), 0.39, answers=0.0, silent=((date(2026, 3, 3), _NEVER_AGAIN),)),
 )
+WITH_ACCOUNTS: Final = frozenset(unit.code for unit in UNITS if unit.linked >= 0.9)
+"""Units whose official accounts are registered."""
 
 
 def served_by(name: str) -> tuple[str, ...]:
     """The codes of the units that an officer serves."""
     return tuple(unit.code for unit in UNITS if name in unit.officers)
+
+
+def first_officer(code: str) -> str:
+    """The officer who speaks for a unit that has any."""
+    return next(unit.officers[0] for unit in UNITS if unit.code == code)
 
 
 def officers() -> tuple[str, ...]:

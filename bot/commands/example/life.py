@@ -10,7 +10,8 @@ from typing import Final
 
 from bot.commands.example import cast, writing
 from bot.commands.example.acts import Acts
-from bot.commands.example.plan import FOUNDED, HOLIDAYS, LAST_WORDS, PRESENT, ZONE, Planned, of_day
+from bot.commands.example.desk import Desk
+from bot.commands.example.plan import FOUNDED, HOLIDAYS, LAST_WORDS, PRESENT, ZONE, Planned, is_quiet, of_day
 from bot.db import jobs
 from bot.domain.ladder import AnswerKind
 from bot.domain.office import UnitRef
@@ -26,6 +27,11 @@ PROMPTS: Final = time(8, 0, 12)
 DIGESTS: Final = time(16, 0, 9)
 UNTOUCHED: Final = date(2026, 3, 9)
 """From this day on nobody answers the bot's prompts: that is left to whoever visits the office."""
+DESK: Final = time(14, 5)
+LAST_LOOK: Final = date(2026, 3, 6)
+"""What has come to the coordinator's desk since then is left to whoever visits the office."""
+CHANGE_ASKED: Final = datetime(2026, 3, 9, 14, 40, tzinfo=ZONE)
+MENDED: Final = datetime(2026, 3, 9, 16, 20, tzinfo=ZONE)
 PREVIEWED: Final = date(2026, 2, 23)
 """From this day on the chats show that a receipt was a preview before."""
 _ANSWERS: Final = ((AnswerKind.NOTHING, 5), (AnswerKind.TOMORROW, 4), (AnswerKind.STUCK, 3), (AnswerKind.PUBLISHED, 6))
@@ -45,6 +51,7 @@ class Life:
         photos: Mapping[int, Attachment],
     ) -> None:
         self._acts = acts
+        self._desk = Desk(acts, seed)
         self._chance = Random(f"life {seed}")
         self._reports = reports
         self._photos = photos
@@ -94,6 +101,10 @@ class Life:
             return
         self._at(datetime.combine(day, PROMPTS, ZONE), self._jobs)
         self._at(datetime.combine(day, DIGESTS, ZONE), self._jobs)
+        if not is_quiet(day) and FOUNDED.date() < day <= LAST_LOOK:
+            self._at(datetime.combine(day, DESK, ZONE), self._desk.looks)
+        if day == CHANGE_ASKED.date():
+            self._at(CHANGE_ASKED, self._asks_change)
         if day.weekday() < 5 and day > FOUNDED.date():
             if chance.random() < _CHATTER:
                 self._at(self._moment(day, 7, 14), self._chatter)
@@ -105,9 +116,16 @@ class Life:
     def _rests(self, day: date) -> None:
         jobs.claim(self._acts.tx, digesting.JOB, day.isoformat())
 
+    def _asks_change(self) -> None:
+        report = self._desk.asks()
+        if report is not None:
+            self._at(MENDED, partial(self._desk.mends, cast.first_officer(report.unit.code), report))
+
     def _joins(self, name: str) -> None:
         for code in cast.served_by(name):
             self._acts.joins(name, Role.OFFICER, code)
+            if name == cast.first_officer(code) and code in cast.WITH_ACCOUNTS:
+                self._acts.registers(name, self._unit(name, code))
         if self._acts.person(name).id not in self._acts.group.members:
             self._acts.past.comes_in(self._acts.group, self._acts.person(name))
 

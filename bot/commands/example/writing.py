@@ -134,7 +134,7 @@ def letter(chance: Random, told: Told, sent_on: date, photos: int, *, whole: boo
 
 def links(chance: Random, unit: str, count: int) -> tuple[str, ...]:
     """Where something of the unit of this name was published: on so many platforms."""
-    name = unit.replace(" ", "").lower()
+    name = handle(unit)
     number = chance.randrange(10**9, 10**10)
     weights = {
         f"https://www.instagram.com/p/D{_letters(chance, 10)}/": 9,
@@ -150,6 +150,11 @@ def links(chance: Random, unit: str, count: int) -> tuple[str, ...]:
         chosen += chance.choices(list(weights), list(weights.values()))
         del weights[chosen[-1]]
     return tuple(chosen)
+
+
+def handle(unit: str) -> str:
+    """What a unit's accounts are called."""
+    return unit.replace(" ", "").lower()
 
 
 def _letters(chance: Random, count: int) -> str:

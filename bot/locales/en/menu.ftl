@@ -25,6 +25,7 @@ unplaced-voice = Voice messages cannot be read here yet. Please write, or send p
 unplaced-place = There is no need to send a location. Just write the place in the photo's caption, such as “at KUA Palang”.
 unplaced-contact = Contacts are not kept here. To invite a new officer, use the invitation link of the unit.
 unplaced-poll = Polls cannot be read here. Please write your message.
+unplaced-wordless = Your message has arrived, but there are no words in it. To report, send photos with a caption; for anything else, use the buttons below.
 button-my-unit = My unit
 button-units = Units
 button-invitations = Invitations

@@ -19,6 +19,7 @@ unplaced-voice = Pesan suara belum dapat dibaca di sini. Silakan tulis, atau kir
 unplaced-place = Lokasi tidak perlu dikirim. Cukup tulis tempatnya di keterangan foto, misalnya “di Aula KUA Palang”.
 unplaced-contact = Kontak tidak disimpan di sini. Untuk mengundang petugas baru, gunakan tautan undangan satkernya.
 unplaced-poll = Jajak pendapat belum dapat dibaca di sini. Silakan tulis pesannya.
+unplaced-wordless = Pesannya sudah diterima, tetapi tidak ada kata di dalamnya. Untuk melapor, kirim foto dengan keterangan; untuk yang lain, pakai tombol di bawah.
 button-my-unit = Satker saya
 button-units = Satker
 button-invitations = Undangan

@@ -58,8 +58,8 @@ def on_case(turn: Turn, arguments: list[str]) -> None:
 def on_accept(turn: Turn, arguments: list[str]) -> None:
     """The report was seen: the next ones."""
     report_id, version, stands_at = (int(each) for each in arguments[:3])
-    seen = reviewing.accept(turn.tx, turn.member, report_id, version, stands_at)
-    turn.pop_up(turn.t.plain("desk-accepted", reference=seen.report.reference))
+    report = reviewing.accept(turn.tx, turn.member, report_id, version, stands_at)
+    turn.pop_up(turn.t.plain("desk-accepted", reference=report.reference))
     turn.change(_page(turn, []))
 
 

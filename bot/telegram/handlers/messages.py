@@ -11,6 +11,7 @@ from bot.domain.refused import Refused
 from bot.domain.reports import Draft, FileKind
 from bot.domain.screen import Screen, shortened
 from bot.domain.understood import MessageKind
+from bot.domain.words import tells_something
 from bot.telegram import incoming
 from bot.telegram.handlers import chats, documents, menu, prompts, report_photos, templates
 from bot.telegram.routes import answers
@@ -47,8 +48,8 @@ def on_private(turn: Turn) -> None:
         return
     if text and media is None and answers(turn, text):
         return
-    if not text and media is None:
-        _other(turn)
+    if media is None and not (tells_something(text) or incoming.urls(turn.message)):
+        _other(turn, text)
         return
     if not turn.actor.units:
         screen = menu.home(turn)
@@ -62,9 +63,9 @@ def on_private(turn: Turn) -> None:
     _receive(turn, text, media)
 
 
-def _other(turn: Turn) -> None:
+def _other(turn: Turn, text: str) -> None:
     """Neither words nor a photo: what each kind of it is answered."""
-    kind = incoming.unplaced(turn.message)
+    kind = incoming.unplaced(turn.message) or ("wordless" if text else None)
     if kind is None:
         raise Refused("unsupported")
     turn.reply("unplaced", menu_views.and_now(turn.t, turn.t(f"unplaced-{kind}")), quote=True)
