@@ -1,9 +1,7 @@
 """The desk of a whole ministry: 12,000 units, many reports; its pages come by their index, each report once."""
 
-import shutil
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +12,7 @@ from bot.db import schema as tables
 from bot.db.engine import Tx
 from bot.domain.reviews import DeskLine, Freshness, Pile, Place
 from bot.domain.units import UnitKind
+from tests import fresh
 from tests.db.an_old_office import NOW, TODAY
 from tests.db.an_old_office import rows as small_office
 from tests.db.test_plans import full_scans, plan_of
@@ -22,8 +21,8 @@ UNITS, REPORTS, ON_DESK, WAITING = 12_000, 60_000, 2_000, 300
 
 
 @pytest.fixture(scope="module")
-def conn(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Connection]:
-    path = shutil.copy(migrated, tmp_path_factory.mktemp("ministry") / "gaung.db")
+def conn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Connection]:
+    path = fresh.put(tmp_path_factory.mktemp("ministry") / "gaung.db")
     engine = sa.create_engine(f"sqlite:///{path}")
     with engine.connect() as filled:
         for table, filling in _ministry():
