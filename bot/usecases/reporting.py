@@ -63,6 +63,12 @@ def ask_field(tx: Tx, actor: Actor, draft_id: int, field: Editable) -> Draft:
     return draft
 
 
+def move_on(tx: Tx, actor: Actor) -> None:
+    """Who sends a report is asked about nothing else any more: the next text would be taken for the answer."""
+    if actor.asked and not actor.asked.startswith("draft:"):
+        people.ask(tx, actor.id, None)
+
+
 def set_field(tx: Tx, actor: Actor, office: Office, draft_id: int, field: Editable, text: str) -> Draft:
     """Correct a field by a text. Raises Refused where the text cannot be that field; the draft stays as it was."""
     draft = own(tx, actor, draft_id)

@@ -7,7 +7,8 @@ from bot.domain.screen import Button, Screen, action, columns, shortened
 from bot.i18n import Texts
 from bot.usecases.arranging import Album
 
-A_ROW = 5
+A_ROW = 4
+"""As in the picture of the photos below."""
 TITLE_SHOWN = 120
 NAME_SHOWN = 30
 

@@ -144,3 +144,29 @@ async def test_a_draft_survives_a_restart(tmp_path: Path) -> None:
         await budi.presses("Kirim laporan", on=preview)
         assert "Bimbingan Perkawinan Angkatan III" in (await city.answer_to(budi)).text
         assert city.heard("Draf laporan", budi) == 1
+
+
+@pytest.mark.parametrize("words", ["Kendala: sinyal lemah", "Pekan ini NIHIL kegiatan"])
+async def test_a_button_that_gives_the_open_draft_up_says_so(tmp_path: Path, words: str) -> None:
+    async with founded(tmp_path) as city:
+        await city.units()
+        budi = await city.joins("Budi", "KUA-PALANG")
+        await city.drafts(budi)
+        city.passes(minutes=10)
+        budi.says(words)
+        assert (await city.answer_to(budi)).labels()[1:] == ["📝 Laporan baru, buang draf lama", "Abaikan"]
+
+
+async def test_a_link_sent_while_a_field_is_asked_is_a_link_and_the_field_is_asked_still(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        await city.units()
+        budi = await city.joins("Budi", "KUA-PALANG")
+        preview = await city.drafts(budi)
+        await city.taps(budi, "Ubah", on=preview)
+        await city.taps(budi, "Judul", on=preview)
+        budi.says("https://www.instagram.com/p/C4abc123/")
+        await city.settles()
+        assert await city.value("SELECT count(*) FROM publications") == 1
+        budi.says("Bimbingan Remaja")
+        await city.settles()
+        assert "\nBimbingan Remaja\n" in preview.text

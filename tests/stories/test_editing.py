@@ -250,3 +250,24 @@ async def test_leaders_edit_nothing(tmp_path: Path) -> None:
             press = leader.presses_data(leader.chat[-1], data)
             await city.settles()
             assert (press.alert, press.text) == (True, city.t.plain("not-your-unit")), data
+
+
+async def test_a_link_or_a_new_report_is_not_taken_for_the_story_that_was_asked_for(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        await city.units()
+        budi = await city.joins("Budi", "KUA-PALANG")
+        await city.reports(budi)
+        shown = await opens(city, budi)
+        await city.taps(budi, "Ubah", on=shown)
+        await city.taps(budi, "Cerita", on=shown)
+        budi.says("https://www.instagram.com/p/C4abc123/")
+        await city.settles()
+        assert await city.value("SELECT report_id FROM publications") == 1
+        shown = await opens(city, budi)
+        await city.taps(budi, "Ubah", on=shown)
+        await city.taps(budi, "Cerita", on=shown)
+        await city.drafts(budi, 2, LETTER.replace("Calon Pengantin", "Remaja"))
+        city.passes(minutes=5)
+        budi.says("Siap, terima kasih")
+        await city.settles()
+        assert await city.rows("SELECT version FROM reports") == [(1,)]

@@ -1,6 +1,7 @@
 """The buttons of a draft's preview."""
 
 from bot.db import programmes
+from bot.domain.links import is_only_links, locate_links
 from bot.domain.refused import Refused
 from bot.domain.reports import Draft, Editable
 from bot.domain.screen import Screen
@@ -52,7 +53,9 @@ def on_field(turn: Turn, arguments: list[str]) -> None:
 
 @answer("draft", Who.OFFICER)
 def on_field_answer(turn: Turn, words: list[str], text: str) -> bool:
-    """A field was corrected by a text."""
+    """A field was corrected by a text; links alone are links, as ever, and the field is asked still."""
+    if is_only_links(text, locate_links(text)):
+        return False
     try:
         draft = reporting.set_field(turn.tx, turn.officer, turn.office, int(words[0]), Editable(words[1]), text)
     except Refused as refusal:

@@ -137,6 +137,8 @@ def _receive(turn: Turn, text: str, media: Incoming | None) -> None:
             raise
         turn.reply("file", Screen(turn.t(refusal.key, **refusal.values)), quote=True)
         taken = take()
+    if media is not None and text:
+        reporting.move_on(turn.tx, turn.officer)
     show_received(turn, taken)
     _tell(turn, taken, media)
 

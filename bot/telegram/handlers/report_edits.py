@@ -1,6 +1,7 @@
 """Editing a sent report, answering who asked for a change of it, withdrawing it and bringing it back."""
 
 from bot.db import people
+from bot.domain.links import is_only_links, locate_links
 from bot.domain.refused import Refused
 from bot.domain.reports import Editable
 from bot.domain.reviews import Overtaken, Reason
@@ -57,9 +58,9 @@ def on_field(turn: Turn, arguments: list[str]) -> None:
 
 @answer("rfield", Who.ANSWERER)
 def on_field_answer(turn: Turn, words: list[str], text: str) -> bool:
-    """A field was written; where somebody was first, the person sees what the report says now."""
+    """A field was written, unless it is links alone; where somebody was first, the person sees what it says now."""
     report_id, version, field = int(words[0]), int(words[1]), Editable(words[2])
-    if not after_sending.may_change(turn.tx, turn.member, report_id):
+    if is_only_links(text, locate_links(text)) or not after_sending.may_change(turn.tx, turn.member, report_id):
         people.ask(turn.tx, turn.member.id, None)
         return False
     try:
