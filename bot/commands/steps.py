@@ -64,7 +64,7 @@ async def report(stage: Stage, run: Run) -> Spot:
 async def correct(stage: Stage, run: Run) -> Spot:
     """The officer mends the place by buttons, and sends the report."""
     draft = run.spots["report"]
-    if not draft.message.buttons:
+    if button(draft.message, "d.restore"):
         # The visitor has thrown the draft away.
         draft = run.spots["report"] = await report(stage, run)
     officer, card = stage.present(draft.person.id), draft.message
@@ -237,7 +237,8 @@ def _meanings(message: Message) -> set[str]:
 
 
 def _is_draft(message: Message) -> bool:
-    return button(message, "d.") is not None
+    """An open one: a draft that was thrown away can only be brought back."""
+    return button(message, "d.") is not None and button(message, "d.restore") is None
 
 
 def _last(chat: Person | Group) -> int:
