@@ -237,8 +237,8 @@ def _meanings(message: Message) -> set[str]:
 
 
 def _is_draft(message: Message) -> bool:
-    """An open one: a draft that was thrown away can only be brought back."""
-    return button(message, "d.") is not None and button(message, "d.restore") is None
+    """The preview of an open draft, or a menu or question in its place."""
+    return any(button(message, way) is not None for way in ("d.discard", "d.show"))
 
 
 def _last(chat: Person | Group) -> int:
