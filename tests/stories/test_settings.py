@@ -142,7 +142,16 @@ async def test_coordinators_are_offered_commands_of_their_own_while_they_are(tmp
 
 
 OFFICER = ["📷 Lapor sekarang", "🔗 Kirim tautan", "Satker saya"]
-DESK = ["🕓 Belum tayang", "Satker", "Undangan", "Tim dan peran", "⚙️ Pengaturan", "🏷 Program", "Catatan"]
+DESK = [
+    "🕓 Belum tayang",
+    "Meja laporan",
+    "Satker",
+    "Undangan",
+    "Tim dan peran",
+    "⚙️ Pengaturan",
+    "🏷 Program",
+    "Catatan",
+]
 EVERYBODY = ["Data saya", "❓ Bantuan", "English"]
 
 
