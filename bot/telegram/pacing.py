@@ -20,7 +20,7 @@ WINDOW = 1.0
 CHAT_GAP = 1.0
 GROUP_WINDOW = 60.0
 GROUP_MOST = 20
-CATCH_UP = 0.1
+CATCH_UP = 0.14
 """Seconds of a delay that are made good by sending closer together. More would leave bursts, and gaps between them in
 which people wait, for as long as a broadcast lasts: permits come back in the pattern in which they went."""
 # Two machines' clocks and a network lie between our second and Telegram's.
