@@ -2,7 +2,10 @@
 
 import functools
 import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -27,3 +30,16 @@ def put(path: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(migrated())
     return path
+
+
+@contextmanager
+def filled(path: Path, rows: Iterable[tuple[sa.Table, list[dict[str, Any]]]]) -> Iterator[sa.Connection]:
+    """A connection to such a database with rows in it, whose statistics the planner knows."""
+    engine = sa.create_engine(f"sqlite:///{put(path)}")
+    with engine.connect() as conn:
+        for table, filling in rows:
+            conn.execute(sa.insert(table), filling)
+        conn.exec_driver_sql("ANALYZE")
+        conn.commit()
+        yield conn
+    engine.dispose()

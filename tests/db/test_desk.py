@@ -22,15 +22,8 @@ UNITS, REPORTS, ON_DESK, WAITING = 12_000, 60_000, 2_000, 300
 
 @pytest.fixture(scope="module")
 def conn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Connection]:
-    path = fresh.put(tmp_path_factory.mktemp("ministry") / "gaung.db")
-    engine = sa.create_engine(f"sqlite:///{path}")
-    with engine.connect() as filled:
-        for table, filling in _ministry():
-            filled.execute(sa.insert(table), filling)
-        filled.exec_driver_sql("ANALYZE")
-        filled.commit()
-        yield filled
-    engine.dispose()
+    with fresh.filled(tmp_path_factory.mktemp("ministry") / "gaung.db", _ministry()) as conn:
+        yield conn
 
 
 def _ministry() -> Iterator[tuple[sa.Table, list[dict[str, Any]]]]:

@@ -61,15 +61,8 @@ SMALL = frozenset({"offices", "programmes", "chats", "job_runs", "roles"})
 
 @pytest.fixture(scope="module")
 def conn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Connection]:
-    path = fresh.put(tmp_path_factory.mktemp("filled") / "gaung.db")
-    engine = sa.create_engine(f"sqlite:///{path}")
-    with engine.connect() as filled:
-        for table, filling in rows():
-            filled.execute(sa.insert(table), filling)
-        filled.exec_driver_sql("ANALYZE")
-        filled.commit()
-        yield filled
-    engine.dispose()
+    with fresh.filled(tmp_path_factory.mktemp("filled") / "gaung.db", rows()) as conn:
+        yield conn
 
 
 def plan_of(conn: sa.Connection, ask: Callable[[Tx], object]) -> list[str]:
