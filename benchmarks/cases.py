@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from benchmarks.albums import PHOTOS, albums
+from benchmarks.chat_page import SHORT, chat
 from benchmarks.fanout import fanout
 from benchmarks.footprint import footprint, starts
 from benchmarks.latency import percentile, replies
@@ -24,6 +25,7 @@ class Scale:
     album_peer_turns: int = 1500
     replies: int = 100
     prompts: int = 3000
+    messages: int = 2000
 
 
 QUICK = Scale(
@@ -34,6 +36,7 @@ QUICK = Scale(
     album_peer_turns=600,
     replies=40,
     prompts=240,
+    messages=200,
 )
 
 
@@ -154,6 +157,14 @@ async def reminders(scale: Scale, ours_first: bool) -> Sample:
     return Sample(found.seconds, found.ideal, others)
 
 
+async def page(scale: Scale, ours_first: bool) -> Sample:
+    """Milliseconds until a new message stands in a long chat of the demo's page, against a short one."""
+    sizes = (scale.messages, SHORT) if ours_first else (SHORT, scale.messages)
+    found = {size: await chat(size) for size in sizes}
+    long, short = found[scale.messages], found[SHORT]
+    return Sample(long.new, short.new, {"frame ms": long.frame, "frame ms of the short chat": short.frame})
+
+
 async def _both(measure: Callable[[Subject], Awaitable[float]], ours_first: bool) -> tuple[float, float]:
     """Both subjects, in turn, as (ours, the peer's); who is first alternates, so that no drift helps either."""
     subjects = [Subject.GAUNG, Subject.ECHO] if ours_first else [Subject.ECHO, Subject.GAUNG]
@@ -184,4 +195,5 @@ CASES = (
     ),
     Case("start", "Process start to first poll", "s", ECHO, 1.8, False, start),
     Case("memory", "Resident memory, idle", "MiB", ECHO, 1.4, False, memory),
+    Case("page", "New message in the demo's chat of 2,000", "ms", f"chat of {SHORT}", 3.0, False, page),
 )
