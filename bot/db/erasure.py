@@ -15,6 +15,8 @@ from bot.db.raw import of_person
 from bot.db.schema import (
     answers,
     chats,
+    difficulties,
+    difficulty_messages,
     draft_messages,
     drafts,
     errands,
@@ -22,6 +24,7 @@ from bot.db.schema import (
     inbox,
     invitations,
     join_requests,
+    leaves,
     outbox,
     people,
     photos,
@@ -62,7 +65,8 @@ def erase(tx: Tx, who: DataSubject, update_id: int, card: str | None) -> Erased:
         removed, paths = _drafts(tx, who.person_id)
         counts |= {"drafts": removed, "photos": len(paths), "reports": _detach(tx, who.person_id)}
         counts["roles"] = _end_roles(tx, who.person_id)
-        tx.execute(sa.delete(imports).where(imports.c.person_id == who.person_id))
+        for table in (imports, leaves):
+            tx.execute(sa.delete(table).where(table.c.person_id == who.person_id))
         tx.execute(
             sa.update(people)
             .where(people.c.id == who.person_id)
@@ -70,6 +74,7 @@ def erase(tx: Tx, who: DataSubject, update_id: int, card: str | None) -> Erased:
                 telegram_id=-who.person_id,
                 name=ERASED_NAME,
                 username=None,
+                phone=None,
                 asked=None,
                 ethics_version=None,
                 notice_version=None,
@@ -89,13 +94,13 @@ def erase(tx: Tx, who: DataSubject, update_id: int, card: str | None) -> Erased:
 
 
 def _said(tx: Tx, who: DataSubject) -> list[str]:
-    """The person's words in answers, which were passed on to others."""
-    rows = tx.execute(
-        sa.select(answers.c.text).where(
-            answers.c.person_id == who.person_id, answers.c.kind != "published", answers.c.text.is_not(None)
-        )
+    """The person's words in answers and difficulties, which were passed on to others."""
+    answered = sa.select(answers.c.text).where(
+        answers.c.person_id == who.person_id, answers.c.kind != "published", answers.c.text.is_not(None)
     )
-    return [row.text.strip() for row in rows if len(row.text.strip()) >= 3]
+    told = sa.select(difficulty_messages.c.text).where(difficulty_messages.c.person_id == who.person_id)
+    words = [row.text.strip() for query in (answered, told) for row in tx.execute(query)]
+    return [each for each in words if len(each) >= 3]
 
 
 def _messages(tx: Tx, who: DataSubject, update_id: int) -> int:
@@ -164,6 +169,9 @@ def _detach(tx: Tx, person_id: int) -> int:
     # With publications, the text is the platform's name.
     words = sa.case((answers.c.kind == "published", answers.c.text), else_=None)
     tx.execute(sa.update(answers).where(answers.c.person_id == person_id).values(person_id=None, text=words))
+    told = sa.update(difficulty_messages).where(difficulty_messages.c.person_id == person_id)
+    tx.execute(told.values(person_id=None, text="", photo=None))
+    tx.execute(sa.update(difficulties).where(difficulties.c.person_id == person_id).values(person_id=None))
     decided = sa.update(join_requests).where(join_requests.c.decided_by == person_id)
     tx.execute(decided.values(decided_by=None))
     # A hand-over that waits for a successor has nobody left who hands over.

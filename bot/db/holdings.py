@@ -18,12 +18,15 @@ from bot.db.raw import of_person, without_others
 from bot.db.schema import (
     answers,
     chats,
+    difficulties,
+    difficulty_messages,
     draft_messages,
     drafts,
     errands,
     imports,
     inbox,
     join_requests,
+    leaves,
     outbox,
     people,
     photos,
@@ -133,6 +136,23 @@ def _answers(tx: Tx, who: DataSubject) -> list[Row]:
     return _rows(tx, query.where(answers.c.person_id == who.person_id).order_by(answers.c.id))
 
 
+def _difficulties(tx: Tx, who: DataSubject) -> list[Row]:
+    own = (difficulties.c.category, difficulties.c.state, difficulties.c.opened_at, difficulties.c.solved_at)
+    query = sa.select(_UNIT, *own).select_from(difficulties.join(units, units.c.id == difficulties.c.unit_id))
+    return _rows(tx, query.where(difficulties.c.person_id == who.person_id).order_by(difficulties.c.id))
+
+
+def _difficulty_messages(tx: Tx, who: DataSubject) -> list[Row]:
+    own = difficulty_messages.c
+    query = sa.select(own.difficulty_id, own.side, own.text, own.photo, own.sent_at)
+    return _rows(tx, query.where(own.person_id == who.person_id).order_by(own.id))
+
+
+def _leaves(tx: Tx, who: DataSubject) -> list[Row]:
+    query = sa.select(leaves.c.first, leaves.c.last, leaves.c.created_at)
+    return _rows(tx, query.where(leaves.c.person_id == who.person_id).order_by(leaves.c.id))
+
+
 def _audit(tx: Tx, who: DataSubject) -> list[Row]:
     return [
         {
@@ -200,6 +220,9 @@ SECTIONS: Final[dict[str, Section]] = {
     "photos": _photos,
     "publications": _publications,
     "answers": _answers,
+    "difficulties": _difficulties,
+    "difficulty_messages": _difficulty_messages,
+    "leaves": _leaves,
     "audit": _audit,
     "inbox": _inbox,
     "outbox": _outbox,

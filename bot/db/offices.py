@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
+from bot.db import calendars, ladders
 from bot.db.engine import Tx
 from bot.db.schema import offices
 from bot.domain.calendar import WorkingHours
@@ -46,15 +47,30 @@ def _load(tx: Tx) -> Office:
         group_chat_id=row.group_chat_id,
         cadence_days=row.cadence_days,
         report_counts=row.report_counts,
-        hours=WorkingHours(row.work_start, row.work_end, frozenset(int(day) for day in row.work_days), zone),
+        hours=_hours(tx, row, zone),
         prompt_time=row.prompt_time,
         digest_time=row.digest_time,
-        ladder=Ladder(row.group_after, row.coordinators_after, row.repeat_after),
+        ladder=Ladder(row.group_after, row.coordinators_after, row.repeat_after, row.private_after),
         created_at=row.created_at,
         group_title=row.group_title,
         threads=Threads({topic: thread for topic, column in THREADS.items() if (thread := row._mapping[column])}),
         group_lacks=Lacking.read(row.group_missing),
         set_up=Progress.read(row.set_up),
+        ladders=ladders.of_kinds(tx, row.id),
+        national_holidays=row.national_holidays,
+    )
+
+
+def _hours(tx: Tx, row: sa.Row[Any], zone: ZoneInfo) -> WorkingHours:
+    known = calendars.holidays_of(tx, row.id)
+    return WorkingHours(
+        row.work_start,
+        row.work_end,
+        frozenset(int(day) for day in row.work_days),
+        zone,
+        holidays=frozenset(each.day for each in known if not each.works),
+        special=tuple(hours for _, hours in calendars.special_hours_of(tx, row.id)),
+        extra=frozenset(each.day for each in known if each.works),
     )
 
 

@@ -40,7 +40,7 @@ _REPORT = ("original", "title", "place", "story", "participants", "speakers")
 REGISTRY: Final = (
     Held(
         "people",
-        ("telegram_id", "name", "username", "asked", "ethics_version", "notice_version"),
+        ("telegram_id", "name", "username", "phone", "asked", "ethics_version", "notice_version"),
         exported=True,
         fate=Fate.ANONYMISED,
     ),
@@ -58,6 +58,9 @@ REGISTRY: Final = (
     Held("reviews", ("person_id", "note"), exported=True, fate=Fate.DETACHED),
     Held("publications", ("person_id", "url", "normalised", "handle"), exported=True, fate=Fate.DETACHED),
     Held("answers", ("person_id", "text"), exported=True, fate=Fate.DETACHED),
+    Held("leaves", ("person_id", "first", "last"), exported=True, fate=Fate.DELETED),
+    Held("difficulties", ("person_id",), exported=True, fate=Fate.DETACHED),
+    Held("difficulty_messages", ("person_id", "text", "photo"), exported=True, fate=Fate.DETACHED),
     Held("audit", ("person_id", "actor", "subject", "detail"), exported=True, fate=Fate.ANONYMISED),
     Held("inbox", ("lane", "payload", "error"), exported=True, fate=Fate.DELETED),
     Held("outbox", ("chat_id", "key", "payload", "error"), exported=True, fate=Fate.DELETED),
@@ -74,6 +77,9 @@ REGISTRY: Final = (
     Held("programmes", ("name", "keywords"), exported=False, fate=Fate.KEPT),
     Held("accounts", ("handle", "holder"), exported=False, fate=Fate.KEPT),
     Held("templates", ("body",), exported=False, fate=Fate.KEPT),
+    Held("holidays", ("name",), exported=False, fate=Fate.KEPT),
+    Held("special_hours", ("name",), exported=False, fate=Fate.KEPT),
+    Held("pauses", ("name",), exported=False, fate=Fate.KEPT),
     Held("prompts", ("key",), exported=False, fate=Fate.KEPT),
 )
 

@@ -1,6 +1,6 @@
 """Units and their place on the ladder."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -28,7 +28,6 @@ UNIT: Final = sa.select(
     units.c.prompt_on,
     units.c.last_rung,
     units.c.last_prompted_on,
-    units.c.paused_until,
 ).select_from(
     units.join(offices, offices.c.id == units.c.office_id).outerjoin(
         cadences, sa.and_(cadences.c.office_id == units.c.office_id, cadences.c.kind == units.c.kind)
@@ -249,11 +248,11 @@ def step(tx: Tx, steps: Iterable[Step]) -> None:
         tx.execute(_STEP, values)
 
 
-def to_prompt(tx: Tx, today: date, limit: int) -> list[Unit]:
-    """The units that are to be looked at today, the longest due first."""
-    query = UNIT.where(
-        units.c.prompt_on <= today, _OPEN, sa.or_(units.c.paused_until.is_(None), units.c.paused_until < today)
-    )
+def to_prompt(tx: Tx, today: date, limit: int, kinds: Sequence[UnitKind] = tuple(UnitKind)) -> list[Unit]:
+    """The units that are to be looked at today, of some kinds, the longest due first."""
+    query = UNIT.where(units.c.prompt_on <= today, _OPEN)
+    if len(kinds) < len(UnitKind):
+        query = query.where(units.c.kind.in_([kind.value for kind in kinds]))
     return [read_unit(row) for row in tx.execute(query.order_by(units.c.prompt_on, units.c.id).limit(limit))]
 
 

@@ -1,17 +1,75 @@
 """Working days and working hours of an office."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Days from `first` to `last`, both included. Raises ValueError where the last comes before the first."""
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise ValueError("a span ends after it begins")
+
+    def covers(self, day: date) -> bool:
+        """Whether a day lies in it."""
+        return self.first <= day <= self.last
+
+    @property
+    def days(self) -> int:
+        """How many days it has."""
+        return (self.last - self.first).days + 1
+
+
+class HolidaySource(StrEnum):
+    """Where a holiday comes from: what somebody said stands over what a library knows."""
+
+    LIBRARY = "library"
+    OFFICE = "office"
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day on which nobody works or, where `works`, on which the office works although it would not otherwise."""
+
+    day: date
+    name: str
+    source: HolidaySource
+    works: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialHours:
+    """Other working hours from one day to another, both included, such as those of Ramadan.
+
+    Raises ValueError for hours that end before they begin.
+    """
+
+    span: Span
+    start: time
+    end: time
+    name: str = ""
+
+    def __post_init__(self) -> None:
+        if self.end <= self.start:
+            raise ValueError("special hours end after they start")
 
 
 @dataclass(frozen=True, slots=True)
 class WorkingHours:
     """When an office works: from `start` to `end` inclusive, on `days` (0 is Monday) that are not `holidays`.
 
+    `special` are weeks with other hours; where two overlap the later one in the tuple holds. `extra` are days on which
+    the office works although they are no working days of the week; on those of `paused` it never does.
     Times of day are those of `zone`; instants are timezone-aware and come back in UTC.
     Raises ValueError for hours that never come: no day, or an end not after the start.
     """
@@ -21,6 +79,9 @@ class WorkingHours:
     days: frozenset[int]
     zone: ZoneInfo
     holidays: frozenset[date] = field(default=frozenset())
+    special: tuple[SpecialHours, ...] = ()
+    extra: frozenset[date] = field(default=frozenset())
+    paused: tuple[Span, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.days or not self.days <= frozenset(range(7)):
@@ -30,20 +91,36 @@ class WorkingHours:
 
     def is_working_day(self, day: date) -> bool:
         """Whether the office works on a day of its own calendar."""
-        return day.weekday() in self.days and day not in self.holidays
+        if any(span.covers(day) for span in self.paused):
+            return False
+        return (day.weekday() in self.days and day not in self.holidays) or day in self.extra
+
+    def hours_of(self, day: date) -> tuple[time, time]:
+        """From when to when a day's work goes, where it is a working day."""
+        for special in reversed(self.special):
+            if special.span.covers(day):
+                return special.start, special.end
+        return self.start, self.end
+
+    def without(self, spans: Iterable[Span]) -> "WorkingHours":
+        """The same without these days: the calendar of a unit that has a pause then."""
+        spans = tuple(spans)
+        return replace(self, paused=(*self.paused, *spans)) if spans else self
 
     def is_working(self, instant: datetime) -> bool:
         """Whether the office works at an instant; the last moment of the day still counts."""
         local = self._local(instant)
-        return self.is_working_day(local.date()) and self.start <= local.time() <= self.end
+        start, end = self.hours_of(local.date())
+        return self.is_working_day(local.date()) and start <= local.time() <= end
 
     def next_working_moment(self, instant: datetime, at: time | None = None) -> datetime:
         """The first instant not before the given one that is within working hours, in UTC.
 
         With `at`, also not before that time of the day; an `at` after the end of work counts as the end.
         """
-        earliest = self.start if at is None else min(max(at, self.start), self.end)
         for day in self._days_from(self._local(instant).date()):
+            start, end = self.hours_of(day)
+            earliest = start if at is None else min(max(at, start), end)
             opening = datetime.combine(day, earliest, self.zone).astimezone(UTC)
             moment = max(opening, instant.astimezone(UTC))
             if self.is_working(moment):
@@ -54,7 +131,8 @@ class WorkingHours:
         """The instant by which the office has worked for `span` since the given one, in UTC."""
         moment = self.next_working_moment(instant)
         while True:
-            closing = datetime.combine(self._local(moment).date(), self.end, self.zone).astimezone(UTC)
+            day = self._local(moment).date()
+            closing = datetime.combine(day, self.hours_of(day)[1], self.zone).astimezone(UTC)
             if moment + span <= closing:
                 return moment + span
             span -= closing - moment

@@ -1,14 +1,16 @@
 """Who is silent, and which reminder falls due: cadence, ladder, answers."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.clock import local_date
-from bot.domain.calendar import DAY, WorkingHours
+from bot.domain.calendar import DAY, Span, WorkingHours
+from bot.domain.pauses import days_later
 
 DEFAULT_CADENCE_DAYS: Final = 7
 
@@ -57,7 +59,7 @@ class AnswerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """Working days after the due day at which the rungs come; the private prompt comes on the due day itself.
+    """Working days after the due day at which the rungs come; `group_after` 0 leaves the group out.
 
     Raises ValueError unless each rung comes after the one below it.
     """
@@ -65,10 +67,29 @@ class Ladder:
     group_after: int = 2
     coordinators_after: int = 5
     repeat: int = 5
+    private_after: int = 0
 
     def __post_init__(self) -> None:
-        if not 0 < self.group_after < self.coordinators_after or self.repeat < 1:
+        steps = [self.private_after, *([self.group_after] if self.group_after else []), self.coordinators_after]
+        if steps[0] < 0 or self.repeat < 1 or any(later <= sooner for sooner, later in pairwise(steps)):
             raise ValueError("each rung comes at least a working day after the one below it")
+
+
+@dataclass(frozen=True, slots=True)
+class KindLadder:
+    """What a kind of unit has of its own; None is the office's."""
+
+    private_after: int | None = None
+    group_after: int | None = None
+    coordinators_after: int | None = None
+    repeat_after: int | None = None
+    prompt_time: time | None = None
+
+    def over(self, office: Ladder) -> Ladder:
+        """The kind's ladder, given the office's. Raises ValueError where the two do not climb together."""
+        own = (self.group_after, self.coordinators_after, self.repeat_after, self.private_after)
+        whole = (office.group_after, office.coordinators_after, office.repeat, office.private_after)
+        return Ladder(*(theirs if mine is None else mine for mine, theirs in zip(own, whole, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +109,18 @@ def rung_of(index: int) -> Rung:
     return (Rung.PRIVATE, Rung.GROUP, Rung.COORDINATORS)[min(index, COORDINATORS_INDEX)]
 
 
-def due_on(last_published_at: datetime | None, since: datetime, cadence_days: int, zone: ZoneInfo) -> date:
-    """The day on which a unit has to publish again: its last publication, or else its joining, plus its cadence."""
-    return local_date(last_published_at or since, zone) + timedelta(days=cadence_days)
+def due_on(
+    last_published_at: datetime | None,
+    since: datetime,
+    cadence_days: int,
+    zone: ZoneInfo,
+    paused: Iterable[Span] = (),
+) -> date:
+    """The day on which a unit has to publish again: its last publication, or else its joining, plus its cadence.
+
+    Days on which it was paused do not count.
+    """
+    return days_later(local_date(last_published_at or since, zone), cadence_days, paused)
 
 
 def rung_day(due: date, index: int, ladder: Ladder, hours: WorkingHours, has_officers: bool) -> date:
@@ -102,7 +132,7 @@ def rung_day(due: date, index: int, ladder: Ladder, hours: WorkingHours, has_off
     if not has_officers:
         return hours.add_working_days(start, max(index - COORDINATORS_INDEX, 0) * ladder.repeat)
     if index < COORDINATORS_INDEX:
-        return hours.add_working_days(start, ladder.group_after if index == GROUP_INDEX else 0)
+        return hours.add_working_days(start, ladder.group_after if index == GROUP_INDEX else ladder.private_after)
     repeats = index - COORDINATORS_INDEX
     return hours.add_working_days(start, ladder.coordinators_after + repeats * ladder.repeat)
 
@@ -136,6 +166,8 @@ def next_prompt_day(
     """
     first = PRIVATE_INDEX if has_officers else COORDINATORS_INDEX
     index = first if last_index is None else max(last_index + 1, first)
+    if index == GROUP_INDEX and not ladder.group_after:
+        index = COORDINATORS_INDEX
     day = rung_day(due, index, ladder, hours, has_officers)
     if last_prompted_on is not None:
         day = max(day, last_prompted_on + DAY)
@@ -202,16 +234,16 @@ def answered_until(
     return today + timedelta(days=cadence_days)
 
 
-def moved_due(due: date, base: date, before: int, after: int, today: date) -> date | None:
+def moved_due(due: date, base: date, before: int, after: int, today: date, paused: Sequence[Span] = ()) -> date | None:
     """The due day of a unit whose cadence changed from so many days to others; None where it stays.
 
     `base` is the day of its last publication or of its joining. Only a day that follows from the old cadence moves.
     Nobody falls due before tomorrow for it, so that a slip can be taken back before anyone is reminded; and a unit
     whose day has come keeps it and its place on the ladder, unless the new day lies ahead.
     """
-    if due != base + DAY * before:
+    if due != days_later(base, before, paused):
         return None
-    day = base + DAY * after
+    day = days_later(base, after, paused)
     if due <= today:
         return day if day > today else None
     moved = max(day, today + DAY)
@@ -227,4 +259,6 @@ def _highest_come(due: date, today: date, ladder: Ladder, hours: WorkingHours, h
         return COORDINATORS_INDEX + passed // ladder.repeat
     if passed >= ladder.coordinators_after:
         return COORDINATORS_INDEX + (passed - ladder.coordinators_after) // ladder.repeat
-    return GROUP_INDEX if passed >= ladder.group_after else PRIVATE_INDEX
+    if ladder.group_after and passed >= ladder.group_after:
+        return GROUP_INDEX
+    return PRIVATE_INDEX if passed >= ladder.private_after else None

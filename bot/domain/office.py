@@ -1,12 +1,13 @@
 """The office, its units and the people who act in them, as rules and screens see them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.domain.calendar import WorkingHours
 from bot.domain.group import Lacking, Threads
-from bot.domain.ladder import Ladder
+from bot.domain.ladder import KindLadder, Ladder
 from bot.domain.people import Language, Role
 from bot.domain.set_up import Progress
 from bot.domain.units import UnitKind
@@ -32,6 +33,18 @@ class Office:
     threads: Threads = field(default_factory=Threads)
     group_lacks: Lacking = field(default_factory=Lacking)
     set_up: Progress = field(default_factory=Progress)
+    ladders: Mapping[UnitKind, KindLadder] = field(default_factory=dict)
+    national_holidays: bool = True
+
+    def ladder_of(self, kind: UnitKind) -> Ladder:
+        """The steps in force for a kind of unit."""
+        own = self.ladders.get(kind)
+        return own.over(self.ladder) if own else self.ladder
+
+    def prompt_time_of(self, kind: UnitKind) -> time:
+        """When the prompts of a kind of unit go out."""
+        own = self.ladders.get(kind)
+        return own.prompt_time if own and own.prompt_time else self.prompt_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +52,8 @@ class Unit:
     """A unit with its place on the ladder; `cadence_days` is the one in force for it.
 
     `due_on` is the day on which it has to publish, `prompt_on` the day on which to look at it next, `last_rung` the
-    last prompt sent for this due day.
+    last prompt sent for this due day. `paused_until` is the last day of a pause that it has now, where that was asked
+    for (`usecases.clocks.with_pauses`).
     """
 
     id: int
@@ -53,7 +67,7 @@ class Unit:
     prompt_on: date | None
     last_rung: int | None
     last_prompted_on: date | None
-    paused_until: date | None
+    paused_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

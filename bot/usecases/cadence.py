@@ -6,6 +6,7 @@ from bot.db.engine import Tx
 from bot.domain.ladder import moved_due
 from bot.domain.office import Office
 from bot.domain.units import UnitKind
+from bot.usecases import clocks
 
 
 def change(tx: Tx, office: Office, kind: UnitKind | None, days: int | None) -> int:
@@ -19,9 +20,11 @@ def change(tx: Tx, office: Office, kind: UnitKind | None, days: int | None) -> i
     whole = days if kind is None and days is not None else office.cadence_days
     today = local_date(tx.now, office.zone)
     moved = {}
+    paused = clocks.paused(tx, office, concerned)
     for unit in concerned:
         base = local_date(unit.last_published_at or unit.created_at, office.zone)
-        day = moved_due(unit.due_on, base, unit.cadence_days, own.get(unit.kind, whole), today)
+        days = own.get(unit.kind, whole)
+        day = moved_due(unit.due_on, base, unit.cadence_days, days, today, paused.get(unit.id, ()))
         if day is not None:
             moved[unit.id] = day
     units.move_due(tx, moved)

@@ -6,9 +6,11 @@ from typing import Final
 
 from bot.db import people, units
 from bot.db.engine import Tx
-from bot.domain.calendar import DAY
+from bot.domain.calendar import DAY, WorkingHours
 from bot.domain.ladder import Rung, next_prompt_day, next_rung
 from bot.domain.office import Office, Unit
+from bot.domain.units import UnitKind
+from bot.usecases import clocks
 
 MOST_UNITS: Final = 20_000
 FAR: Final = 400
@@ -32,24 +34,24 @@ def coming_prompts(tx: Tx, office: Office) -> list[Coming]:
     """Each open unit's next prompt after now, the earliest first."""
     first = _first_day(tx.now, office)
     found = []
-    for unit, officers in _units(tx):
-        day = _next_day(office, unit, first, has_officers=bool(officers))
+    for looked in _units(tx, office):
+        day = _next_day(office, looked, first)
         if day is not None:
-            found += _prompt(office, unit, officers, day)
+            found += _prompt(office, looked, day)
     return sorted(found, key=lambda coming: (coming.moment, coming.unit.id))
 
 
 def group_prompts(tx: Tx, office: Office, days: int) -> list[tuple[datetime, int]]:
     """The next days with a group prompt: when (UTC), and of how many units, if nothing happened until then."""
     found = []
-    units_and_officers = _units(tx)
+    seen = _units(tx, office)
     for number in range(days):
         day = _first_day(tx.now, office) + number * DAY
         rungs = [
             coming.rung
-            for unit, officers in units_and_officers
-            if unit.prompt_on is not None and unit.prompt_on <= day
-            for coming in _prompt(office, unit, officers, day)
+            for looked in seen
+            if looked.unit.prompt_on is not None and looked.unit.prompt_on <= day
+            for coming in _prompt(office, looked, day)
         ]
         if Rung.GROUP in rungs:
             found.append((_moment(office, day), rungs.count(Rung.GROUP)))
@@ -84,47 +86,76 @@ def _first_day(now: datetime, office: Office) -> date:
     return local.date() if now < _moment(office, local.date()) else local.date() + DAY
 
 
-def _units(tx: Tx) -> list[tuple[Unit, tuple[int, ...]]]:
-    """Every open unit with the chats of its officers."""
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """A unit with the chats of its officers and its own calendar."""
+
+    unit: Unit
+    officers: tuple[int, ...]
+    hours: WorkingHours
+
+    @property
+    def has_officers(self) -> bool:
+        return bool(self.officers)
+
+
+def _units(tx: Tx, office: Office) -> list[_Looked]:
+    """Every open unit."""
     found = units.to_prompt(tx, date.max, MOST_UNITS)
     reachable = people.officers_of(tx, [unit.id for unit in found])
-    return [(unit, tuple(chat for chat, _ in reachable.get(unit.id, ()))) for unit in found]
+    paused = clocks.paused(tx, office, found)
+    return [
+        _Looked(
+            unit,
+            tuple(chat for chat, _ in reachable.get(unit.id, ())),
+            office.hours.without(paused.get(unit.id, ())),
+        )
+        for unit in found
+    ]
 
 
-def _next_day(office: Office, unit: Unit, first: date, *, has_officers: bool) -> date | None:
+def _next_day(office: Office, looked: _Looked, first: date) -> date | None:
     """The day of a unit's next prompt, not before `first`, as the reminding would choose it."""
+    unit = looked.unit
     day = max(unit.prompt_on or first, first)
-    if unit.paused_until is not None:
-        day = max(day, unit.paused_until + DAY)
     for _ in range(FAR):
-        if _rung(office, unit, day, has_officers=has_officers) is not None:
+        if _rung(office, looked, day) is not None:
             return day
         later = next_prompt_day(
-            unit.due_on, unit.last_rung, unit.last_prompted_on, office.ladder, office.hours, has_officers
+            unit.due_on,
+            unit.last_rung,
+            unit.last_prompted_on,
+            office.ladder_of(unit.kind),
+            looked.hours,
+            looked.has_officers,
         )
         day = max(later, day + DAY)
     return None
 
 
-def _prompt(office: Office, unit: Unit, officers: tuple[int, ...], day: date) -> list[Coming]:
+def _prompt(office: Office, looked: _Looked, day: date) -> list[Coming]:
     """What a unit would be sent on a day: one prompt, or none."""
-    rung = _rung(office, unit, day, has_officers=bool(officers))
-    if rung is None or (unit.paused_until is not None and unit.paused_until >= day):
+    rung = _rung(office, looked, day)
+    if rung is None:
         return []
-    return [Coming(_moment(office, day), unit, rung, officers)]
+    return [Coming(_moment(office, day, looked.unit.kind), looked.unit, rung, looked.officers)]
 
 
-def _rung(office: Office, unit: Unit, day: date, *, has_officers: bool) -> Rung | None:
+def _rung(office: Office, looked: _Looked, day: date) -> Rung | None:
+    unit = looked.unit
     if unit.last_prompted_on == day:
         return None
     sent = [] if unit.last_rung is None else [unit.last_rung]
-    due = next_rung(unit.due_on, sent, day, office.ladder, office.hours, has_officers)
+    ladder = office.ladder_of(unit.kind)
+    due = next_rung(unit.due_on, sent, day, ladder, looked.hours, looked.has_officers)
     return due.rung if due is not None else None
 
 
-def _moment(office: Office, day: date) -> datetime:
-    """When a day's prompts go out, in UTC."""
-    return _at(office, day, max(office.prompt_time, office.hours.start))
+def _moment(office: Office, day: date, kind: UnitKind | None = None) -> datetime:
+    """When a day's prompts go out, in UTC; of all kinds of unit, or of one."""
+    start, end = office.hours.hours_of(day)
+    at = office.prompt_time if kind is None else office.prompt_time_of(kind)
+    return _at(office, day, min(max(at, start), end))
 
 
 def _at(office: Office, day: date, moment: time) -> datetime:

@@ -9,13 +9,13 @@ from bot.clock import local_date
 from bot.db import prompts, publications, reports, units
 from bot.db.engine import Tx
 from bot.db.publications import Standing
-from bot.domain.ladder import AnswerKind, due_on
+from bot.domain.ladder import AnswerKind
 from bot.domain.links import Link, LinkUse
 from bot.domain.office import Actor, Office, Unit, UnitRef
 from bot.domain.prompts import PromptState
 from bot.domain.refused import Refused
 from bot.domain.reports import Report
-from bot.usecases import recognising
+from bot.usecases import clocks, recognising
 
 RECENT = timedelta(days=14)
 
@@ -115,7 +115,7 @@ def any_new(tx: Tx, links: Sequence[Link]) -> bool:
 def unit_published(tx: Tx, actor: Actor, office: Office, unit: Unit, link: Link | None) -> dict[str, Any]:
     """The unit's clock begins anew, and its open prompts are answered."""
     day = local_date(tx.now, office.zone)
-    units.published(tx, unit.id, tx.now, due_on(tx.now, unit.created_at, unit.cadence_days, office.zone))
+    units.published(tx, unit.id, tx.now, clocks.due(tx, office, unit))
     groups: set[int] = set()
     closed: set[int] = set()
     for prompt in prompts.open_of_unit(tx, unit.id):

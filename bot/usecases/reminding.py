@@ -1,19 +1,23 @@
 """Reminding: who falls due, and what people answer."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bot.clock import local_date
-from bot.db import outbox, people, prompts, units
+from bot.db import calendars, outbox, people, prompts, units
 from bot.db.engine import Tx
+from bot.domain.calendar import WorkingHours
 from bot.domain.ladder import AnswerKind, Rung, RungDue, answered_until, days_silent, next_prompt_day, next_rung
 from bot.domain.office import Actor, Office, Unit, UnitRef
 from bot.domain.people import Language
 from bot.domain.prompts import GroupPrompt, NewPrompt, Prompt, PromptState
 from bot.domain.refused import Refused
+from bot.domain.units import UnitKind
+from bot.usecases import clocks
 
-CHUNK = 25
-"""Units looked at in one transaction: a message that was sent is recorded between two of them, in time for the next."""
+CHUNK = 500
+"""Units looked at together: few enough that they and their messages take little memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +31,18 @@ class PrivatePrompt:
     officers: tuple[tuple[int, Language], ...]
 
 
+Listed = tuple[Unit, int | None, bool]
+"""A line of the coordinators' list: a unit, its days of silence, and whether it has officers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reminders:
-    """What fell due. `more` says that there may be further units to look at."""
+    """What fell due for some units: prompts in private, units that the group is asked about, the coordinators' list."""
 
     private: tuple[PrivatePrompt, ...] = ()
     group_prompt_id: int | None = None
-    coordinators: tuple[tuple[Unit, int | None, bool], ...] = ()
-    more: bool = False
+    in_group: tuple[Unit, ...] = ()
+    coordinators: tuple[Listed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +57,51 @@ class Answered:
     group_prompts: frozenset[int]
 
 
-def remind(tx: Tx, office: Office) -> Reminders:
-    """Make the prompts that have fallen due; nothing outside working hours or before the office's prompting time."""
+def remind(tx: Tx, office: Office) -> Iterator[Reminders]:
+    """Make the prompts that have fallen due, some units at a time; none outside working hours or too early in the day.
+
+    The units are noted as looked at before their prompts are given out, so that none is looked at twice.
+    """
     local = tx.now.astimezone(office.zone)
-    if not office.hours.is_working(tx.now) or local.time() < office.prompt_time:
-        return Reminders()
+    if not office.hours.is_working(tx.now):
+        return
     today = local.date()
-    due = units.to_prompt(tx, today, CHUNK)
-    reachable = people.officers_of(tx, [unit.id for unit in due]) if due else {}
+    latest = office.hours.hours_of(today)[1]
+    kinds = [kind for kind in UnitKind if local.time() >= min(office.prompt_time_of(kind), latest)]
+    if not kinds:
+        return
+    while due := units.to_prompt(tx, today, CHUNK, kinds):
+        yield _look_at(tx, office, today, due)
+        if len(due) < CHUNK:
+            return
+
+
+def _look_at(tx: Tx, office: Office, today: date, due: Sequence[Unit]) -> Reminders:
+    """Take units a rung up; each is looked at again on a later day."""
+    ids = [unit.id for unit in due]
+    away = calendars.away_on(tx, today, ids)
+    reachable = {
+        unit_id: present
+        for unit_id, officers in people.officers_of(tx, ids).items()
+        if (present := tuple(one for one in officers if one[0] not in away))
+    }
+    paused = clocks.paused(tx, office, due)
     asked: list[tuple[NewPrompt, Unit]] = []
-    listed: list[tuple[Unit, int | None, bool]] = []
+    listed: list[Listed] = []
     steps: list[units.Step] = []
     group_prompt_id: int | None = None
     for unit in due:
-        has_officers = bool(reachable.get(unit.id))
-        rung, step = _climb(office, unit, today, has_officers=has_officers)
+        has_officers = unit.id in reachable
+        hours = office.hours.without(paused.get(unit.id, ()))
+        rung, step = _climb(office, unit, today, hours, has_officers=has_officers)
         steps.append(step)
         if rung is None:
             continue
         if rung.rung is Rung.COORDINATORS:
             listed.append((unit, days_silent(unit.last_published_at, today, office.zone), has_officers))
         elif rung.rung is Rung.GROUP and office.group_chat_id is not None:
-            group_prompt_id = prompts.group_prompt(tx, office.id, office.group_chat_id, today)
+            if group_prompt_id is None:
+                group_prompt_id = prompts.group_prompt(tx, office.id, office.group_chat_id, today)
             asked.append((NewPrompt(unit.id, unit.due_on, Rung.GROUP, rung.index, group_prompt_id), unit))
         else:
             asked.append((NewPrompt(unit.id, unit.due_on, Rung.PRIVATE, rung.index), unit))
@@ -82,27 +113,29 @@ def remind(tx: Tx, office: Office) -> Reminders:
             unit,
             days_silent(unit.last_published_at, today, office.zone),
             local_date(unit.last_published_at, office.zone) if unit.last_published_at else None,
-            tuple(reachable.get(unit.id, ())),
+            reachable.get(unit.id, ()),
         )
         for prompt, unit in asked
         if prompt.rung is Rung.PRIVATE and prompt in made
     )
-    return Reminders(private, group_prompt_id, tuple(listed), more=len(due) == CHUNK)
+    in_group = tuple(unit for prompt, unit in asked if prompt.rung is Rung.GROUP and prompt in made)
+    return Reminders(private, group_prompt_id, in_group, tuple(listed))
 
 
-def _climb(office: Office, unit: Unit, today: date, *, has_officers: bool) -> tuple[RungDue | None, units.Step]:
+def _climb(
+    office: Office, unit: Unit, today: date, hours: WorkingHours, *, has_officers: bool
+) -> tuple[RungDue | None, units.Step]:
     """The rung that the unit has reached today, if any; and what is to be noted of the unit."""
+    ladder = office.ladder_of(unit.kind)
     sent = [] if unit.last_rung is None else [unit.last_rung]
     rung = None
     if unit.last_prompted_on != today:
-        rung = next_rung(unit.due_on, sent, today, office.ladder, office.hours, has_officers)
+        rung = next_rung(unit.due_on, sent, today, ladder, hours, has_officers)
     if rung is None:
-        later = next_prompt_day(
-            unit.due_on, unit.last_rung, unit.last_prompted_on or None, office.ladder, office.hours, has_officers
-        )
-        look = later if later > today else office.hours.add_working_days(today, 1)
+        later = next_prompt_day(unit.due_on, unit.last_rung, unit.last_prompted_on or None, ladder, hours, has_officers)
+        look = later if later > today else hours.add_working_days(today, 1)
         return None, units.Step(unit.id, look, unit.last_rung, unit.last_prompted_on)
-    following = next_prompt_day(unit.due_on, rung.index, today, office.ladder, office.hours, has_officers)
+    following = next_prompt_day(unit.due_on, rung.index, today, ladder, hours, has_officers)
     return rung, units.Step(unit.id, following, rung.index, today)
 
 
@@ -147,8 +180,8 @@ def answer_for_unit(
     if not actor.may_answer_for(unit.id):
         raise Refused("only-officers", unit=unit.name)
     today = local_date(tx.now, office.zone)
-    cadence = units.by_id(tx, unit.id).cadence_days
-    until = answered_until(kind, today, office.hours, cadence_days=cadence)
+    whole = units.by_id(tx, unit.id)
+    until = answered_until(kind, today, clocks.hours_of(tx, office, whole), cadence_days=whole.cadence_days)
     still = prompts.open_of_unit(tx, unit.id)
     asked_by = still[0].id if still else None
     answer_id = prompts.answer(tx, unit.id, asked_by, actor.id, kind, today, text=text, until=until)

@@ -13,6 +13,7 @@ from bot.domain.office import Office
 from bot.domain.programme_files import ProgrammePlan, ProgrammeSet
 from bot.domain.unit_imports import Usual, differences, without_closed
 from bot.domain.units import ImportPlan, UnitChange, UnitFile, plan_import
+from bot.usecases import clocks
 
 MOST_NOTED = 200
 """Changes of one import that the audit log names."""
@@ -61,7 +62,9 @@ def change_units(tx: Tx, office: Office, usual: Usual, changes: Sequence[UnitCha
             if unit is None:
                 continue
             base = local_date(unit.last_published_at or unit.created_at, office.zone)
-            due = moved_due(unit.due_on, base, usual.days(each.before), usual.days(each.after), today(tx, office))
+            paused = clocks.paused(tx, office, [unit]).get(unit.id, ())
+            both = usual.days(each.before), usual.days(each.after)
+            due = moved_due(unit.due_on, base, *both, today(tx, office), paused)
             if due is not None:
                 days[unit.id] = due
         units.move_due(tx, days)

@@ -1,5 +1,7 @@
 """Looking at units: lists, searches, one unit's page."""
 
+from collections.abc import Sequence
+
 from bot.db import cadences, unit_cards, unit_lists, units
 from bot.db.engine import Tx
 from bot.domain.office import Office, Unit
@@ -16,6 +18,7 @@ from bot.domain.unit_lists import (
     search_words,
 )
 from bot.domain.units import UnitRow
+from bot.usecases import clocks
 from bot.usecases.setting_up import today
 
 
@@ -33,17 +36,21 @@ def page(tx: Tx, office: Office, which: Listing, number: int) -> UnitPage:
     day = today(tx, office)
     total = unit_lists.count(tx, which, day)
     number = _within(number, total)
-    return UnitPage(tuple(unit_lists.page(tx, which, day, number)), number, total)
+    return UnitPage(_as_they_stand(tx, office, unit_lists.page(tx, which, day, number)), number, total)
 
 
-def find(tx: Tx, text: str, number: int) -> tuple[str, UnitPage]:
+def find(tx: Tx, office: Office, text: str, number: int) -> tuple[str, UnitPage]:
     """What a search looked for, and a page of what it found. Raises Refused where no word is left of it."""
     words = search_words(text)
     if not words:
         raise Refused("units-search-empty")
     total = unit_lists.found_count(tx, words)
     number = _within(number, total)
-    return words, UnitPage(tuple(unit_lists.found(tx, words, number)), number, total)
+    return words, UnitPage(_as_they_stand(tx, office, unit_lists.found(tx, words, number)), number, total)
+
+
+def _as_they_stand(tx: Tx, office: Office, seen: Sequence[Unit]) -> tuple[Unit, ...]:
+    return tuple(clocks.with_pauses(tx, office, seen))
 
 
 def _within(number: int, total: int) -> int:
@@ -64,7 +71,7 @@ def card(tx: Tx, office: Office, unit_id: int) -> UnitCard:
     usually = usual(tx, office)
     names, count = unit_cards.officers(tx, unit_id)
     return UnitCard(
-        unit=units.by_id(tx, unit_id),
+        unit=_as_they_stand(tx, office, [units.by_id(tx, unit_id)])[0],
         closed_at=closed_at,
         cadence_from=_cadence_from(known, usually),
         usual_days=usually.of_kind(known.kind),

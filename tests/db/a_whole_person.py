@@ -26,7 +26,7 @@ def rows_of_a_person(tx: Tx) -> int:
         tx, tables.units, office_id=office, code="KUA-X", name="KUA X", kind="KUA", created_at=_NOW, due_on=_DAY
     )
     profile = {"name": f"{MARK} Santoso", "username": f"{MARK}_user", "language": "id"}
-    person = _add(tx, tables.people, telegram_id=NUMBER, asked=f"x:{MARK}", created_at=_NOW, **profile)
+    person = _add(tx, tables.people, telegram_id=NUMBER, asked=f"x:{MARK}", phone=MARK, created_at=_NOW, **profile)
     _add(tx, tables.roles, person_id=person, role="officer", unit_id=unit, granted_at=_NOW)
     asked = {"unit_id": unit, "ethics_version": 1, "notice_version": 1, "state": "open", "created_at": _NOW}
     _add(tx, tables.join_requests, telegram_id=NUMBER, **profile, **asked)
@@ -37,7 +37,12 @@ def rows_of_a_person(tx: Tx) -> int:
     _add(tx, tables.imports, person_id=person, chat_id=NUMBER, **imported)
     _reports(tx, person, unit)
     given = {"answered_at": _NOW, "answered_on": _DAY, "unit_id": unit, "person_id": person}
-    _add(tx, tables.answers, kind="stuck", text=f"{MARK} sakit", **given)
+    answer = _add(tx, tables.answers, kind="stuck", text=f"{MARK} sakit", **given)
+    opened = {"unit_id": unit, "person_id": person, "answer_id": answer, "opened_at": _NOW, "changed_at": _NOW}
+    difficulty = _add(tx, tables.difficulties, state="open", **opened)
+    told = {"difficulty_id": difficulty, "person_id": person, "side": "officer", "sent_at": _NOW}
+    _add(tx, tables.difficulty_messages, text=f"{MARK} sakit", photo=f"f{MARK}", **told)
+    _add(tx, tables.leaves, person_id=person, first=_DAY, last=_DAY, created_at=_NOW)
     detail = {"telegram_id": NUMBER, "note": f"oleh {MARK} Santoso"}
     _add(
         tx, tables.audit, at=_NOW, person_id=person, actor=f"person:{person}", action="a.b", subject=MARK, detail=detail

@@ -177,6 +177,6 @@ def test_an_answer_leaves_the_unit_alone_until_a_day(kind: AnswerKind, until: da
 
 
 def test_a_ladder_whose_rungs_do_not_climb_is_refused() -> None:
-    for group, coordinators, repeat in ((0, 5, 5), (5, 5, 5), (2, 5, 0)):
+    for group, coordinators, repeat, private in ((5, 5, 5, 0), (2, 5, 0, 0), (2, 5, 5, 2), (0, 5, 5, 5), (2, 5, 5, -1)):
         with pytest.raises(ValueError, match="each rung"):
-            Ladder(group, coordinators, repeat)
+            Ladder(group, coordinators, repeat, private)

@@ -1,6 +1,8 @@
 """The tables. Migrations create them; a test holds the two against each other."""
 
 from bot.db.schema.base import metadata
+from bot.db.schema.calendars import holidays, ladders, leaves, pauses, special_hours
+from bot.db.schema.difficulties import difficulties, difficulty_messages
 from bot.db.schema.machinery import audit, chats, errands, inbox, job_runs, outbox
 from bot.db.schema.organisation import (
     accounts,
@@ -33,18 +35,24 @@ __all__ = [
     "audit",
     "cadences",
     "chats",
+    "difficulties",
+    "difficulty_messages",
     "draft_messages",
     "drafts",
     "errands",
     "group_prompts",
+    "holidays",
     "imports",
     "inbox",
     "invitations",
     "job_runs",
     "join_requests",
+    "ladders",
+    "leaves",
     "metadata",
     "offices",
     "outbox",
+    "pauses",
     "people",
     "photos",
     "programmes",
@@ -54,6 +62,7 @@ __all__ = [
     "reports",
     "reviews",
     "roles",
+    "special_hours",
     "templates",
     "units",
     "wrong_tokens",

@@ -30,9 +30,11 @@ offices = sa.Table(
     sa.Column("work_days", sa.String(7), nullable=False, server_default="01234"),
     sa.Column("prompt_time", sa.Time, nullable=False),
     sa.Column("digest_time", sa.Time, nullable=False),
+    sa.Column("private_after", sa.Integer, nullable=False, server_default="0"),
     sa.Column("group_after", sa.Integer, nullable=False, server_default="2"),
     sa.Column("coordinators_after", sa.Integer, nullable=False, server_default="5"),
     sa.Column("repeat_after", sa.Integer, nullable=False, server_default="5"),
+    sa.Column("national_holidays", sa.Boolean, nullable=False, server_default=sa.true()),
     sa.Column("created_at", UtcDateTime, nullable=False),
 )
 
@@ -61,7 +63,6 @@ units = sa.Table(
     sa.Column("prompt_on", sa.Date),
     sa.Column("last_rung", sa.Integer),
     sa.Column("last_prompted_on", sa.Date),
-    sa.Column("paused_until", sa.Date),
 )
 index(units, "prompt_on", where="closed_at IS NULL", name="ix_units_to_prompt")
 index(units, "due_on", where="closed_at IS NULL", name="ix_units_due")
@@ -93,6 +94,7 @@ people = sa.Table(
     sa.Column("accepted_at", UtcDateTime),
     sa.Column("asked", sa.String(64)),
     sa.Column("named_at", UtcDateTime),
+    sa.Column("phone", sa.String(20)),
     sa.Column("hints", sa.Boolean, nullable=False, server_default=sa.true()),
     sa.Column("erased_at", UtcDateTime),
     sa.Column("created_at", UtcDateTime, nullable=False),

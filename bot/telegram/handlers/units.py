@@ -91,7 +91,7 @@ def on_found(turn: Turn, arguments: list[str]) -> None:
 
 
 def _found(turn: Turn, text: str, number: int) -> Screen:
-    words, page = unit_lists.find(turn.tx, text, number)
+    words, page = unit_lists.find(turn.tx, turn.office, text, number)
     return views.found(turn.t, turn.office, words, page, today(turn.tx, turn.office))
 
 
