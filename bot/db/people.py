@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 import sqlalchemy as sa
 
@@ -164,6 +164,7 @@ def officers(tx: Tx, unit_id: int) -> list[tuple[int, Language]]:
     return [(row.telegram_id, Language(row.language)) for row in found]
 
 
+_LANGUAGES: Final = {language.value: language for language in Language}
 _OFFICERS_OF = (
     sa.select(roles.c.unit_id, people.c.telegram_id, people.c.language)
     .select_from(
@@ -184,7 +185,7 @@ def officers_of(tx: Tx, unit_ids: Sequence[int]) -> dict[int, list[tuple[int, La
     found = tx.execute(_OFFICERS_OF, {"units": unit_ids})
     by_unit: dict[int, list[tuple[int, Language]]] = {}
     for row in found:
-        by_unit.setdefault(row.unit_id, []).append((row.telegram_id, Language(row.language)))
+        by_unit.setdefault(row.unit_id, []).append((row.telegram_id, _LANGUAGES[row.language]))
     return by_unit
 
 

@@ -1,12 +1,12 @@
 """Prompts, the group's prompt of a day, and the answers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
 
-from bot.db.dialect import upsert
+from bot.db.dialect import many
 from bot.db.engine import Tx
 from bot.db.schema import answers, group_prompts, people, prompts, units
 from bot.domain.digest import OpenAnswer
@@ -14,16 +14,26 @@ from bot.domain.ladder import AnswerKind, Rung
 from bot.domain.office import UnitRef
 from bot.domain.prompts import OPEN_STATES, GroupPrompt, NewPrompt, Prompt, PromptState
 
-_ADD = (
-    upsert(prompts)
-    .on_conflict_do_nothing(index_elements=["key"])
-    .returning(prompts.c.id, prompts.c.key, sort_by_parameter_order=False)
+_ADD = sa.insert(prompts).values(
+    unit_id=sa.bindparam("unit_id"),
+    key=sa.bindparam("key"),
+    due_on=sa.bindparam("due_on"),
+    rung=sa.bindparam("rung"),
+    state=sa.literal_column(f"'{PromptState.OPEN.value}'"),
+    group_prompt_id=sa.bindparam("group_prompt_id"),
+    created_at=sa.bindparam("now"),
+    created_on=sa.bindparam("today"),
 )
+_NEWEST = sa.select(sa.func.coalesce(sa.func.max(prompts.c.id), 0))
+_KNOWN = sa.select(prompts.c.key).where(prompts.c.key.in_(sa.bindparam("keys", expanding=True)))
+_ADDED = sa.select(prompts.c.id, prompts.c.unit_id).where(prompts.c.id > sa.bindparam("newest"))
 # Spelled out: SQLite uses a partial index only for the very condition that it was made with.
 _IS_OPEN = prompts.c.state.in_([sa.literal_column(f"'{state.value}'") for state in OPEN_STATES])
 _SUPERSEDE = (
     sa.update(prompts)
-    .where(prompts.c.unit_id == sa.bindparam("unit"), prompts.c.id != sa.bindparam("newest"), _IS_OPEN)
+    .where(
+        prompts.c.unit_id.in_(sa.bindparam("units", expanding=True)), prompts.c.id <= sa.bindparam("newest"), _IS_OPEN
+    )
     .values(state=PromptState.SUPERSEDED.value)
 )
 _given = answers.alias()
@@ -71,30 +81,29 @@ def key(unit_id: int, due: date, index: int) -> str:
 
 
 def add(tx: Tx, today: date, new: Sequence[NewPrompt]) -> dict[NewPrompt, int]:
-    """Make prompts; the ids of those that were not made before. Older open prompts of their units are superseded."""
+    """Make prompts, at most one for a unit; the ids of those that were not made before.
+
+    Older open prompts of their units are superseded.
+    """
     if not new:
         return {}
     by_key = {key(one.unit_id, one.due_on, one.index): one for one in new}
-    added = tx.execute(
-        _ADD,
-        [
-            {
-                "unit_id": one.unit_id,
-                "key": name,
-                "due_on": one.due_on,
-                "rung": one.rung.value,
-                "state": PromptState.OPEN.value,
-                "group_prompt_id": one.group_prompt_id,
-                "created_at": tx.now,
-                "created_on": today,
-            }
-            for name, one in by_key.items()
-        ],
-    ).all()
-    made = {by_key[row.key]: int(row.id) for row in added}
-    if made:
-        tx.execute(_SUPERSEDE, [{"unit": one.unit_id, "newest": prompt_id} for one, prompt_id in made.items()])
-    return made
+    known = set(tx.execute(_KNOWN, {"keys": list(by_key)}).scalars())
+    fresh = {name: one for name, one in by_key.items() if name not in known}
+    if not fresh:
+        return {}
+    newest = tx.execute(_NEWEST).scalar_one()
+    values: dict[str, Iterable[Any]] = {
+        "unit_id": [one.unit_id for one in fresh.values()],
+        "key": list(fresh),
+        "due_on": [one.due_on for one in fresh.values()],
+        "rung": [one.rung.value for one in fresh.values()],
+        "group_prompt_id": [one.group_prompt_id for one in fresh.values()],
+    }
+    many(tx, _ADD, values, now=tx.now, today=today)
+    tx.execute(_SUPERSEDE, {"units": [one.unit_id for one in fresh.values()], "newest": newest})
+    by_unit = {one.unit_id: one for one in fresh.values()}
+    return {by_unit[row.unit_id]: row.id for row in tx.execute(_ADDED, {"newest": newest})}
 
 
 def by_id(tx: Tx, prompt_id: int) -> Prompt | None:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from bot.db.dialect import many
 from bot.db.engine import Tx
 from bot.db.schema import answers, cadences, offices, roles, units
 from bot.domain.ladder import AnswerKind
@@ -33,13 +34,15 @@ UNIT: Final = sa.select(
         cadences, sa.and_(cadences.c.office_id == units.c.office_id, cadences.c.kind == units.c.kind)
     )
 )
+_KINDS: Final = {kind.value: kind for kind in UnitKind}
 _BY_ID = UNIT.where(units.c.id == sa.bindparam("unit"))
 _OPEN = units.c.closed_at.is_(None)
 
 
 def read_unit(row: sa.Row[Any]) -> Unit:
-    """A unit from a row of `UNIT`."""
-    return Unit(**{**row._asdict(), "kind": UnitKind(row.kind)})
+    """A unit from a row of `UNIT`, whose columns stand in the order of its fields."""
+    id_, code, name, kind, *others = list[Any](row)
+    return Unit(id_, code, name, _KINDS[kind], *others)
 
 
 def by_id(tx: Tx, unit_id: int) -> Unit:
@@ -238,14 +241,15 @@ _STEP = (
 )
 
 
-def step(tx: Tx, steps: Iterable[Step]) -> None:
+def step(tx: Tx, steps: Sequence[Step]) -> None:
     """Note where units stand on the ladder."""
-    values = [
-        {"unit": one.unit_id, "look_on": one.look_on, "rung": one.last_rung, "prompted_on": one.last_prompted_on}
-        for one in steps
-    ]
-    if values:
-        tx.execute(_STEP, values)
+    values: dict[str, Iterable[Any]] = {
+        "unit": [one.unit_id for one in steps],
+        "look_on": [one.look_on for one in steps],
+        "rung": [one.last_rung for one in steps],
+        "prompted_on": [one.last_prompted_on for one in steps],
+    }
+    many(tx, _STEP, values)
 
 
 def to_prompt(tx: Tx, today: date, limit: int, kinds: Sequence[UnitKind] = tuple(UnitKind)) -> list[Unit]:

@@ -1,15 +1,18 @@
 """The prompts that fall due."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 
 from bot.db import offices, outbox, people
 from bot.db.engine import Tx
 from bot.domain.office import Office
 from bot.domain.people import Role
-from bot.i18n import texts
+from bot.domain.screen import Screen
+from bot.i18n import Texts, texts
 from bot.usecases import reminding
-from bot.usecases.reminding import Listed
-from bot.usecases.saying import say
+from bot.usecases.reminding import Listed, PrivatePrompt
+from bot.usecases.saying import Letter, say
 from bot.views import cards
 from bot.views import prompts as views
 
@@ -19,14 +22,9 @@ def run(tx: Tx) -> bool:
     office = offices.get(tx)
     group_prompt_id: int | None = None
     listed: list[Listed] = []
+    letters: dict[tuple[object, ...], Letter] = {}
     for due in reminding.remind(tx, office):
-        for prompt in due.private:
-            for chat_id, language in prompt.officers:
-                screen = views.private(texts(language), prompt.prompt_id, prompt.unit, prompt.days, prompt.last)
-                key = cards.private_prompt_key(prompt.prompt_id, chat_id)
-                say(tx, key, chat_id, screen, card=True, broadcast=True)
-        # Thousands of messages at once would take much memory.
-        outbox.flush(tx)
+        outbox.spread(tx, [each for prompt in due.private for each in _written(prompt, letters)])
         group_prompt_id = due.group_prompt_id or group_prompt_id
         listed += due.coordinators
     if group_prompt_id is not None:
@@ -34,6 +32,20 @@ def run(tx: Tx) -> bool:
     if listed:
         _tell_coordinators(tx, office, listed)
     return False
+
+
+def _written(prompt: PrivatePrompt, letters: dict[tuple[object, ...], Letter]) -> Iterator[tuple[str, int, str]]:
+    """A prompt to each officer of its unit; what was written to another unit's in the same words is used again."""
+    for chat_id, language in prompt.officers:
+        same = (language, prompt.unit.kind, prompt.days, prompt.last)
+        if same not in letters:
+            letters[same] = Letter(partial(_private, texts(language), prompt))
+        body = letters[same].filled(prompt.unit.name, prompt.prompt_id)
+        yield cards.private_prompt_key(prompt.prompt_id, chat_id), chat_id, body
+
+
+def _private(t: Texts, prompt: PrivatePrompt, name: str, number: int) -> Screen:
+    return views.private(t, number, replace(prompt.unit, name=name), prompt.days, prompt.last)
 
 
 def _tell_coordinators(tx: Tx, office: Office, listed: Sequence[Listed]) -> None:

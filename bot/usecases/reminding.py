@@ -7,7 +7,7 @@ from datetime import date
 from bot.clock import local_date
 from bot.db import calendars, outbox, people, prompts, units
 from bot.db.engine import Tx
-from bot.domain.calendar import WorkingHours
+from bot.domain.calendar import Span
 from bot.domain.ladder import AnswerKind, Rung, RungDue, answered_until, days_silent, next_prompt_day, next_rung
 from bot.domain.office import Actor, Office, Unit, UnitRef
 from bot.domain.people import Language
@@ -90,11 +90,12 @@ def _look_at(tx: Tx, office: Office, today: date, due: Sequence[Unit]) -> Remind
     listed: list[Listed] = []
     steps: list[units.Step] = []
     group_prompt_id: int | None = None
+    climb = _Climb(office, today)
     for unit in due:
         has_officers = unit.id in reachable
-        hours = office.hours.without(paused.get(unit.id, ()))
-        rung, step = _climb(office, unit, today, hours, has_officers=has_officers)
-        steps.append(step)
+        rung, look_on = climb.next(unit, paused.get(unit.id, ()), has_officers=has_officers)
+        prompted = (unit.last_rung, unit.last_prompted_on) if rung is None else (rung.index, today)
+        steps.append(units.Step(unit.id, look_on, *prompted))
         if rung is None:
             continue
         if rung.rung is Rung.COORDINATORS:
@@ -122,21 +123,32 @@ def _look_at(tx: Tx, office: Office, today: date, due: Sequence[Unit]) -> Remind
     return Reminders(private, group_prompt_id, in_group, tuple(listed))
 
 
-def _climb(
-    office: Office, unit: Unit, today: date, hours: WorkingHours, *, has_officers: bool
-) -> tuple[RungDue | None, units.Step]:
-    """The rung that the unit has reached today, if any; and what is to be noted of the unit."""
-    ladder = office.ladder_of(unit.kind)
-    sent = [] if unit.last_rung is None else [unit.last_rung]
-    rung = None
-    if unit.last_prompted_on != today:
-        rung = next_rung(unit.due_on, sent, today, ladder, hours, has_officers)
-    if rung is None:
-        later = next_prompt_day(unit.due_on, unit.last_rung, unit.last_prompted_on or None, ladder, hours, has_officers)
-        look = later if later > today else hours.add_working_days(today, 1)
-        return None, units.Step(unit.id, look, unit.last_rung, unit.last_prompted_on)
-    following = next_prompt_day(unit.due_on, rung.index, today, ladder, hours, has_officers)
-    return rung, units.Step(unit.id, following, rung.index, today)
+class _Climb:
+    """Takes units a rung up on one day. Those that stand alike are asked about once: thousands may."""
+
+    def __init__(self, office: Office, today: date) -> None:
+        self._office = office
+        self._today = today
+        self._alike: dict[tuple[object, ...], tuple[RungDue | None, date]] = {}
+
+    def next(self, unit: Unit, paused: tuple[Span, ...], *, has_officers: bool) -> tuple[RungDue | None, date]:
+        """The rung that a unit has reached today, if any; and the day on which to look at it again."""
+        alike = (unit.kind, unit.due_on, unit.last_rung, unit.last_prompted_on, paused, has_officers)
+        if alike not in self._alike:
+            self._alike[alike] = self._find(unit, paused, has_officers)
+        return self._alike[alike]
+
+    def _find(self, unit: Unit, paused: tuple[Span, ...], has_officers: bool) -> tuple[RungDue | None, date]:
+        today = self._today
+        ladder, hours = self._office.ladder_of(unit.kind), self._office.hours.without(paused)
+        sent = [] if unit.last_rung is None else [unit.last_rung]
+        rung = None
+        if unit.last_prompted_on != today:
+            rung = next_rung(unit.due_on, sent, today, ladder, hours, has_officers)
+        if rung is not None:
+            return rung, next_prompt_day(unit.due_on, rung.index, today, ladder, hours, has_officers)
+        later = next_prompt_day(unit.due_on, unit.last_rung, unit.last_prompted_on, ladder, hours, has_officers)
+        return None, later if later > today else hours.add_working_days(today, 1)
 
 
 def find(tx: Tx, actor: Actor | None, prompt_id: int) -> Prompt:

@@ -1,5 +1,7 @@
 """Saying something: a screen becomes an outbox row."""
 
+import html
+import json
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
@@ -10,6 +12,9 @@ from bot.db.outbox import Outgoing, Priority
 from bot.domain.screen import Button, Screen
 
 LONGEST_POPUP: Final = 200
+_TEXT: Final = "\ue000"
+_NUMBER: Final = 7_700_000_000_000_007
+"""What stands in a letter's blanks: a character for private use, and a number that no row reaches."""
 
 
 def payload(screen: Screen) -> dict[str, Any]:
@@ -35,6 +40,21 @@ def _button(button: Button) -> dict[str, Any]:
 def card_key(errand_id: int) -> str:
     """The outbox key of the message that tells how an errand goes."""
     return f"errand:{errand_id}"
+
+
+class Letter:
+    """A screen that many get as a card, with blanks in which it differs from one to the other.
+
+    `write` is given the blanks to put where the values belong: for a text, and for a number.
+    """
+
+    def __init__(self, write: Callable[[str, int], Screen]) -> None:
+        self._body = json.dumps(payload(write(_TEXT, _NUMBER)), ensure_ascii=False, separators=(",", ":"))
+
+    def filled(self, text: str, number: int) -> str:
+        """The message as JSON, with a text and a number in the blanks."""
+        written = json.dumps(html.escape(text, quote=False), ensure_ascii=False)[1:-1]
+        return self._body.replace(_TEXT, written).replace(str(_NUMBER), str(number))
 
 
 def hand_over(
