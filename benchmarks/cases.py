@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from benchmarks.albums import PHOTOS, albums
 from benchmarks.chat_page import SHORT, chat
+from benchmarks.due import due
 from benchmarks.fanout import fanout
 from benchmarks.footprint import footprint, starts
 from benchmarks.latency import percentile, replies
@@ -26,6 +27,7 @@ class Scale:
     replies: int = 100
     prompts: int = 3000
     messages: int = 2000
+    silent: int = 12_000
 
 
 QUICK = Scale(
@@ -37,6 +39,7 @@ QUICK = Scale(
     replies=40,
     prompts=240,
     messages=200,
+    silent=500,
 )
 
 
@@ -165,6 +168,20 @@ async def page(scale: Scale, ours_first: bool) -> Sample:
     return Sample(long.new, short.new, {"frame ms": long.frame, "frame ms of the short chat": short.frame})
 
 
+async def enqueue(scale: Scale, ours_first: bool) -> Sample:
+    """Seconds to make the prompts of all units, against those for keeping two rows each; and how long looking takes."""
+    del ours_first
+    found = await due(scale.silent)
+    others = {
+        "s": found.enqueue_s,
+        "peak over idle memory": found.peak_mib / found.idle_mib,
+        "page of 20 ms": found.page_ms,
+        "whole list ms": found.whole_ms,
+        "scan of all publications ms": found.scan_ms,
+    }
+    return Sample(found.enqueue_s, found.bare_s, others)
+
+
 async def _both(measure: Callable[[Subject], Awaitable[float]], ours_first: bool) -> tuple[float, float]:
     """Both subjects, in turn, as (ours, the peer's); who is first alternates, so that no drift helps either."""
     subjects = [Subject.GAUNG, Subject.ECHO] if ours_first else [Subject.ECHO, Subject.GAUNG]
@@ -195,5 +212,21 @@ CASES = (
     ),
     Case("start", "Process start to first poll", "s", ECHO, 1.8, False, start),
     Case("memory", "Resident memory, idle", "MiB", ECHO, 1.4, False, memory),
+    Case(
+        "enqueue",
+        "12,000 prompts in one transaction",
+        "s",
+        "two bare rows each",
+        10.0,
+        False,
+        enqueue,
+        limits=(
+            Limit("s", 1.0),
+            Limit("peak over idle memory", 1.2),
+            Limit("page of 20 ms", 1.0),
+            Limit("whole list ms", 20.0),
+        ),
+        once=True,
+    ),
     Case("page", "New message in the demo's chat of 2,000", "ms", f"chat of {SHORT}", 3.0, False, page),
 )

@@ -163,7 +163,7 @@ def spread(tx: Tx, letters: Sequence[tuple[str, int, str]]) -> None:
     many(tx, _LETTERS, {"key": keys, "chat_id": chats, "payload": payloads}, now=tx.now)
     tx.queued.extend(
         Queued(row.id, row.chat_id, Priority.BROADCAST, 1, "sendMessage", True, False, None, None, None)
-        for row in tx.execute(_ADDED, {"newest": newest})
+        for row in tx.execute(_ADDED, {"newest": newest}).all()
     )
 
 

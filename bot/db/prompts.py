@@ -88,7 +88,7 @@ def add(tx: Tx, today: date, new: Sequence[NewPrompt]) -> dict[NewPrompt, int]:
     if not new:
         return {}
     by_key = {key(one.unit_id, one.due_on, one.index): one for one in new}
-    known = set(tx.execute(_KNOWN, {"keys": list(by_key)}).scalars())
+    known = set(tx.execute(_KNOWN, {"keys": list(by_key)}).scalars().all())
     fresh = {name: one for name, one in by_key.items() if name not in known}
     if not fresh:
         return {}
@@ -103,7 +103,7 @@ def add(tx: Tx, today: date, new: Sequence[NewPrompt]) -> dict[NewPrompt, int]:
     many(tx, _ADD, values, now=tx.now, today=today)
     tx.execute(_SUPERSEDE, {"units": [one.unit_id for one in fresh.values()], "newest": newest})
     by_unit = {one.unit_id: one for one in fresh.values()}
-    return {by_unit[row.unit_id]: row.id for row in tx.execute(_ADDED, {"newest": newest})}
+    return {by_unit[row.unit_id]: row.id for row in tx.execute(_ADDED, {"newest": newest}).all()}
 
 
 def by_id(tx: Tx, prompt_id: int) -> Prompt | None:

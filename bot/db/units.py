@@ -257,7 +257,16 @@ def to_prompt(tx: Tx, today: date, limit: int, kinds: Sequence[UnitKind] = tuple
     query = UNIT.where(units.c.prompt_on <= today, _OPEN)
     if len(kinds) < len(UnitKind):
         query = query.where(units.c.kind.in_([kind.value for kind in kinds]))
-    return [read_unit(row) for row in tx.execute(query.order_by(units.c.prompt_on, units.c.id).limit(limit))]
+    found = tx.execute(query.order_by(units.c.prompt_on, units.c.id).limit(limit)).all()
+    return [read_unit(row) for row in found]
+
+
+_DUE_IDS = sa.select(units.c.id).where(units.c.due_on <= sa.bindparam("today"), _OPEN).order_by(units.c.due_on)
+
+
+def due_ids(tx: Tx, today: date) -> list[int]:
+    """The open units whose due day has come, the longest due first."""
+    return list(tx.execute(_DUE_IDS, {"today": today}).scalars().all())
 
 
 def silent(tx: Tx, today: date) -> list[Unit]:
