@@ -47,7 +47,7 @@ _BARE_MESSAGE: Final = "INSERT INTO bare_messages VALUES (?, ?, ?, ?, ?)"
 class Due:
     """Milliseconds to look for who is due, seconds and MiB to enqueue.
 
-    `scan_ms` is what it takes to find the same in the publications; `bare_s` what SQLite takes to store two rows a unit.
+    `scan_ms` is what it takes to find the same in the publications; `bare_s` what SQLite takes to keep two rows a unit.
     """
 
     page_ms: float

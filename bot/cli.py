@@ -61,6 +61,17 @@ def parser() -> argparse.ArgumentParser:
         help='a text, or messages as JSON lines {"id", "text", "sent_at", "photos", "unit"}; without: standard input',
     )
     understand.add_argument("--json", action="store_true", help="print JSON: one line, or a line for each message")
+    simulate = command(
+        "simulate-reminders",
+        "See who would be reminded when if nobody answered or published; nothing is sent or changed.",
+        "gaung simulate-reminders --days 90",
+    )
+    simulate.add_argument("--days", type=int, default=90, help="how far ahead to look (default: 90)")
+    simulate.add_argument(
+        "--json",
+        action="store_true",
+        help='print a JSON line a unit and addressee: {"at", "unit", "rung", "to", "text_key"}',
+    )
     return top
 
 
@@ -77,6 +88,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "invite": _invite,
         "doctor": _doctor,
         "understand": _understand,
+        "simulate-reminders": _simulate_reminders,
     }
     return commands[arguments.command](arguments)
 
@@ -127,3 +139,9 @@ def _understand(arguments: argparse.Namespace) -> int:
     from bot.commands import understand
 
     return understand.main(arguments.file, as_json=arguments.json)
+
+
+def _simulate_reminders(arguments: argparse.Namespace) -> int:
+    from bot.commands import rehearsal
+
+    return rehearsal.main(arguments.days, as_json=arguments.json)

@@ -189,6 +189,12 @@ def officers_of(tx: Tx, unit_ids: Sequence[int]) -> dict[int, list[tuple[int, La
     return by_unit
 
 
+def names(tx: Tx, of_chats: Sequence[int]) -> dict[int, str]:
+    """The names of people, by chat."""
+    query = sa.select(people.c.telegram_id, people.c.name).where(people.c.telegram_id.in_(of_chats))
+    return {row.telegram_id: row.name for row in tx.execute(query)}
+
+
 def with_role(tx: Tx, role: Role) -> list[tuple[int, Language]]:
     """(chat, language) of those with an office-wide role who can be written to."""
     return [(row.telegram_id, Language(row.language)) for row in tx.execute(_reachable(roles.c.role == role.value))]
