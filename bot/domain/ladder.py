@@ -180,31 +180,41 @@ def status(
     cadence_days: int,
     today: date,
     zone: ZoneInfo,
-    paused: bool = False,
+    paused: Sequence[Span] = (),
 ) -> UnitStatus:
-    """How a unit stands on a day of the office's calendar; a pause comes before everything else."""
-    if paused:
+    """How a unit stands on a day of the office's calendar; a pause on that day comes before everything else.
+
+    `paused` are all its pauses: days that have passed in one do not count.
+    """
+    if any(span.covers(today) for span in paused):
         return UnitStatus.PAUSED
     if last_published_at is None:
         return UnitStatus.NEVER
-    due = due_on(last_published_at, since, cadence_days, zone)
+    due = due_on(last_published_at, since, cadence_days, zone, paused)
     if today < due:
         return UnitStatus.ON_TRACK
     return UnitStatus.DUE_TODAY if today == due else UnitStatus.LATE
 
 
 def status_word(
-    last_published_at: datetime | None, cadence_days: int, today: date, zone: ZoneInfo, paused: bool = False
+    last_published_at: datetime | None,
+    cadence_days: int,
+    today: date,
+    zone: ZoneInfo,
+    paused: Sequence[Span] = (),
 ) -> StatusWord:
-    """The screen's word: aktif within the cadence (its due day included), kurang aktif up to one more, then pasif."""
-    if paused:
+    """The screen's word: aktif within the cadence (its due day included), kurang aktif up to one more, then pasif.
+
+    Days in a pause do not count.
+    """
+    if any(span.covers(today) for span in paused):
         return StatusWord.JEDA
-    days = days_silent(last_published_at, today, zone)
-    if days is None:
+    if last_published_at is None:
         return StatusWord.BELUM_PERNAH
-    if days <= cadence_days:
+    published = local_date(last_published_at, zone)
+    if today <= days_later(published, cadence_days, paused):
         return StatusWord.AKTIF
-    return StatusWord.KURANG_AKTIF if days <= 2 * cadence_days else StatusWord.PASIF
+    return StatusWord.KURANG_AKTIF if today <= days_later(published, 2 * cadence_days, paused) else StatusWord.PASIF
 
 
 def days_silent(last_published_at: datetime | None, today: date, zone: ZoneInfo) -> int | None:

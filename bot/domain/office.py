@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.domain.calendar import WorkingHours
+from bot.domain.calendar import Span, WorkingHours
 from bot.domain.group import Lacking, Threads
 from bot.domain.ladder import KindLadder, Ladder
 from bot.domain.people import Language, Role
@@ -52,8 +52,8 @@ class Unit:
     """A unit with its place on the ladder; `cadence_days` is the one in force for it.
 
     `due_on` is the day on which it has to publish, `prompt_on` the day on which to look at it next, `last_rung` the
-    last prompt sent for this due day. `paused_until` is the last day of a pause that it has now, where that was asked
-    for (`usecases.clocks.with_pauses`).
+    last prompt sent for this due day. `paused` are all its pauses, and `paused_until` the last day of the one that it
+    has now, where they were asked for (`usecases.clocks.with_pauses`).
     """
 
     id: int
@@ -67,6 +67,7 @@ class Unit:
     prompt_on: date | None
     last_rung: int | None
     last_prompted_on: date | None
+    paused: tuple[Span, ...] = ()
     paused_until: date | None = None
 
 

@@ -44,13 +44,14 @@ def due(tx: Tx, office: Office, unit: Unit) -> date:
 
 
 def with_pauses(tx: Tx, office: Office, seen: Sequence[Unit]) -> list[Unit]:
-    """Units, those that are paused today with the last day of that."""
+    """Units with their pauses, and those that are paused today with the last day of that."""
     today = local_date(tx.now, office.zone)
     spans = paused(tx, office, seen)
     found = []
     for unit in seen:
-        span = covering(spans.get(unit.id, ()), today)
-        found.append(replace(unit, paused_until=span.last) if span else unit)
+        own = spans.get(unit.id, ())
+        span = covering(own, today)
+        found.append(replace(unit, paused=own, paused_until=span.last if span else None) if own else unit)
     return found
 
 

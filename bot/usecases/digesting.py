@@ -10,6 +10,7 @@ from bot.domain.calendar import DAY
 from bot.domain.digest import DayFigures, SilentUnit, compose_day
 from bot.domain.ladder import days_silent, status
 from bot.domain.office import Office
+from bot.usecases import clocks
 
 JOB = "digest.daily"
 LONGEST_MERGE = timedelta(days=7)
@@ -57,14 +58,16 @@ def _latest_due(office: Office, local: datetime) -> date | None:
 def figures(tx: Tx, office: Office, first: date, last: date) -> DayFigures:
     """The figures of some days, as of now."""
     today = local_date(tx.now, office.zone)
+    late = clocks.with_pauses(tx, office, units.silent(tx, today))
     silent = [
         SilentUnit(
             unit.name,
             unit.code,
             days_silent(unit.last_published_at, today, office.zone),
-            status(unit.last_published_at, unit.created_at, unit.cadence_days, today, office.zone),
+            status(unit.last_published_at, unit.created_at, unit.cadence_days, today, office.zone, unit.paused),
         )
-        for unit in units.silent(tx, today)
+        for unit in late
+        if unit.paused_until is None
     ]
     told = [
         replace(each, edited_at=each.edited_at.astimezone(office.zone)) if each.edited_at else each

@@ -98,8 +98,7 @@ def line(t: Texts, office: Office, unit: Unit, today: date) -> Html:
 
 def status(t: Texts, office: Office, unit: Unit, today: date) -> str:
     """How a unit stands, in the word that screens use."""
-    paused = unit.paused_until is not None and unit.paused_until >= today
-    word = status_word(unit.last_published_at, unit.cadence_days, today, office.zone, paused)
+    word = status_word(unit.last_published_at, unit.cadence_days, today, office.zone, unit.paused)
     return t.plain(f"unit-status-{word.value.replace('_', '-')}")
 
 

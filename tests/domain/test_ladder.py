@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.calendar import WorkingHours
+from bot.domain.calendar import Span, WorkingHours
 from bot.domain.ladder import (
     AnswerKind,
     Ladder,
@@ -156,9 +156,9 @@ def test_a_unit_stands_by_the_days_since_its_last_publication(day: int, stands: 
 def test_a_pause_comes_first_and_silence_from_the_start_has_its_own_word() -> None:
     joined = datetime(2024, 3, 4, tzinfo=UTC)
     assert status(None, joined, 7, MONDAY, ZONE) is UnitStatus.NEVER
-    assert status(None, joined, 7, MONDAY, ZONE, paused=True) is UnitStatus.PAUSED
+    assert status(None, joined, 7, MONDAY, ZONE, [Span(MONDAY, MONDAY)]) is UnitStatus.PAUSED
     assert status_word(None, 7, MONDAY, ZONE) is StatusWord.BELUM_PERNAH
-    assert status_word(None, 7, MONDAY, ZONE, paused=True) is StatusWord.JEDA
+    assert status_word(None, 7, MONDAY, ZONE, [Span(MONDAY, MONDAY)]) is StatusWord.JEDA
 
 
 @pytest.mark.parametrize(

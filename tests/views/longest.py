@@ -48,7 +48,7 @@ def ref(number: int) -> UnitRef:
 
 
 def unit(number: int) -> Unit:
-    return Unit(LARGE - number, f"U-{number}", name(number), UnitKind.KUA, 7, NOW, NOW, TODAY, TODAY, None, None, None)
+    return Unit(LARGE - number, f"U-{number}", name(number), UnitKind.KUA, 7, NOW, NOW, TODAY, TODAY, None, None)
 
 
 OFFICE = Office(
