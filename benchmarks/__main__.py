@@ -5,6 +5,7 @@ import compileall
 import contextlib
 import io
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import uvloop
@@ -26,17 +27,21 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=RUNS, help=f"runs of each case, medians count (default: {RUNS})")
     parser.add_argument("--quick", action="store_true", help="one run with small numbers: does it work at all?")
     parser.add_argument("--write", action="store_true", help=f"put the table into {report.PAGE.relative_to(ROOT)}")
+    parser.add_argument("--prompts", type=int, metavar="N", help="reminders of the case fanout, instead of 3,000")
     arguments = parser.parse_args()
     unknown = set(arguments.cases) - set(names)
     if unknown:
         parser.error(f"no such case: {', '.join(sorted(unknown))}; there are {', '.join(names)}")
-    if arguments.write and (arguments.quick or arguments.cases):
+    if arguments.write and (arguments.quick or arguments.cases or arguments.prompts):
         parser.error("only the whole, measured at full size, is written down")
     chosen = [case for case in CASES if case.name in (arguments.cases or names)]
     with contextlib.redirect_stdout(io.StringIO()):
         compileall.compile_dir(ROOT / "bot", quiet=1)
     runs = 1 if arguments.quick else max(1, arguments.runs)
-    verdicts = uvloop.run(measure(chosen, QUICK if arguments.quick else Scale(), runs))
+    scale = QUICK if arguments.quick else Scale()
+    if arguments.prompts:
+        scale = replace(scale, prompts=arguments.prompts)
+    verdicts = uvloop.run(measure(chosen, scale, runs))
     if arguments.write:
         report.write(verdicts)
     return 0 if all(verdict.passed for verdict in verdicts) else 1

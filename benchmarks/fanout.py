@@ -31,11 +31,13 @@ COUNTED = frozenset({"sendMessage", "editMessageText"})
 @dataclass(frozen=True, slots=True)
 class Fanout:
     """`seconds` from the moment when the prompts fell due to the last one delivered; `ideal` is what the limit allows
-    for them and for what answered people meanwhile, pop-ups apart; the rest are seconds until those answers."""
+    for them and for what answered people meanwhile, pop-ups apart; `swollen` is the bot's peak memory over that of before;
+    the rest are seconds until those answers."""
 
     seconds: float
     ideal: float
     prompts: int
+    swollen: float
     presses: list[float]
     commands: list[float]
 
@@ -60,11 +62,13 @@ async def fanout(number: int) -> Fanout:
                 await process.until(lambda: len(sim.sent) == ASKERS, LOST_SECONDS)
                 await asyncio.sleep(SETTLE_SECONDS)
                 crowd = _Crowd(sim, askers)
+                idle = process.memory().rss
                 clock.move_to(DUE)
                 started = monotonic()
                 await crowd.asks_until(lambda: len(sim.sent) - ASKERS - crowd.answers >= number, number)
                 await asyncio.sleep(SETTLE_SECONDS)
-            return _result(sim, officers, started, crowd)
+                swollen = process.peak() / idle
+            return _result(sim, officers, started, crowd, swollen)
         finally:
             await sim.stop()
 
@@ -114,7 +118,7 @@ class _Crowd:
         self.commands.append(monotonic() - asked)
 
 
-def _result(sim: Simulator, officers: list[Person], started: float, crowd: _Crowd) -> Fanout:
+def _result(sim: Simulator, officers: list[Person], started: float, crowd: _Crowd, swollen: float) -> Fanout:
     if sim.floods.refused:
         raise Broken(f"{len(sim.floods.refused)} calls were refused with 429")
     for officer in officers:
@@ -124,4 +128,4 @@ def _result(sim: Simulator, officers: list[Person], started: float, crowd: _Crow
     chats = {officer.id for officer in officers}
     end = max(sent.at for sent in sim.sent if sent.chat_id in chats)
     counted = sum(sent.method in COUNTED and started <= sent.at <= end for sent in sim.sent)
-    return Fanout(end - started, counted / OVERALL_PER_SECOND, len(chats), crowd.presses, crowd.commands)
+    return Fanout(end - started, counted / OVERALL_PER_SECOND, len(chats), swollen, crowd.presses, crowd.commands)

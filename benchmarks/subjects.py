@@ -53,6 +53,10 @@ class Running:
         proc = Path("/proc") / str(self.process.pid)
         return Memory(_kib(proc / "status", "VmRSS") / 1024, _kib(proc / "smaps_rollup", "Pss") / 1024)
 
+    def peak(self) -> float:
+        """The most resident memory that it took up so far, in MiB."""
+        return _kib(Path("/proc") / str(self.process.pid) / "status", "VmHWM") / 1024
+
     def tail(self) -> str:
         """The end of what it logged."""
         return self.log.read_text(errors="replace")[-LOG_TAIL:]

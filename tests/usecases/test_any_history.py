@@ -158,7 +158,7 @@ class _Office:
         assert rung is Rung.COORDINATORS or rung not in climbed
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(events, max_size=14),
     policies,
