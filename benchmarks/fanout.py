@@ -31,8 +31,8 @@ COUNTED = frozenset({"sendMessage", "editMessageText"})
 @dataclass(frozen=True, slots=True)
 class Fanout:
     """`seconds` from the moment when the prompts fell due to the last one delivered; `ideal` is what the limit allows
-    for them and for what answered people meanwhile, pop-ups apart; `swollen` is the bot's peak memory over that of before;
-    the rest are seconds until those answers."""
+    for them and for what answered people meanwhile, pop-ups apart; `swollen` is the bot's peak memory over that of
+    before; the rest are seconds until those answers."""
 
     seconds: float
     ideal: float
