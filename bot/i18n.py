@@ -82,6 +82,18 @@ class Texts:
 
         return format_date(day, "EEEE, d MMMM y", locale=self.language)
 
+    def days(self, first: date, last: date | None) -> str:
+        """A day, or several: "Selasa–Kamis, 10–12 Maret 2026", "Senin, 30 Maret – Rabu, 1 April 2026"."""
+        from babel.dates import format_date
+
+        if last is None or last <= first:
+            return self.day(first)
+        if (first.year, first.month) == (last.year, last.month):
+            names, month = (format_date(day, "EEEE", locale=self.language) for day in (first, last)), "MMMM y"
+            return f"{'–'.join(names)}, {first.day}–{last.day} {format_date(last, month, locale=self.language)}"
+        form = "EEEE, d MMMM" if first.year == last.year else "EEEE, d MMMM y"
+        return f"{format_date(first, form, locale=self.language)} – {self.day(last)}"
+
     def short_day(self, day: date) -> str:
         """ "10 Desember" or "10 December"."""
         from babel.dates import format_date

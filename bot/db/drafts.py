@@ -14,7 +14,18 @@ from bot.domain.office import UnitRef
 from bot.domain.reports import Content, Draft, DraftState, FileKind, Files
 from bot.domain.undo import Values, noted, taken_back
 
-_CONTENT = ("title", "activity_date", "time_text", "place", "story", "participants", "speakers", "programme_id")
+_CONTENT = (
+    "title",
+    "activity_date",
+    "until_date",
+    "time_text",
+    "place",
+    "story",
+    "participants",
+    "speakers",
+    "programme_id",
+)
+_DATES = ("activity_date", "until_date")
 
 
 def _count_of(kind: FileKind) -> sa.Label[int]:
@@ -188,9 +199,9 @@ def take_back(tx: Tx, draft: Draft, units: tuple[UnitRef, ...]) -> Draft:
         unit = draft.unit if unit_id is not None else None
     else:
         unit = next((unit for unit in units if unit.id == unit_id), draft.unit)
-    content = {name: values[name] for name in _CONTENT}
-    day = content["activity_date"]
-    content["activity_date"] = date.fromisoformat(day) if day else None
+    content: dict[str, Any] = {name: values.get(name) for name in _CONTENT}
+    for name in _DATES:
+        content[name] = date.fromisoformat(content[name]) if content[name] else None
     former = replace(
         draft,
         content=Content(**content),
@@ -205,10 +216,10 @@ def take_back(tx: Tx, draft: Draft, units: tuple[UnitRef, ...]) -> Draft:
 
 def _values(draft: Draft) -> Values:
     """What of a draft can be taken back, as JSON holds it."""
-    day = draft.content.activity_date
+    content = asdict(draft.content)
     return {
-        **asdict(draft.content),
-        "activity_date": day.isoformat() if day else None,
+        **content,
+        **{name: content[name].isoformat() for name in _DATES if content[name]},
         "unit_id": draft.unit.id if draft.unit else None,
         "original": draft.original,
         "links": list(draft.links),

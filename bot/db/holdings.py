@@ -44,7 +44,17 @@ Row = dict[str, Any]
 Section = Callable[[Tx, DataSubject], list[Row]]
 
 _UNIT = units.c.name.label("unit")
-_WRITTEN = ("original", "title", "activity_date", "time_text", "place", "story", "participants", "speakers")
+_WRITTEN = (
+    "original",
+    "title",
+    "activity_date",
+    "until_date",
+    "time_text",
+    "place",
+    "story",
+    "participants",
+    "speakers",
+)
 
 
 def _rows(tx: Tx, query: sa.Select[Any]) -> list[Row]:

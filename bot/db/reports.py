@@ -14,7 +14,17 @@ from bot.domain.office import UnitRef
 from bot.domain.references import reference
 from bot.domain.reports import Content, Draft, Marks, Report, ReportState
 
-_CONTENT = ("title", "activity_date", "time_text", "place", "story", "participants", "speakers", "programme_id")
+_CONTENT = (
+    "title",
+    "activity_date",
+    "until_date",
+    "time_text",
+    "place",
+    "story",
+    "participants",
+    "speakers",
+    "programme_id",
+)
 _MARKS = ("edited_at", "withdrawn_at", "verified_at", "featured_at", "change_asked_at")
 _OWN = ("id", "unit_id", "person_id", "reference", "state", "version", *_CONTENT, "sent_at", *_MARKS)
 _REPORT = sa.select(

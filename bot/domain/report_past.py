@@ -12,6 +12,7 @@ from bot.domain.reviews import Review
 FIELDS: Final[Mapping[str, Editable]] = {
     "title": Editable.TITLE,
     "activity_date": Editable.DATE,
+    "until_date": Editable.DATE,
     "time_text": Editable.TIME,
     "place": Editable.PLACE,
     "story": Editable.STORY,

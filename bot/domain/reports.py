@@ -96,10 +96,11 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a report says."""
+    """What a report says. `until_date` is the last day of an activity of several days."""
 
     title: str | None = None
     activity_date: date | None = None
+    until_date: date | None = None
     time_text: str | None = None
     place: str | None = None
     story: str | None = None
@@ -202,6 +203,7 @@ def content_of(read: Understood, today: date) -> Content:
     return Content(
         title=value(read.title),
         activity_date=read.date.value if read.date else today,
+        until_date=read.until if read.date else None,
         time_text=value(read.time),
         place=value(read.place),
         story=read.story or value(read.title),
@@ -215,11 +217,12 @@ def merged(old: Content, new: Content, *, new_names_a_date: bool) -> Content:
     """A further message for the same report fills what is empty and adds to the story."""
     further = new.story if new.story and new.story not in (old.story or "") else None
     story = "\n\n".join(part for part in (old.story, further) if part)
-    first = not (old.title or old.story)
+    takes_date = new_names_a_date or not (old.title or old.story)
     return replace(
         old,
         title=old.title or new.title,
-        activity_date=new.activity_date if (first or new_names_a_date) else old.activity_date,
+        activity_date=new.activity_date if takes_date else old.activity_date,
+        until_date=new.until_date if takes_date else old.until_date,
         time_text=old.time_text or new.time_text,
         place=old.place or new.place,
         story=story or None,

@@ -148,7 +148,7 @@ def _facts(tx: Tx, office: Office, report: Report) -> Facts:
     programme = programmes.by_id(tx, content.programme_id) if content.programme_id else None
     return Facts(
         title=content.title or "",
-        day=t.day(content.activity_date) if content.activity_date else "",
+        day=t.days(content.activity_date, content.until_date) if content.activity_date else "",
         time=content.time_text or "",
         place=content.place or "",
         story=content.story or "",

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.db import drafts, people, photos, programmes, reports, units, unpublished
 from bot.db.engine import Tx
-from bot.domain.dates import DateProblem, check_activity_date, find_date
+from bot.domain.dates import DateProblem, check_activity_date, sighted_dates, surest
 from bot.domain.doubts import Doubted, confirmed, of_day, timely
 from bot.domain.found import Doubt
 from bot.domain.ladder import days_silent
@@ -21,7 +21,7 @@ from bot.domain.reports import (
     Report,
 )
 from bot.domain.times import find_time
-from bot.domain.words import tells_something
+from bot.domain.words import Words, tells_something
 from bot.i18n import zone_label
 from bot.usecases import publishing
 from bot.usecases.following_up import ASK_AFTER
@@ -123,12 +123,13 @@ def corrected(
 def _dated(tx: Tx, office: Office, content: Content, text: str) -> tuple[Content, tuple[Doubted, ...]]:
     """The content with another date, another time of its date, or both."""
     day = today(tx, office)
-    found, hours = find_date(text, day), find_time(text, zone_label=zone_label(office.zone.key))
+    found = surest(sighted_dates(Words(text), day))
+    hours = find_time(text, zone_label=zone_label(office.zone.key))
     if found is None and hours is None:
         raise Refused("date-not-read")
     if found is not None:
-        _check_not_ahead(found.value, day)
-        content = replace(content, activity_date=found.value)
+        _check_not_ahead(found.day, day)
+        content = replace(content, activity_date=found.day, until_date=found.until)
     if hours is not None:
         content = replace(content, time_text=hours.value)
     return content, (*((Doubted.DATE,) if found else ()), *((Doubted.TIME,) if hours else ()))

@@ -38,7 +38,7 @@ def draft(t: Texts, draft: Draft, earlier: Sequence[Earlier] = ()) -> Screen:
     if content.activity_date is None:
         lines.append(t("draft-missing-date"))
     else:
-        lines.append(when(t, content.activity_date, content.time_text))
+        lines.append(when(t, content.activity_date, content.until_date, content.time_text))
     lines += [*doubts.lines(t, draft, Doubted.DATE), *doubts.lines(t, draft, Doubted.TIME)]
     lines.append(
         t("draft-place", place=shortened(content.place, PLACE_SHOWN)) if content.place else t("draft-missing-place")
@@ -58,10 +58,10 @@ def draft(t: Texts, draft: Draft, earlier: Sequence[Earlier] = ()) -> Screen:
     return Screen("\n".join(lines), _draft_buttons(t, draft, earlier))
 
 
-def when(t: Texts, day: date, time: str | None) -> Html:
-    """The day and the time; a clock time is told apart from "ba'da Isya"."""
+def when(t: Texts, day: date, until: date | None, time: str | None) -> Html:
+    """The day or days and the time; a clock time is told apart from "ba'da Isya"."""
     clock = "yes" if time and time[0].isdigit() else "no"
-    return t("draft-date", date=t.day(day), time=time or "no", clock=clock)
+    return t("draft-date", date=t.days(day, until), time=time or "no", clock=clock)
 
 
 def other_files(t: Texts, files: Files) -> list[Html]:

@@ -72,7 +72,7 @@ def whole(t: Texts, seen: Seen, zone: ZoneInfo) -> list[str]:
     lines += standing(t, seen, zone)
     lines += ["", Html(f"<b>{t('plain', text=shortened(content.title or '', TITLE_SHOWN))}</b>")]
     if content.activity_date is not None:
-        lines.append(when(t, content.activity_date, content.time_text))
+        lines.append(when(t, content.activity_date, content.until_date, content.time_text))
     if content.place:
         lines.append(t("draft-place", place=shortened(content.place, PLACE_SHOWN)))
     if seen.programme is not None:

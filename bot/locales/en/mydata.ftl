@@ -131,6 +131,7 @@ mydata-field-opened-at = Opened on
 mydata-field-updated-at = Changed on
 mydata-field-original = Original message
 mydata-field-title = Title
+mydata-field-until-date = Last day of the activity
 mydata-field-activity-date = Date of the activity
 mydata-field-time-text = Time
 mydata-field-place = Place

@@ -100,6 +100,7 @@ mydata-field-opened-at = Dibuka pada
 mydata-field-updated-at = Diubah pada
 mydata-field-original = Pesan asli
 mydata-field-title = Judul
+mydata-field-until-date = Sampai tanggal kegiatan
 mydata-field-activity-date = Tanggal kegiatan
 mydata-field-time-text = Pukul
 mydata-field-place = Tempat

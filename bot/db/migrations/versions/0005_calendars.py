@@ -136,9 +136,13 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("phone", sa.String(length=20), nullable=True))
 
     op.drop_column("units", "paused_until")
+    for name in ("drafts", "reports"):
+        op.add_column(name, sa.Column("until_date", sa.Date(), nullable=True))
 
 
 def downgrade() -> None:
+    for name in ("reports", "drafts"):
+        op.drop_column(name, "until_date")
     with op.batch_alter_table("units", schema=None) as batch_op:
         batch_op.add_column(sa.Column("paused_until", sa.Date(), nullable=True))
 
