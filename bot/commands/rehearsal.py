@@ -117,11 +117,20 @@ def _pages(t: Texts, zone: ZoneInfo, days: int, found: Sequence[Rehearsed]) -> I
             yield t.plain(
                 "simulation-message",
                 at=t.hour(each.at.astimezone(zone).time()),
-                rung=t.plain(f"simulation-{each.rung.value}"),
+                rung=t.plain(f"simulation-rung-{each.rung.value}"),
                 units=", ".join(each.units[:NAMES_SHOWN]),
                 more=max(len(each.units) - NAMES_SHOWN, 0),
                 to=each.to or t.plain("simulation-nobody"),
             )
         yield ""
-    counts = {rung.value: sum(each.rung is rung for each in messages) for rung in Rung}
-    yield t.plain("simulation-sum" if messages else "simulation-nothing", days=days, **counts)
+    if not messages:
+        yield t.plain("simulation-nothing", days=days)
+        return
+    counts = {rung: sum(each.rung is rung for each in messages) for rung in Rung}
+    yield t.plain(
+        "simulation-sum",
+        days=days,
+        private=counts[Rung.PRIVATE],
+        group=counts[Rung.GROUP],
+        coordinators=counts[Rung.COORDINATORS],
+    )

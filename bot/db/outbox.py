@@ -13,7 +13,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.db.dialect import many, upsert
+from bot.db.dialect import upsert
 from bot.db.engine import Tx
 from bot.db.schema import outbox
 
@@ -130,41 +130,6 @@ def flush(tx: Tx) -> None:
     for card in cards.values():
         row = tx.execute(_RETURN_CARD, _row(tx, card)).one()
         tx.queued.append(_queued(row.id, row.revision, row.message_id, card))
-
-
-_LETTERS = sa.insert(outbox).values(
-    key=sa.bindparam("key"),
-    chat_id=sa.bindparam("chat_id"),
-    payload=sa.bindparam("payload"),
-    priority=sa.literal_column(str(int(Priority.BROADCAST))),
-    method=sa.literal_column("'sendMessage'"),
-    card=sa.true(),
-    once=sa.false(),
-    state=sa.literal_column("'pending'"),
-    revision=sa.literal_column("1"),
-    created_at=sa.bindparam("now"),
-)
-_NEWEST = sa.select(sa.func.coalesce(sa.func.max(outbox.c.id), 0))
-_KNOWN = sa.select(outbox.c.key).where(outbox.c.key.in_(sa.bindparam("keys", expanding=True)))
-_ADDED = sa.select(outbox.c.id, outbox.c.chat_id).where(outbox.c.id > sa.bindparam("newest")).order_by(outbox.c.id)
-
-
-def spread(tx: Tx, letters: Sequence[tuple[str, int, str]]) -> None:
-    """Say much the same to many: (key, chat, message as JSON) of cards, of which none is known yet.
-
-    A key that is known already is left as it is. Several times quicker than `enqueue`, and stored at once.
-    """
-    known = set(tx.execute(_KNOWN, {"keys": [key for key, _, _ in letters]}).scalars())
-    fresh = [letter for letter in letters if letter[0] not in known]
-    if not fresh:
-        return
-    newest = tx.execute(_NEWEST).scalar_one()
-    keys, chats, payloads = zip(*fresh, strict=True)
-    many(tx, _LETTERS, {"key": keys, "chat_id": chats, "payload": payloads}, now=tx.now)
-    tx.queued.extend(
-        Queued(row.id, row.chat_id, Priority.BROADCAST, 1, "sendMessage", True, False, None, None, None)
-        for row in tx.execute(_ADDED, {"newest": newest}).all()
-    )
 
 
 def _made(outgoing: Outgoing) -> Outgoing:

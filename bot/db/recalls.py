@@ -76,6 +76,38 @@ def due(tx: Tx, before: datetime, today: date, most: int) -> list[Left]:
     return [_left(row) for row in tx.execute(_DUE, {"before": before, "today": today, "most": most})]
 
 
+_PLANNED = (
+    sa.select(
+        drafts.c.id,
+        drafts.c.title,
+        units.c.name,
+        drafts.c.person_id,
+        people.c.telegram_id,
+        people.c.language,
+    )
+    .select_from(
+        drafts.join(people, people.c.id == drafts.c.person_id)
+        .join(units, units.c.id == drafts.c.unit_id)
+        .outerjoin(chats, chats.c.chat_id == people.c.telegram_id)
+    )
+    .where(
+        drafts.c.state == sa.literal_column("'planned'"),
+        drafts.c.recalled_on.is_(None),
+        drafts.c.activity_date <= sa.bindparam("today"),
+        chats.c.unreachable_since.is_(None),
+        units.c.closed_at.is_(None),
+        _SERVES,
+    )
+    .order_by(drafts.c.activity_date, drafts.c.id)
+    .limit(sa.bindparam("most"))
+)
+
+
+def planned(tx: Tx, today: date, most: int) -> list[Left]:
+    """Drafts that were put aside until a day which has come, and not recalled yet."""
+    return [_left(row) for row in tx.execute(_PLANNED, {"today": today, "most": most})]
+
+
 def recalled_of(tx: Tx, person_id: int) -> list[Left]:
     """A person's open drafts that were recalled."""
     return [_left(row) for row in tx.execute(_LEFT, {"person": person_id})]

@@ -29,10 +29,15 @@ class ReportState(StrEnum):
 
 
 class DraftState(StrEnum):
-    """How a draft stands. A held one is a message that waits for the person to say what it is."""
+    """How a draft stands.
+
+    A held one is a message that waits for the person to say what it is; a planned one, an activity that waits for its
+    day.
+    """
 
     OPEN = "open"
     HELD = "held"
+    PLANNED = "planned"
     SENT = "sent"
     DISCARDED = "discarded"
 

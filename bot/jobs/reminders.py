@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot.db import offices, outbox, people
+from bot.db import letters, offices, people
 from bot.db.engine import Tx
 from bot.domain.office import Office
 from bot.domain.people import Role
@@ -22,9 +22,9 @@ def run(tx: Tx) -> bool:
     office = offices.get(tx)
     group_prompt_id: int | None = None
     listed: list[Listed] = []
-    letters: dict[tuple[object, ...], Letter] = {}
+    written: dict[tuple[object, ...], Letter] = {}
     for due in reminding.remind(tx, office):
-        outbox.spread(tx, [each for prompt in due.private for each in _written(prompt, letters)])
+        letters.spread(tx, [each for prompt in due.private for each in _written(prompt, written)])
         group_prompt_id = due.group_prompt_id or group_prompt_id
         listed += due.coordinators
     if group_prompt_id is not None:
@@ -34,13 +34,13 @@ def run(tx: Tx) -> bool:
     return False
 
 
-def _written(prompt: PrivatePrompt, letters: dict[tuple[object, ...], Letter]) -> Iterator[tuple[str, int, str]]:
+def _written(prompt: PrivatePrompt, known: dict[tuple[object, ...], Letter]) -> Iterator[tuple[str, int, str]]:
     """A prompt to each officer of its unit; what was written to another unit's in the same words is used again."""
     for chat_id, language in prompt.officers:
         same = (language, prompt.unit.kind, prompt.days, prompt.last)
-        if same not in letters:
-            letters[same] = Letter(partial(_private, texts(language), prompt))
-        body = letters[same].filled(prompt.unit.name, prompt.prompt_id)
+        if same not in known:
+            known[same] = Letter(partial(_private, texts(language), prompt))
+        body = known[same].filled(prompt.unit.name, prompt.prompt_id)
         yield cards.private_prompt_key(prompt.prompt_id, chat_id), chat_id, body
 
 

@@ -63,7 +63,7 @@ def follow(tx: Tx, actor: Actor, office: Office, edited: Edited) -> Draft | Held
         links=followed_links(draft.links, old, new),
     )
     draft_messages.keep(tx, draft.id, edited.message_id, edited.text)
-    return saved if saved.state is DraftState.OPEN else _held(tx, saved, kind)
+    return _held(tx, saved, kind) if saved.state is DraftState.HELD else saved
 
 
 def _source(tx: Tx, actor: Actor, edited: Edited) -> tuple[int, str] | None:

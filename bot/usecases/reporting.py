@@ -73,7 +73,7 @@ def set_field(tx: Tx, actor: Actor, office: Office, draft_id: int, field: Editab
     """Correct a field by a text. Raises Refused where the text cannot be that field; the draft stays as it was."""
     draft = own(tx, actor, draft_id)
     text = text.strip()
-    content, settled = corrected(tx, office, draft.content, field, text)
+    content, settled = corrected(tx, office, draft.content, field, text, may_come=True)
     doubts = draft.doubts
     for doubted in settled:
         doubts = confirmed(doubts, doubted)
@@ -89,14 +89,15 @@ def set_field(tx: Tx, actor: Actor, office: Office, draft_id: int, field: Editab
 
 
 def corrected(
-    tx: Tx, office: Office, content: Content, field: Editable, text: str
+    tx: Tx, office: Office, content: Content, field: Editable, text: str, *, may_come: bool = False
 ) -> tuple[Content, tuple[Doubted, ...]]:
     """The content with a field as a text says it, and which fields are in doubt no more.
 
+    `may_come`: the day of an activity may lie ahead, since a draft can wait for it.
     Raises Refused where the text cannot be that field.
     """
     if field is Editable.DATE:
-        return _dated(tx, office, content, text)
+        return _dated(tx, office, content, text, may_come=may_come)
     longest = LONGEST_FIELD[field]
     text = visible(text)
     if not tells_something(text):
@@ -120,7 +121,9 @@ def corrected(
             return replace(content, story=text), ()
 
 
-def _dated(tx: Tx, office: Office, content: Content, text: str) -> tuple[Content, tuple[Doubted, ...]]:
+def _dated(
+    tx: Tx, office: Office, content: Content, text: str, *, may_come: bool
+) -> tuple[Content, tuple[Doubted, ...]]:
     """The content with another date, another time of its date, or both."""
     day = today(tx, office)
     found = surest(sighted_dates(Words(text), day))
@@ -128,7 +131,8 @@ def _dated(tx: Tx, office: Office, content: Content, text: str) -> tuple[Content
     if found is None and hours is None:
         raise Refused("date-not-read")
     if found is not None:
-        _check_not_ahead(found.day, day)
+        if not may_come:
+            _check_not_ahead(found.day, day)
         content = replace(content, activity_date=found.day, until_date=found.until)
     if hours is not None:
         content = replace(content, time_text=hours.value)

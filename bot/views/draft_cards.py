@@ -6,11 +6,12 @@ from bot.db import outbox, said
 from bot.db.engine import Tx
 from bot.db.outbox import Outgoing
 from bot.domain.office import Actor
-from bot.domain.reports import Draft, Editable
+from bot.domain.reports import Draft, DraftState, Editable
 from bot.domain.screen import Screen
 from bot.i18n import Texts
 from bot.usecases import repeating
 from bot.usecases.saying import payload, say
+from bot.views import recalls
 from bot.views import report as report_views
 
 ALBUM_SETTLES = timedelta(seconds=1.5)
@@ -28,6 +29,8 @@ def show_draft(
     """Bring a draft's preview up to date; `screen` shows it in another mode (a menu, a question)."""
 
     def preview() -> Screen:
+        if draft.state is DraftState.PLANNED:
+            return recalls.planned(t, draft)
         several = draft.unit is None and len(actor.units) > 1
         if several:
             return report_views.choose_unit(t, draft, actor.units)

@@ -80,7 +80,9 @@ def _draft_buttons(t: Texts, draft: Draft, earlier: Sequence[Earlier]) -> tuple[
     discard = Button(t.plain("button-discard"), action("d.discard", draft.id, draft.version))
     rows: list[tuple[Button, ...]] = []
     missing = draft.content.missing
-    if draft.unit is not None and not missing and Doubt.DATE_OLD not in draft.doubts:
+    if draft.unit is not None and Doubt.DATE_AHEAD in draft.doubts:
+        rows.append((Button(t.plain("button-plan"), action("d.plan", draft.id, draft.version)),))
+    elif draft.unit is not None and not missing and Doubt.DATE_OLD not in draft.doubts:
         rows.append((Button(t.plain("button-send-report"), action("d.send", draft.id, draft.version)),))
     asks = {Field.TITLE: Editable.TITLE, Field.DATE: Editable.DATE, Field.PLACE: Editable.PLACE}
     fill = [

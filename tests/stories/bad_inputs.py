@@ -174,7 +174,6 @@ KINDS: Final[dict[str, Bad]] = {
     "date that is none": _written(Editable.DATE, "nanti saja", "date-not-read"),
     "31 February": _written(Editable.DATE, "31 Februari 2026", "date-not-read"),
     "31/2": _written(Editable.DATE, "31/2/2026", "date-not-read"),
-    "date to come": _written(Editable.DATE, "20 Desember 2026", "date-in-future"),
     # 5. Words that say nothing.
     "only spaces": _says("\u2800 \u3164", "unplaced-wordless"),
     "only zero width": _says("\u200b\u200e\u2060", "unplaced-wordless"),

@@ -7,6 +7,8 @@ import pytest
 from bot.simulator import Person
 from tests.city import City, founded
 
+_MARK = "SELECT id || ':' || version FROM drafts"
+
 
 async def _officer(city: City) -> Person:
     await city.units()
@@ -95,11 +97,14 @@ async def test_a_coordinator_without_a_unit_who_writes_sees_the_menu(tmp_path: P
         assert "Selamat datang, Hasan" in (await city.answer_to(head)).text
 
 
-async def test_a_future_date_in_the_letter_is_refused_on_sending_and_the_draft_stays(tmp_path: Path) -> None:
+async def test_a_future_date_in_the_letter_is_offered_as_agenda_and_refused_on_sending(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         budi = await _officer(city)
-        await city.drafts(budi, caption="Rakor humas di Aula Kantor Kemenag, 20 Desember 2026, diikuti 30 orang")
-        press = await budi.presses("Kirim laporan")
+        caption = "Rakor humas di Aula Kantor Kemenag, 20 Desember 2026, diikuti 30 orang"
+        preview = await city.drafts(budi, caption=caption)
+        assert "📅 Simpan sebagai agenda" in preview.labels()
+        press = budi.presses_data(preview, f"d.send:{await city.value(_MARK)}")
+        await city.settles()
         assert (press.alert, press.text) == (True, city.t.plain("date-in-future"))
         assert await city.value("SELECT count(*) FROM reports") == 0
         assert await city.value("SELECT state FROM drafts") == "open"

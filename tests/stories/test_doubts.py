@@ -123,8 +123,7 @@ async def test_a_draft_of_an_activity_to_come_says_so_and_waits_for_the_day(tmp_
         budi, preview = await _drafts(city, "Rapat koordinasi humas di Aula KUA Palang, 12 Maret 2026.")
         waits = city.t.plain("draft-doubt-date-ahead")
         assert _after(preview, "📅") == waits
-        press = await budi.presses("Kirim laporan")
-        assert (press.alert, press.text) == (True, city.t.plain("date-in-future"))
+        assert "Kirim laporan" not in " ".join(preview.labels())
         assert await city.value("SELECT state FROM drafts") == "open"
         await city.becomes("09:00", "2026-03-12")
         await city.taps(budi, "Ubah")

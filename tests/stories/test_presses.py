@@ -129,7 +129,7 @@ async def test_forged_arguments_of_an_own_draft_are_answered(tmp_path: Path) -> 
 _PHOTOS = ("v.all", "v.one", "v.move", "v.cover", "v.out", "v.clear", "v.back")
 _OWN = (
     "d.send", "d.prog", "d.unit", "d.field", "d.edit", "d.show", "d.photos", "d.discard", "d.sure",
-    "d.undo", "d.restore", "d.hints", "d.open", "d.toss", "h.new", *_PHOTOS,
+    "d.undo", "d.restore", "d.hints", "d.open", "d.toss", "d.plan", "d.take", "d.drop", "h.new", *_PHOTOS,
 )  # fmt: skip
 
 

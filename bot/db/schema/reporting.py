@@ -32,6 +32,7 @@ drafts = sa.Table(
     sa.Column("updated_at", UtcDateTime, nullable=False),
     sa.Column("recalled_on", sa.Date),
 )
+index(drafts, "activity_date", where="state = 'planned'", name="ix_drafts_planned")
 index(
     drafts,
     "person_id",

@@ -189,6 +189,7 @@ mydata-value-leader = leader
 mydata-value-operator = operator
 mydata-value-open = open
 mydata-value-held = waiting for a word
+mydata-value-planned = agenda item
 mydata-value-sent = sent
 mydata-value-discarded = discarded
 mydata-value-reported = reported

@@ -97,6 +97,7 @@ draft-not-yours = This draft belongs to another officer.
 draft-already-sent = This draft has been sent already.
 draft-already-discarded = This draft has been discarded already.
 draft-already-held = This message is not a draft yet.
+draft-already-planned = This draft is kept as an agenda item.
 draft-already-open = This message is a draft already.
 draft-changed = The draft has changed. Look at its latest form, then press again.
 draft-incomplete = Something is still missing; look for ⚠️.

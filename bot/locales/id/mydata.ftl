@@ -158,6 +158,7 @@ mydata-value-leader = pimpinan
 mydata-value-operator = pengelola
 mydata-value-open = terbuka
 mydata-value-held = menunggu keterangan
+mydata-value-planned = agenda
 mydata-value-sent = terkirim
 mydata-value-discarded = dibuang
 mydata-value-reported = dilaporkan

@@ -91,6 +91,7 @@ draft-not-yours = Draf ini milik petugas lain.
 draft-already-sent = Draf ini sudah dikirim.
 draft-already-discarded = Draf ini sudah dibuang.
 draft-already-held = Pesan ini belum menjadi draf.
+draft-already-planned = Draf ini tersimpan sebagai agenda.
 draft-already-open = Pesan ini sudah menjadi draf.
 draft-changed = Draf sudah berubah. Periksa tampilan terbaru, lalu tekan lagi.
 draft-incomplete = Masih ada yang perlu dilengkapi; lihat tanda ⚠️.

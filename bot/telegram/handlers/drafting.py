@@ -1,12 +1,13 @@
 """A draft's way back: what is in doubt, undoing, bringing back, and drafts that were left overnight."""
 
 from bot.domain.doubts import Doubted
+from bot.domain.refused import Refused
 from bot.domain.reports import Draft
 from bot.telegram.handlers.drafts import show
 from bot.telegram.routes import button
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
-from bot.usecases import drafting, recalling, reporting
+from bot.usecases import drafting, planning, recalling, reporting
 from bot.usecases.own_drafts import own
 from bot.views import draft_cards
 from bot.views import recalls as recall_views
@@ -59,6 +60,38 @@ def _show_anew(turn: Turn, draft: Draft) -> None:
         turn.tx, draft_cards.draft_key(draft.id), turn.key("left"), draft.chat_id, recall_views.moved(turn.t)
     )
     show(turn, draft)
+
+
+@button("d.plan", Who.OFFICER, Where.PRIVATE)
+def on_plan(turn: Turn, arguments: list[str]) -> None:
+    """Put the draft aside until its day; where that has come meanwhile, it can be sent."""
+    draft_id, version = int(arguments[0]), int(arguments[1])
+    try:
+        draft = planning.plan(turn.tx, turn.officer, draft_id, version)
+    except Refused as refusal:
+        if refusal.key != "draft-day-has-come":
+            raise
+        turn.pop_up(turn.t.plain(refusal.key), alert=True)
+        show(turn, own(turn.tx, turn.officer, draft_id))
+        return
+    show(turn, draft)
+
+
+@button("d.take", Who.OFFICER, Where.PRIVATE)
+def on_take(turn: Turn, arguments: list[str]) -> None:
+    """Go on with a planned draft."""
+    draft = planning.take_up(turn.tx, turn.officer, int(arguments[0]))
+    if turn.card == draft_cards.draft_key(draft.id):
+        show(turn, draft)
+    else:
+        turn.change(recall_views.moved(turn.t))
+        _show_anew(turn, draft)
+
+
+@button("d.drop", Who.OFFICER, Where.PRIVATE)
+def on_drop(turn: Turn, arguments: list[str]) -> None:
+    """The planned activity does not take place."""
+    turn.change(views.discarded(turn.t, planning.drop(turn.tx, turn.officer, int(arguments[0])).id))
 
 
 @button("d.toss", Who.OFFICER, Where.PRIVATE)

@@ -136,6 +136,9 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("phone", sa.String(length=20), nullable=True))
 
     op.drop_column("units", "paused_until")
+    op.create_index(
+        "ix_drafts_planned", "drafts", ["activity_date"], unique=False, sqlite_where=sa.text("state = 'planned'")
+    )
     for name in ("drafts", "reports"):
         op.add_column(name, sa.Column("until_date", sa.Date(), nullable=True))
 
@@ -143,6 +146,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     for name in ("reports", "drafts"):
         op.drop_column(name, "until_date")
+    op.drop_index("ix_drafts_planned", "drafts")
     with op.batch_alter_table("units", schema=None) as batch_op:
         batch_op.add_column(sa.Column("paused_until", sa.Date(), nullable=True))
 
