@@ -1,52 +1,17 @@
-"""When nobody is asked anything: holidays, weeks with other hours, pauses, and officers' leave."""
+"""When nobody is asked anything: weeks with other hours, pauses, and officers' leave."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 import sqlalchemy as sa
 
-from bot.db.dialect import upsert
 from bot.db.engine import Tx
-from bot.db.schema import holidays, leaves, pauses, people, roles, special_hours, units
-from bot.domain.calendar import DAY, Holiday, HolidaySource, Span, SpecialHours
+from bot.db.schema import leaves, pauses, people, roles, special_hours, units
+from bot.domain.calendar import DAY, Span, SpecialHours
 from bot.domain.pauses import Pause, common
 from bot.domain.people import Role
 from bot.domain.units import UnitKind
-
-_PUT: Final = upsert(holidays)
-_PUT_HOLIDAY = _PUT.on_conflict_do_update(
-    index_elements=["office_id", "day"],
-    set_={name: _PUT.excluded[name] for name in ("name", "works", "source")},
-)
-
-
-def holidays_of(tx: Tx, office_id: int, first: date | None = None, last: date | None = None) -> list[Holiday]:
-    """The holidays, and days on which the office works all the same, in order; all, or of some days."""
-    query = sa.select(holidays).where(holidays.c.office_id == office_id).order_by(holidays.c.day)
-    if first is not None:
-        query = query.where(holidays.c.day >= first)
-    if last is not None:
-        query = query.where(holidays.c.day <= last)
-    return [Holiday(row.day, row.name, HolidaySource(row.source), row.works) for row in tx.execute(query)]
-
-
-def put_holidays(tx: Tx, office_id: int, days: Iterable[Holiday]) -> None:
-    """Keep days, in place of what was known of them."""
-    values = [
-        {"office_id": office_id, "day": each.day, "name": each.name, "works": each.works, "source": each.source.value}
-        for each in days
-    ]
-    if values:
-        tx.execute(_PUT_HOLIDAY, values)
-    tx.forget()
-
-
-def remove_holidays(tx: Tx, office_id: int, days: Collection[date]) -> int:
-    """Nothing is known of these days any more; how many there were."""
-    gone = sa.delete(holidays).where(holidays.c.office_id == office_id, holidays.c.day.in_(days))
-    tx.forget()
-    return tx.execute(gone).rowcount
 
 
 def special_hours_of(tx: Tx, office_id: int) -> list[tuple[int, SpecialHours]]:
