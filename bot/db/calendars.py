@@ -1,6 +1,6 @@
 """When nobody is asked anything: weeks with other hours, pauses, and officers' leave."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -61,9 +61,9 @@ def add_pause(
     return int((inserted.inserted_primary_key or (0,))[0])
 
 
-def change_pause(tx: Tx, pause_id: int, span: Span) -> bool:
-    """Give a pause other days; False where it is gone."""
-    changed = sa.update(pauses).where(pauses.c.id == pause_id).values(first=span.first, last=span.last)
+def change_pause(tx: Tx, pause_id: int, span: Span, name: str) -> bool:
+    """Give a pause other days, or another name; False where it is gone."""
+    changed = sa.update(pauses).where(pauses.c.id == pause_id).values(first=span.first, last=span.last, name=name)
     tx.forget()
     return tx.execute(changed).rowcount == 1
 
@@ -150,6 +150,32 @@ def away_on(tx: Tx, day: date, unit_ids: Sequence[int]) -> frozenset[int]:
         .where(leaves.c.last >= day, leaves.c.first <= day, roles.c.unit_id.in_(unit_ids), roles.c.revoked_at.is_(None))
     )
     return frozenset(tx.execute(query).scalars())
+
+
+def leaves_of_unit(tx: Tx, unit_id: int, today: date) -> tuple[tuple[str, Span], ...]:
+    """The officers of a unit who are away, or will be, with the days."""
+    query = (
+        sa.select(people.c.name, leaves.c.first, leaves.c.last)
+        .select_from(
+            leaves.join(people, people.c.id == leaves.c.person_id).join(roles, roles.c.person_id == people.c.id)
+        )
+        .where(
+            roles.c.unit_id == unit_id,
+            roles.c.role == Role.OFFICER.value,
+            roles.c.revoked_at.is_(None),
+            leaves.c.last >= today,
+        )
+        .order_by(leaves.c.first, leaves.c.id)
+    )
+    return tuple((row.name, Span(row.first, row.last)) for row in tx.execute(query))
+
+
+def names_of_units(tx: Tx, unit_ids: Collection[int]) -> dict[int, str]:
+    """What units are called, by id."""
+    if not unit_ids:
+        return {}
+    found = tx.execute(sa.select(units.c.id, units.c.name).where(units.c.id.in_(unit_ids)))
+    return {row.id: row.name for row in found}
 
 
 def units_of_person(tx: Tx, person_id: int) -> list[int]:

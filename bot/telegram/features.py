@@ -32,6 +32,7 @@ OF_BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "w": ("my_unit",),
     "x": ("accounts", "repetitions"),
     "y": ("my_data",),
+    "z": ("calendar", "pauses"),
 }
 """By what stands before the dot of a button's verb."""
 
@@ -58,6 +59,10 @@ OF_COMMANDS: Final[dict[str, str]] = {
 OF_ANSWERS: Final[dict[str, str]] = {
     "account": "accounts",
     "audit": "auditlog",
+    "calday": "calendar",
+    "calhours": "pauses",
+    "calmove": "pauses",
+    "calpause": "pauses",
     "draft": "drafts",
     "find-person": "team",
     "holder": "accounts",

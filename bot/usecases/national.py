@@ -43,6 +43,7 @@ def use(tx: Tx, actor: Actor, office: Office, *, wanted: bool) -> bool:
     offices.change(tx, office.id, national_holidays=wanted)
     if not wanted:
         holidays.remove(tx, office.id, HolidaySource.LIBRARY)
+        jobs.release(tx, DONE)
     audit.note(
         tx, "calendar.national", office.name[:100], person_id=actor.id, detail={"after": "yes" if wanted else "no"}
     )
