@@ -1,16 +1,31 @@
 """Leave of officers: whoever is away is not asked, and a unit whose officers are all away counts as paused."""
 
-from dataclasses import replace
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
 
 from bot.clock import local_date
 from bot.db import audit, calendars
 from bot.db.engine import Tx
 from bot.domain.calendar import Span
-from bot.domain.office import Office
-from bot.domain.pauses import LONGEST_PAUSE_DAYS
+from bot.domain.day_spans import require_days
+from bot.domain.office import Actor, Office, UnitRef
+from bot.domain.pauses import LONGEST_PAUSE_DAYS, common
 from bot.domain.refused import Refused
 from bot.usecases import clocks
 from bot.usecases.settling import Settled, settle
+
+_UNTIL: Final = re.compile(r"\s*(?:s\.?\s?/?\s?d\.?(?![a-z])|sampai\b|hingga\b|until\b|till\b|to\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLeave:
+    """A leave with its days; `paused` are units that nobody serves on some of them, `served` the others."""
+
+    span: Span | None = None
+    paused: tuple[UnitRef, ...] = ()
+    served: tuple[UnitRef, ...] = ()
 
 
 def start(tx: Tx, office: Office, person_id: int, span: Span) -> Settled:
@@ -46,6 +61,23 @@ def end(tx: Tx, office: Office, person_id: int) -> Settled:
     return settle(tx, office, before, concerned)
 
 
-def of(tx: Tx, office: Office, person_id: int) -> Span | None:
-    """The leave that a person has, or the next to come."""
-    return calendars.next_leave(tx, person_id, local_date(tx.now, office.zone))
+def own(tx: Tx, actor: Actor, office: Office) -> OwnLeave:
+    """The leave that a person has, or the next to come, and what it means for the person's units."""
+    span = calendars.next_leave(tx, actor.id, local_date(tx.now, office.zone))
+    if span is None:
+        return OwnLeave()
+    alone = calendars.unserved(tx, [unit.id for unit in actor.units])
+    paused = {unit_id for unit_id, spans in alone.items() if common([[span], spans])}
+    return OwnLeave(
+        span,
+        tuple(unit for unit in actor.units if unit.id in paused),
+        tuple(unit for unit in actor.units if unit.id not in paused),
+    )
+
+
+def read(text: str, today: date) -> Span:
+    """The days that somebody typed: a range, a day, or `sampai 20 Maret`, which begins today. Raises Refused."""
+    span = require_days(text, today).span
+    if _UNTIL.match(text) and today < span.first == span.last:
+        return Span(today, span.last)
+    return span

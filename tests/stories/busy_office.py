@@ -185,6 +185,7 @@ async def busy_office(city: City) -> Office:
         "z.unit": str(unit),
         "z.new": "KUA",
         "z.nat": "1",
+        "z.away": "3",
     }
     kinds = {
         "d": draft,

@@ -129,3 +129,79 @@ async def test_days_that_have_passed_or_are_too_many_are_refused(tmp_path: Path)
             await goes(city, budi, "2026-03-01", "2026-03-09")
         with pytest.raises(Refused, match="leave-long"):
             await goes(city, budi, "2026-03-10", "2027-03-11")
+
+
+async def test_an_officer_tells_of_leave_by_a_tap_and_comes_back_early(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        await city.units("KUA-PALANG", "KUA-SOKO")
+        head, budi = await city.coordinator(), await city.joins("Budi", "KUA-PALANG", "KUA-SOKO")
+        await city.joins("Rina", "KUA-SOKO")
+        budi.says("/cuti")
+        assert city.t.plain("leave-how") in (await city.answer_to(budi)).text
+        await city.taps(budi, "7 hari · s.d. 16 Maret")
+        said = (await city.answer_to(budi)).text
+        assert said.startswith("✅ Cuti dicatat: 10–16 Maret 2026.")
+        assert "Jeda, karena tidak ada petugas lain: KUA Palang" in said
+        assert "Tetap diingatkan lewat petugas lain: KUA Soko" in said
+        unit = await city.value("SELECT id FROM units WHERE code = 'KUA-PALANG'")
+        card = await city.shows(head, f"u.show:{unit}")
+        assert "🔕 Budi cuti 10–16 Maret 2026" in card.text
+        assert "🔕 Jeda sampai Senin, 16 Maret 2026" in card.text
+        city.at("10:00", "2026-03-12")
+        await city.taps(budi, city.label("leave-back"))
+        assert (await city.answer_to(budi)).text.startswith(city.t.plain("leave-ended"))
+        assert await city.rows("SELECT first, last FROM leaves") == [("2026-03-10", "2026-03-11")]
+        assert await _due(city) == "2026-03-18"
+        acts = await city.rows("SELECT action FROM audit WHERE action IN ('person.away', 'person.back')")
+        assert acts == [("person.away",), ("person.back",)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("12 - 20 Maret 2026", "2026-03-12", "2026-03-20"),
+        ("sampai 20 Maret", "2026-03-10", "2026-03-20"),
+        ("s.d. Jumat, 20 Maret 2026", "2026-03-10", "2026-03-20"),
+        ("12 Maret", "2026-03-12", "2026-03-12"),
+    ],
+)
+async def test_leave_is_typed_as_people_write_it(tmp_path: Path, typed: str, first: str, last: str) -> None:
+    async with founded(tmp_path) as city:
+        await city.units("KUA-PALANG")
+        budi = await city.joins("Budi", "KUA-PALANG")
+        await city.shows(budi, "w.mine")
+        await city.taps(budi, city.label("leave"))
+        await city.taps(budi, city.label("leave-dates"))
+        budi.says(typed)
+        assert "Cuti dicatat" in (await city.answer_to(budi)).text
+        assert await city.rows("SELECT first, last FROM leaves") == [(first, last)]
+
+
+async def test_a_leave_to_come_is_cancelled_and_nonsense_can_be_typed_again(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        await city.units("KUA-PALANG")
+        budi = await city.joins("Budi", "KUA-PALANG")
+        budi.says("/cuti")
+        await city.settles()
+        await city.taps(budi, city.label("leave-dates"))
+        budi.says("entah")
+        assert (await city.answer_to(budi)).text == city.t.plain("days-unread", given="entah")
+        budi.says("1 - 5 April 2026")
+        await city.settles()
+        assert await _due(city) == "2026-03-17"
+        await city.taps(budi, city.label("leave-cancel"))
+        assert await city.value("SELECT count(*) FROM leaves") == 0
+
+
+async def test_a_report_is_no_answer_to_the_question_for_days(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        await city.units("KUA-PALANG")
+        budi = await city.joins("Budi", "KUA-PALANG")
+        for label, question in (("leave", "leave-dates"), ("phone", "phone-give")):
+            await city.shows(budi, "w.mine")
+            await city.taps(budi, city.label(label))
+            await city.taps(budi, city.label(question))
+            budi.says("Rapat koordinasi di Aula KUA Palang hari ini.\nDihadiri dua puluh orang pegawai dan penghulu.")
+            await city.settles()
+        assert await city.value("SELECT count(*) FROM drafts") >= 1
+        assert await city.value("SELECT count(*) FROM leaves") == 0

@@ -15,13 +15,12 @@ from bot.usecases import calendar_days, national, pausing
 from bot.views import calendar as views
 from bot.views import holiday_files as file_views
 
-QUESTIONS = "cal"
-"""How the kinds of all questions of the calendar begin."""
+QUESTIONS = frozenset({"away", "calday", "calhours", "calmove", "calpause", "phone"})
 
 
 def quiet(turn: Turn) -> None:
     """A question of the calendar that was not answered is dropped: the person went on to something else."""
-    if (turn.member.asked or "").startswith(QUESTIONS):
+    if (turn.member.asked or "").partition(":")[0] in QUESTIONS:
         people.ask(turn.tx, turn.member.id, None)
 
 
