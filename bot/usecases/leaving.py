@@ -35,9 +35,9 @@ def start(tx: Tx, office: Office, person_id: int, span: Span) -> Settled:
     """
     today = local_date(tx.now, office.zone)
     if span.last < today:
-        raise Refused("leave-past")
+        raise Refused("away-past")
     if span.days > LONGEST_PAUSE_DAYS:
-        raise Refused("leave-long", most=LONGEST_PAUSE_DAYS)
+        raise Refused("away-long", most=LONGEST_PAUSE_DAYS)
     running = calendars.leave_of(tx, person_id, max(span.first, today))
     if running is not None and running.first < span.first:
         # Days that were spent away stay so, though the leave goes on for longer or shorter than was said.
@@ -56,7 +56,7 @@ def end(tx: Tx, office: Office, person_id: int) -> Settled:
     concerned = clocks.concerned_by(tx, unit_ids=calendars.units_of_person(tx, person_id))
     before = clocks.paused(tx, office, concerned)
     if not calendars.end_leave(tx, person_id, today):
-        raise Refused("leave-none")
+        raise Refused("away-none")
     audit.note(tx, "person.back", f"person {person_id}", person_id=person_id)
     return settle(tx, office, before, concerned)
 

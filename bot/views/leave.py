@@ -24,12 +24,12 @@ def mine(t: Texts, leave: OwnLeave, today: date, note: Html | None = None) -> Sc
     if leave.span is None:
         buttons = [_offer(t, days, today) for days in OFFERED]
         other = Button(t.plain("button-leave-dates"), action("z.dates"))
-        return Screen("\n".join([*first, t("leave-head"), t("leave-how")]), (*columns(buttons), (other, back)))
-    lines: list[str] = [*first, t("leave-mine", days=span(t, leave.span))]
+        return Screen("\n".join([*first, t("away-head"), t("away-how")]), (*columns(buttons), (other, back)))
+    lines: list[str] = [*first, t("away-mine", days=span(t, leave.span))]
     if leave.paused:
-        lines.append(t("leave-paused", units=_names(leave.paused)))
+        lines.append(t("away-paused", units=_names(leave.paused)))
     if leave.served:
-        lines.append(t("leave-served", units=_names(leave.served)))
+        lines.append(t("away-served", units=_names(leave.served)))
     key = "button-leave-back" if leave.span.first <= today else "button-leave-cancel"
     ways = (
         Button(t.plain(key), action("z.here")),
@@ -50,9 +50,9 @@ def _names(units: Sequence[UnitRef]) -> str:
 
 def begun(t: Texts, days: Span) -> Html:
     """A leave was noted."""
-    return t("leave-begun", days=span(t, days))
+    return t("away-begun", days=span(t, days))
 
 
 def ask(t: Texts) -> Screen:
     """Asks for the days."""
-    return Screen(t("leave-ask"), ((Button(t.plain("button-back"), action("z.leave")),),))
+    return Screen(t("away-ask"), ((Button(t.plain("button-back"), action("z.leave")),),))

@@ -102,7 +102,7 @@ async def test_whoever_is_back_early_is_due_again_but_not_at_once(tmp_path: Path
         city.at("09:00", "2026-03-13")
         await returns(city, budi)
         assert await _due(city) == "2026-03-19"
-        with pytest.raises(Refused, match="leave-none"):
+        with pytest.raises(Refused, match="away-none"):
             await returns(city, budi)
 
 
@@ -125,9 +125,9 @@ async def test_days_that_have_passed_or_are_too_many_are_refused(tmp_path: Path)
     async with founded(tmp_path) as city:
         await city.units("KUA-PALANG")
         budi = await city.joins("Budi", "KUA-PALANG")
-        with pytest.raises(Refused, match="leave-past"):
+        with pytest.raises(Refused, match="away-past"):
             await goes(city, budi, "2026-03-01", "2026-03-09")
-        with pytest.raises(Refused, match="leave-long"):
+        with pytest.raises(Refused, match="away-long"):
             await goes(city, budi, "2026-03-10", "2027-03-11")
 
 
@@ -137,7 +137,7 @@ async def test_an_officer_tells_of_leave_by_a_tap_and_comes_back_early(tmp_path:
         head, budi = await city.coordinator(), await city.joins("Budi", "KUA-PALANG", "KUA-SOKO")
         await city.joins("Rina", "KUA-SOKO")
         budi.says("/cuti")
-        assert city.t.plain("leave-how") in (await city.answer_to(budi)).text
+        assert city.t.plain("away-how") in (await city.answer_to(budi)).text
         await city.taps(budi, "7 hari · s.d. 16 Maret")
         said = (await city.answer_to(budi)).text
         assert said.startswith("✅ Cuti dicatat: 10–16 Maret 2026.")
@@ -149,7 +149,7 @@ async def test_an_officer_tells_of_leave_by_a_tap_and_comes_back_early(tmp_path:
         assert "🔕 Jeda sampai Senin, 16 Maret 2026" in card.text
         city.at("10:00", "2026-03-12")
         await city.taps(budi, city.label("leave-back"))
-        assert (await city.answer_to(budi)).text.startswith(city.t.plain("leave-ended"))
+        assert (await city.answer_to(budi)).text.startswith(city.t.plain("away-ended"))
         assert await city.rows("SELECT first, last FROM leaves") == [("2026-03-10", "2026-03-11")]
         assert await _due(city) == "2026-03-18"
         acts = await city.rows("SELECT action FROM audit WHERE action IN ('person.away', 'person.back')")

@@ -1,14 +1,14 @@
-leave-past = Those days have passed. Choose a day that is still to come.
-leave-long = Leave lasts { $most } days at most. For longer than that, hand the unit over with “Hand over”.
-leave-none = No leave is on record.
-leave-head = 🔕 <b>Leave</b> · from today until when?
-leave-how = There are no reminders during leave. A unit that has no other officer is paused, so its count of days stops.
-leave-begun = ✅ Leave noted: { $days }. Have a good rest.
-leave-ended = ✅ Welcome back. Reminders go on as usual.
-leave-mine = 🔕 <b>Leave</b> { $days }
-leave-paused = Paused, since nobody else serves it: { $units }
-leave-served = Still reminded, through other officers: { $units }
-leave-ask =
+away-past = Those days have passed. Choose a day that is still to come.
+away-long = Leave lasts { $most } days at most. For longer than that, hand the unit over with “Hand over”.
+away-none = No leave is on record.
+away-head = 🔕 <b>Leave</b> · from today until when?
+away-how = There are no reminders during leave. A unit that has no other officer is paused, so its count of days stops.
+away-begun = ✅ Leave noted: { $days }. Have a good rest.
+away-ended = ✅ Welcome back. Reminders go on as usual.
+away-mine = 🔕 <b>Leave</b> { $days }
+away-paused = Paused, since nobody else serves it: { $units }
+away-served = Still reminded, through other officers: { $units }
+away-ask =
     📅 Type the days of leave.
     For instance: <i>12 - 20 March 2026</i>, or <i>until 20 March</i>
 button-leave = 🔕 Leave

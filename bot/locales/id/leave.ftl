@@ -1,14 +1,14 @@
-leave-past = Tanggal itu sudah lewat. Pilih sampai tanggal yang akan datang.
-leave-long = Cuti paling lama { $most } hari. Untuk waktu yang lebih panjang, serahkan satker lewat “Serah terima”.
-leave-none = Tidak ada cuti yang tercatat.
-leave-head = 🔕 <b>Cuti</b> · mulai hari ini sampai kapan?
-leave-how = Selama cuti tidak ada pengingat. Satker yang tidak punya petugas lain ikut jeda, jadi hitungan harinya berhenti.
-leave-begun = ✅ Cuti dicatat: { $days }. Selamat beristirahat.
-leave-ended = ✅ Selamat datang kembali. Pengingat berjalan seperti biasa.
-leave-mine = 🔕 <b>Cuti</b> { $days }
-leave-paused = Jeda, karena tidak ada petugas lain: { $units }
-leave-served = Tetap diingatkan lewat petugas lain: { $units }
-leave-ask =
+away-past = Tanggal itu sudah lewat. Pilih sampai tanggal yang akan datang.
+away-long = Cuti paling lama { $most } hari. Untuk waktu yang lebih panjang, serahkan satker lewat “Serah terima”.
+away-none = Tidak ada cuti yang tercatat.
+away-head = 🔕 <b>Cuti</b> · mulai hari ini sampai kapan?
+away-how = Selama cuti tidak ada pengingat. Satker yang tidak punya petugas lain ikut jeda, jadi hitungan harinya berhenti.
+away-begun = ✅ Cuti dicatat: { $days }. Selamat beristirahat.
+away-ended = ✅ Selamat datang kembali. Pengingat berjalan seperti biasa.
+away-mine = 🔕 <b>Cuti</b> { $days }
+away-paused = Jeda, karena tidak ada petugas lain: { $units }
+away-served = Tetap diingatkan lewat petugas lain: { $units }
+away-ask =
     📅 Ketik tanggal cutinya.
     Contoh: <i>12 - 20 Maret 2026</i>, atau <i>sampai 20 Maret</i>
 button-leave = 🔕 Cuti

@@ -65,7 +65,7 @@ def on_typed(turn: Turn, words: list[str], text: str) -> bool:
 def on_here(turn: Turn, _arguments: list[str]) -> None:
     """Back again."""
     _show(turn, leaving.end(turn.tx, turn.office, turn.officer.id))
-    turn.change(_mine(turn, turn.t("leave-ended")))
+    turn.change(_mine(turn, turn.t("away-ended")))
 
 
 def _begun(turn: Turn, span: Span) -> Screen:
