@@ -21,6 +21,7 @@ import sqlalchemy as sa
 from bot.app import PHOTOS, App
 from bot.clock import MovableClock
 from bot.config import Secret, Settings, load, shipped
+from bot.db import offices
 from bot.domain.people import Role
 from bot.domain.units import read_unit_rows
 from bot.i18n import Texts, texts
@@ -242,8 +243,12 @@ async def founded(
     start: datetime = TUESDAY,
     clock_file: Path | None = None,
     language: str = "id",
+    national: bool = False,
 ) -> AsyncIterator[City]:
-    """A city with a running bot; the operator is called Sari."""
+    """A city with a running bot; the operator is called Sari. Without `national`, only weekends are free.
+
+    The stories play in March 2026, of whose days eight are holidays.
+    """
     clock = MovableClock(clock_file)
     clock.move_to(start)
     sim = await Simulator.start(clock, token=TOKEN, limits=limits)
@@ -254,6 +259,8 @@ async def founded(
     city = City(sim, clock, settings, app)
     try:
         await app.start()
+        if not national:
+            await app.db.write(lambda tx: offices.change(tx, offices.get(tx).id, national_holidays=False))
         yield city
     finally:
         await city.app.stop()

@@ -1,52 +1,17 @@
-"""When nobody is asked anything: holidays, weeks with other hours, pauses, and officers' leave."""
+"""When nobody is asked anything: weeks with other hours, pauses, and officers' leave."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 import sqlalchemy as sa
 
-from bot.db.dialect import upsert
 from bot.db.engine import Tx
-from bot.db.schema import holidays, leaves, pauses, people, roles, special_hours, units
-from bot.domain.calendar import Holiday, HolidaySource, Span, SpecialHours
+from bot.db.schema import leaves, pauses, people, roles, special_hours, units
+from bot.domain.calendar import DAY, Span, SpecialHours
 from bot.domain.pauses import Pause, common
 from bot.domain.people import Role
 from bot.domain.units import UnitKind
-
-_PUT: Final = upsert(holidays)
-_PUT_HOLIDAY = _PUT.on_conflict_do_update(
-    index_elements=["office_id", "day"],
-    set_={name: _PUT.excluded[name] for name in ("name", "works", "source")},
-)
-
-
-def holidays_of(tx: Tx, office_id: int, first: date | None = None, last: date | None = None) -> list[Holiday]:
-    """The holidays, and days on which the office works all the same, in order; all, or of some days."""
-    query = sa.select(holidays).where(holidays.c.office_id == office_id).order_by(holidays.c.day)
-    if first is not None:
-        query = query.where(holidays.c.day >= first)
-    if last is not None:
-        query = query.where(holidays.c.day <= last)
-    return [Holiday(row.day, row.name, HolidaySource(row.source), row.works) for row in tx.execute(query)]
-
-
-def put_holidays(tx: Tx, office_id: int, days: Iterable[Holiday]) -> None:
-    """Keep days, in place of what was known of them."""
-    values = [
-        {"office_id": office_id, "day": each.day, "name": each.name, "works": each.works, "source": each.source.value}
-        for each in days
-    ]
-    if values:
-        tx.execute(_PUT_HOLIDAY, values)
-    tx.forget()
-
-
-def remove_holidays(tx: Tx, office_id: int, days: Collection[date]) -> int:
-    """Nothing is known of these days any more; how many there were."""
-    gone = sa.delete(holidays).where(holidays.c.office_id == office_id, holidays.c.day.in_(days))
-    tx.forget()
-    return tx.execute(gone).rowcount
 
 
 def special_hours_of(tx: Tx, office_id: int) -> list[tuple[int, SpecialHours]]:
@@ -96,9 +61,9 @@ def add_pause(
     return int((inserted.inserted_primary_key or (0,))[0])
 
 
-def change_pause(tx: Tx, pause_id: int, span: Span) -> bool:
-    """Give a pause other days; False where it is gone."""
-    changed = sa.update(pauses).where(pauses.c.id == pause_id).values(first=span.first, last=span.last)
+def change_pause(tx: Tx, pause_id: int, span: Span, name: str) -> bool:
+    """Give a pause other days, or another name; False where it is gone."""
+    changed = sa.update(pauses).where(pauses.c.id == pause_id).values(first=span.first, last=span.last, name=name)
     tx.forget()
     return tx.execute(changed).rowcount == 1
 
@@ -117,10 +82,22 @@ def add_leave(tx: Tx, person_id: int, span: Span) -> None:
 
 
 def end_leave(tx: Tx, person_id: int, today: date) -> bool:
-    """A person is back today; False where nobody was away."""
-    tx.execute(sa.delete(leaves).where(leaves.c.person_id == person_id, leaves.c.first >= today))
+    """A person is back today, and goes on no leave that was to come; False where there was none."""
+    coming = tx.execute(sa.delete(leaves).where(leaves.c.person_id == person_id, leaves.c.first >= today))
     ended = sa.update(leaves).where(leaves.c.person_id == person_id, leaves.c.last >= today)
-    return tx.execute(ended.values(last=today.fromordinal(today.toordinal() - 1))).rowcount > 0
+    tx.forget()
+    return tx.execute(ended.values(last=today - DAY)).rowcount + coming.rowcount > 0
+
+
+def next_leave(tx: Tx, person_id: int, day: date) -> Span | None:
+    """The leave of a person on a day, or else the next after it."""
+    query = (
+        sa.select(leaves.c.first, leaves.c.last)
+        .where(leaves.c.person_id == person_id, leaves.c.last >= day)
+        .order_by(leaves.c.last)
+    )
+    row = tx.execute(query.limit(1)).one_or_none()
+    return Span(row.first, row.last) if row else None
 
 
 def leave_of(tx: Tx, person_id: int, day: date) -> Span | None:
@@ -173,6 +150,32 @@ def away_on(tx: Tx, day: date, unit_ids: Sequence[int]) -> frozenset[int]:
         .where(leaves.c.last >= day, leaves.c.first <= day, roles.c.unit_id.in_(unit_ids), roles.c.revoked_at.is_(None))
     )
     return frozenset(tx.execute(query).scalars())
+
+
+def leaves_of_unit(tx: Tx, unit_id: int, today: date) -> tuple[tuple[str, Span], ...]:
+    """The officers of a unit who are away, or will be, with the days."""
+    query = (
+        sa.select(people.c.name, leaves.c.first, leaves.c.last)
+        .select_from(
+            leaves.join(people, people.c.id == leaves.c.person_id).join(roles, roles.c.person_id == people.c.id)
+        )
+        .where(
+            roles.c.unit_id == unit_id,
+            roles.c.role == Role.OFFICER.value,
+            roles.c.revoked_at.is_(None),
+            leaves.c.last >= today,
+        )
+        .order_by(leaves.c.first, leaves.c.id)
+    )
+    return tuple((row.name, Span(row.first, row.last)) for row in tx.execute(query))
+
+
+def names_of_units(tx: Tx, unit_ids: Collection[int]) -> dict[int, str]:
+    """What units are called, by id."""
+    if not unit_ids:
+        return {}
+    found = tx.execute(sa.select(units.c.id, units.c.name).where(units.c.id.in_(unit_ids)))
+    return {row.id: row.name for row in found}
 
 
 def units_of_person(tx: Tx, person_id: int) -> list[int]:

@@ -13,6 +13,8 @@ from bot.domain.people import Language
 MOST_TRIES: Final = 3
 FIRST_PAUSE: Final = timedelta(seconds=2)
 KEEP_DONE: Final = timedelta(days=7)
+NOBODY: Final = 0
+"""The chat of errands that nobody asked for: there is nobody to tell how they went."""
 
 
 @dataclass(frozen=True, slots=True)

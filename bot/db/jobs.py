@@ -14,6 +14,11 @@ def claim(tx: Tx, job: str, slot: str) -> bool:
     return tx.execute(_CLAIM, {"job": job, "slot": slot, "claimed_at": tx.now}).rowcount == 1
 
 
+def release(tx: Tx, job: str) -> None:
+    """Give back all slots of a job: its work is to be done again."""
+    tx.execute(sa.delete(job_runs).where(job_runs.c.job == job))
+
+
 def is_claimed(tx: Tx, job: str, slot: str) -> bool:
     """Whether a slot was taken."""
     query = sa.select(job_runs.c.job).where(job_runs.c.job == job, job_runs.c.slot == slot)

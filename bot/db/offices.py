@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
-from bot.db import calendars, ladders
+from bot.db import calendars, holidays, ladders
 from bot.db.engine import Tx
 from bot.db.schema import offices
 from bot.domain.calendar import WorkingHours
@@ -62,7 +62,7 @@ def _load(tx: Tx) -> Office:
 
 
 def _hours(tx: Tx, row: sa.Row[Any], zone: ZoneInfo) -> WorkingHours:
-    known = calendars.holidays_of(tx, row.id)
+    known = holidays.in_force(tx, row.id)
     return WorkingHours(
         row.work_start,
         row.work_end,

@@ -139,6 +139,16 @@ def rename(tx: Tx, person_id: int, name: str) -> None:
     tx.execute(sa.update(people).where(people.c.id == person_id).values(name=name[:200], named_at=tx.now))
 
 
+def keep_phone(tx: Tx, person_id: int, number: str | None) -> None:
+    """Keep the number under which the person can be called, or none."""
+    tx.execute(sa.update(people).where(people.c.id == person_id).values(phone=number))
+
+
+def phone_of(tx: Tx, person_id: int) -> str | None:
+    """The number under which the person can be called, where it was given."""
+    return tx.execute(sa.select(people.c.phone).where(people.c.id == person_id)).scalar()
+
+
 def speak(tx: Tx, person_id: int, language: Language) -> None:
     """Set the person's language."""
     tx.execute(sa.update(people).where(people.c.id == person_id).values(language=language.value))

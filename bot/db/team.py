@@ -87,6 +87,7 @@ def by_id(tx: Tx, person_id: int, operators: Collection[int]) -> Member | None:
             people.c.telegram_id,
             people.c.name,
             people.c.username,
+            people.c.phone,
             people.c.language,
             chats.c.unreachable_since,
             roles.c.role,
@@ -118,6 +119,7 @@ def by_id(tx: Tx, person_id: int, operators: Collection[int]) -> Member | None:
         served,
         first.unreachable_since,
         named,
+        first.phone,
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from bot.domain.calendar import SpecialHours
 from bot.domain.office import Office
 from bot.domain.set_up import STEPS, Progress, Step
 from bot.domain.units import UnitKind
@@ -12,7 +13,7 @@ class Headway:
     """An office as the set-up and the settings show it.
 
     `units` and `bare` count open units and those of them without officer; `kinds` holds the cadences of kinds that have
-    one of their own; `coordinators` and `leaders` are names.
+    one of their own; `coordinators` and `leaders` are names; `special` are working hours of weeks that have not passed.
     """
 
     office: Office
@@ -21,6 +22,7 @@ class Headway:
     coordinators: tuple[str, ...] = ()
     leaders: tuple[str, ...] = ()
     kinds: dict[UnitKind, int] = field(default_factory=dict)
+    special: tuple[SpecialHours, ...] = ()
 
     @property
     def progress(self) -> Progress:

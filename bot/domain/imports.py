@@ -10,6 +10,7 @@ class What(StrEnum):
 
     UNITS = "units"
     PROGRAMMES = "programmes"
+    HOLIDAYS = "holidays"
 
 
 class ImportState(StrEnum):

@@ -10,6 +10,29 @@ from bot.domain.units import UnitKind
 
 LONGEST_PAUSE_DAYS: Final = 366
 LONGEST_NAME: Final = 60
+OFFICE: Final = "office"
+MADRASAHS: Final = "madrasahs"
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """For whom a pause is: one unit, a kind of unit, or, where neither is named, the whole office."""
+
+    kind: UnitKind | None = None
+    unit_id: int | None = None
+
+    def __str__(self) -> str:
+        """As buttons carry it; `read_whose` reads it."""
+        return str(self.unit_id) if self.unit_id is not None else self.kind.value if self.kind else OFFICE
+
+
+def read_whose(word: str) -> tuple[Whose, ...]:
+    """For whom a button says that a pause is; madrasahs are three kinds at once. Raises ValueError."""
+    if word == OFFICE:
+        return (Whose(),)
+    if word == MADRASAHS:
+        return tuple(Whose(kind) for kind in (UnitKind.MAN, UnitKind.MTSN, UnitKind.MIN))
+    return (Whose(unit_id=int(word)),) if word.isdigit() else (Whose(UnitKind(word)),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +44,11 @@ class Pause:
     name: str
     kind: UnitKind | None = None
     unit_id: int | None = None
+
+    @property
+    def whose(self) -> Whose:
+        """For whom it is."""
+        return Whose(self.kind, self.unit_id)
 
     def concerns(self, unit_id: int, kind: UnitKind) -> bool:
         """Whether a unit of a kind has it."""

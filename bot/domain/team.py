@@ -33,6 +33,7 @@ class Member:
     units: tuple[UnitRef, ...]
     unreachable_since: datetime | None
     is_named_by_settings: bool = False
+    phone: str | None = None
 
     def serves(self, unit_id: int) -> bool:
         """Whether the person is an officer of the unit."""

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final, TypeAlias
 
+from bot.domain.calendar import Span
 from bot.domain.ladder import AnswerKind, Rung
 from bot.domain.office import Unit
 from bot.domain.programmes import fold
@@ -92,7 +93,8 @@ class ReportLine:
 class UnitCard:
     """Everything on a unit's page: `usual_days` is the cadence that holds where the unit has none of its own.
 
-    `officers` are the names of the first ones, `officer_count` is how many there are.
+    `officers` are the names of the first ones, `officer_count` is how many there are; `away` are those on leave, now or
+    later.
     """
 
     unit: Unit
@@ -102,6 +104,7 @@ class UnitCard:
     officers: tuple[str, ...]
     officer_count: int
     reports: tuple[ReportLine, ...]
+    away: tuple[tuple[str, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from functools import partial
 
 from bot.clock import Clock
 from bot.db.engine import Database, StorageTrouble, Tx
-from bot.jobs import archive, digests, erasures, housekeeping, links, officers, recalls, reminders
+from bot.jobs import archive, digests, erasures, housekeeping, links, national, officers, recalls, reminders
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +40,7 @@ class Heartbeat:
         self._jobs: Sequence[tuple[str, Callable[[Tx], bool]]] = (
             *JOBS,
             ("officers", partial(officers.run, operators=operators)),
+            ("national", national.run),
             ("archive", partial(archive.run, operators=operators)),
         )
         self._also = also

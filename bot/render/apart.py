@@ -50,6 +50,12 @@ async def draw_sheet(thumbnails: Sequence[str | None]) -> bytes:
     return made.files[0] or b""
 
 
+async def list_holidays(years: Sequence[int]) -> list[tuple[str, str]]:
+    """Indonesia's public holidays and collective leave of some years, (ISO date, name). Raises RenderingFailed."""
+    made = await _render({"national": list(years)})
+    return [(day, name) for day, name in json.loads(made.files[0] or b"[]")]
+
+
 async def _render(task: dict[str, Any]) -> Made:
     process = await asyncio.create_subprocess_exec(
         sys.executable,

@@ -10,6 +10,7 @@ from typing import Any
 from bot.render.apart import MEMORY, NICENESS
 from bot.render.contact import contact_sheet
 from bot.render.framing import Names, Shape, framed
+from bot.render.national import national_days
 from bot.render.photographs import BadPhoto
 from bot.render.press import Release, press_release
 
@@ -28,6 +29,8 @@ def main() -> None:
 
 
 def _done(task: dict[str, Any]) -> tuple[list[bytes | None], int]:
+    if "national" in task:
+        return [national_days(task["national"])], 0
     if "sheet" in task:
         return [contact_sheet(task["sheet"])], 0
     if "release" in task:

@@ -1,11 +1,13 @@
 """Reading the tables that people send as CSV or XLSX files."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Final
 
+from bot.domain.holiday_files import HOLIDAY_COLUMNS, HolidayFile, read_holiday_rows
 from bot.domain.refused import Refused
-from bot.domain.tables import Column, Table
+from bot.domain.tables import Column, NoTable, Table
 from bot.domain.units import UNIT_COLUMNS, UnitFile, read_unit_rows
 from bot.render.filekinds import kind_of
 from bot.render.separated import read_separated
@@ -18,6 +20,18 @@ LONGEST_NAME: Final = 60
 def read_units(path: Path, name: str) -> UnitFile:
     """Read a list of units from a file; see `read_table` for what it raises, and `UNIT_COLUMNS` for its form."""
     return read_unit_rows(read_table(path, name, tuple(UNIT_COLUMNS.values())).rows)
+
+
+def read_list(path: Path, name: str, today: date) -> UnitFile | HolidayFile:
+    """Read a list of units or of holidays; its headings tell which. Raises what `read_table` raises."""
+    try:
+        return read_units(path, name)
+    except NoTable as of_units:
+        try:
+            table = read_table(path, name, tuple(HOLIDAY_COLUMNS.values()))
+        except NoTable as of_holidays:
+            raise (of_holidays if of_holidays.matched > of_units.matched else of_units) from None
+    return read_holiday_rows(table.rows, today)
 
 
 def read_table(path: Path, name: str, columns: Sequence[Column]) -> Table:

@@ -32,6 +32,7 @@ OF_BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "w": ("my_unit",),
     "x": ("accounts", "repetitions"),
     "y": ("my_data",),
+    "z": ("calendar", "pauses", "leave", "phone"),
 }
 """By what stands before the dot of a button's verb."""
 
@@ -39,6 +40,7 @@ OF_COMMANDS: Final[dict[str, str]] = {
     "audit": "auditlog",
     "bantuan": "menu",
     "belumtayang": "unpublished",
+    "cuti": "leave",
     "dataku": "my_data",
     "erase": "my_data",
     "hapus": "my_data",
@@ -58,6 +60,11 @@ OF_COMMANDS: Final[dict[str, str]] = {
 OF_ANSWERS: Final[dict[str, str]] = {
     "account": "accounts",
     "audit": "auditlog",
+    "away": "leave",
+    "calday": "calendar",
+    "calhours": "pauses",
+    "calmove": "pauses",
+    "calpause": "pauses",
     "draft": "drafts",
     "find-person": "team",
     "holder": "accounts",
@@ -65,6 +72,7 @@ OF_ANSWERS: Final[dict[str, str]] = {
     "link": "reports",
     "myname": "my_data",
     "name": "names",
+    "phone": "phone",
     "ranswer": "report_edits",
     "review": "desk",
     "rfield": "report_edits",

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.db import offices
 from bot.db.engine import Tx
-from bot.db.errands import Errand
+from bot.db.errands import NOBODY, Errand
 from bot.domain.group import Right
 from bot.domain.screen import Button, Screen, action
 from bot.i18n import texts
@@ -39,7 +39,8 @@ def set_aside(tx: Tx, language: str, operators: Sequence[int], raw: dict[str, An
 
 def errand_failed(tx: Tx, language: str, operators: Sequence[int], errand: Errand) -> None:
     """Something could not be made: apologise to who asked, tell the operators."""
-    say(tx, card_key(errand.id), errand.chat_id, Screen(texts(errand.language)("errand-failed")), card=True)
+    if errand.chat_id != NOBODY:
+        say(tx, card_key(errand.id), errand.chat_id, Screen(texts(errand.language)("errand-failed")), card=True)
     for operator in operators:
         say(tx, f"errand:{errand.id}:{operator}", operator, Screen(texts(language)("errand-dead", kind=errand.kind)))
 

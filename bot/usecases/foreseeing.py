@@ -76,8 +76,9 @@ def next_morning(now: datetime, office: Office, latest: time) -> datetime:
     local = now.astimezone(office.zone)
     if office.hours.is_working(now) and local.time() <= latest:
         return now
-    day = office.hours.first_working_day_from(local.date() if local.time() < office.hours.start else local.date() + DAY)
-    return _at(office, day, office.hours.start) + timedelta(hours=1)
+    start, _ = office.hours.hours_of(local.date())
+    day = office.hours.first_working_day_from(local.date() if local.time() < start else local.date() + DAY)
+    return _at(office, day, office.hours.hours_of(day)[0]) + timedelta(hours=1)
 
 
 def _first_day(now: datetime, office: Office) -> date:

@@ -6,7 +6,8 @@ from typing import Any
 
 from bot.db import imports, programmes, units
 from bot.db.engine import Tx
-from bot.domain import programme_files, unit_imports
+from bot.domain import holiday_files, programme_files, unit_imports
+from bot.domain.calendar import Holiday
 from bot.domain.imports import Import, ImportState, What
 from bot.domain.office import Actor
 from bot.domain.programme_files import ProgrammePlan, ProgrammeSet
@@ -40,6 +41,11 @@ def keep_units(tx: Tx, person_id: int, chat_id: int, name: str, file: UnitFile) 
 def keep_programmes(tx: Tx, person_id: int, chat_id: int, name: str, sets: Iterable[ProgrammeSet]) -> int:
     """Keep sets of programmes until their sender decides; their id."""
     return imports.add(tx, person_id, chat_id, What.PROGRAMMES, name, programme_files.as_json(sets))
+
+
+def keep_holidays(tx: Tx, person_id: int, chat_id: int, name: str, days: Iterable[Holiday]) -> int:
+    """Keep days of the calendar until their sender decides; their id."""
+    return imports.add(tx, person_id, chat_id, What.HOLIDAYS, name, holiday_files.as_json(days))
 
 
 def as_rows(file: UnitFile) -> list[list[Any]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Any
 
+from bot.clock import local_date
 from bot.db import audit, cadences, offices, people, units
 from bot.db.engine import Tx
 from bot.domain import settings as rules
@@ -39,6 +40,7 @@ def headway(tx: Tx) -> Headway:
         coordinators=tuple(people.names_with_role(tx, Role.COORDINATOR, NAMES_SHOWN)),
         leaders=tuple(people.names_with_role(tx, Role.LEADER, NAMES_SHOWN)),
         kinds=cadences.of_kinds(tx, office.id),
+        special=tuple(each for each in office.hours.special if each.span.last >= local_date(tx.now, office.zone)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.db import cadences, unit_cards, unit_lists, units
+from bot.db import cadences, calendars, unit_cards, unit_lists, units
 from bot.db.engine import Tx
 from bot.domain.office import Office, Unit
 from bot.domain.refused import Refused
@@ -78,6 +78,7 @@ def card(tx: Tx, office: Office, unit_id: int) -> UnitCard:
         officers=names,
         officer_count=count,
         reports=unit_cards.last_reports(tx, unit_id),
+        away=calendars.leaves_of_unit(tx, unit_id, today(tx, office)),
     )
 
 

@@ -1,7 +1,9 @@
 """The audit log as people read it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.domain.auditing import Entry, Period
@@ -9,6 +11,7 @@ from bot.domain.office import UnitRef
 from bot.domain.screen import Button, Screen, action, columns, shortened
 from bot.i18n import Html, MissingText, Texts
 
+_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 SENTENCE_SHOWN = 220
 NAME_SHOWN = 40
 
@@ -58,11 +61,19 @@ def _told(t: Texts, entry: Entry, *, plain: bool) -> str:
     values: dict[str, object] = {name: value for name, value in entry.detail.items() if isinstance(value, str | int)}
     about = entry.about or t.plain("audit-somebody")
     values |= {"who": actor(t, entry), "subject": entry.subject, "about": about}
+    values = {name: _readable(t, value) for name, value in values.items()}
     try:
         return form(entry.key, **values)
     except MissingText:
         # An act of another version of the program, or one kept before its details were.
         return form("audit-other", action=entry.action, **values)
+
+
+def _readable(t: Texts, value: object) -> object:
+    """A value as people read it: a date is kept as the log sorts it, and told as the language writes it."""
+    if isinstance(value, str) and _DATE.fullmatch(value):
+        return t.full_day(date.fromisoformat(value))
+    return value
 
 
 def actor(t: Texts, entry: Entry) -> str:

@@ -8,7 +8,7 @@ from bot.db.outbox import Outgoing
 from bot.domain.office import Actor
 from bot.i18n import Texts
 
-PRIVATE: Final = ("menu", "lapor", "belumtayang", "bantuan", "panduan", "dataku")
+PRIVATE: Final = ("menu", "lapor", "belumtayang", "cuti", "bantuan", "panduan", "dataku")
 GROUPS: Final = ("bantuan",)
 GROUP_ADMINS: Final = ("pasang", "bantuan")
 COORDINATOR: Final = (
@@ -41,7 +41,7 @@ def own(actor: Actor | None) -> tuple[str, ...]:
     if actor is None or not actor.coordinates:
         return ()
     menu, *others = COORDINATOR
-    return (menu, "lapor", *others) if actor.units else COORDINATOR
+    return (menu, "lapor", "cuti", *others) if actor.units else COORDINATOR
 
 
 def offer(tx: Tx, t: Texts, chat_id: int, actor: Actor | None) -> None:

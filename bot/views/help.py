@@ -30,7 +30,7 @@ SITUATIONS: Final = (
     Situation("link", _OFFICER, "button-send-link", "m.link"),
     Situation("wrong", _OFFICER, "button-report-now", "m.report"),
     Situation("prompts", _OFFICER),
-    Situation("quiet", _OFFICER),
+    Situation("quiet", _OFFICER, "button-leave", "z.leave"),
     Situation("stuck", _OFFICER),
     Situation("desk", _COORDINATOR | _OPERATOR, "button-desk", "e.list"),
     Situation("group", _COORDINATOR | _OPERATOR, "button-settings", "s.menu"),

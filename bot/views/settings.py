@@ -14,6 +14,9 @@ from bot.domain.units import UnitKind
 from bot.i18n import Html, Texts, zone_label
 from bot.usecases.settings import Changed
 from bot.views import coordinating
+from bot.views.calendar import hours_line
+
+SPECIAL_SHOWN: Final = 3
 
 
 class Path(StrEnum):
@@ -73,7 +76,8 @@ def settings_menu(t: Texts, headway: Headway, *, may_change: bool) -> Screen:
         lines += ["", t("settings-operators-change")]
     rows = columns([Button(t.plain(f"step-{step.value}"), action("s.page", step.value)) for step in STEPS])
     again = Button(t.plain("button-set-up-again" if headway.progress.finished else "button-set-up"), action("s.start"))
-    rows = (*rows, (Button(t.plain("button-archive"), action("v.store")),))
+    calendar = Button(t.plain("button-calendar"), action("z.menu"))
+    rows = (*rows, (calendar, Button(t.plain("button-archive"), action("v.store"))))
     last = (*([again] if may_change else []), Button(t.plain("button-home"), action("m.home")))
     return Screen("\n".join(lines), (*rows, last))
 
@@ -161,7 +165,7 @@ def _cadence(t: Texts, headway: Headway) -> Html:
 
 def _hours(t: Texts, headway: Headway) -> Html:
     office = headway.office
-    return t(
+    usual = t(
         "setup-hours",
         days=", ".join(t.plain(f"weekday-{day}") for day in sorted(office.hours.days)),
         start=t.hour(office.hours.start),
@@ -170,6 +174,8 @@ def _hours(t: Texts, headway: Headway) -> Html:
         prompt=t.hour(office.prompt_time),
         digest=t.hour(office.digest_time),
     )
+    special = [t("setup-hours-special", hours=hours_line(t, each)) for each in headway.special[:SPECIAL_SHOWN]]
+    return Html("\n".join([usual, *special]))
 
 
 _BODIES: Final[dict[Step, Callable[[Texts, Headway], Html]]] = {

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.clock import local_date
 from bot.domain.office import UnitRef
 from bot.domain.people import Role
+from bot.domain.phones import written
 from bot.domain.screen import Button, Screen, action, columns, fitting, shortened
 from bot.domain.team import OFFICE_ROLES, Brief, Member, Missing
 from bot.i18n import Html, Texts
@@ -78,6 +79,8 @@ def person(t: Texts, member: Member, zone: ZoneInfo, *, for_operator: bool, noti
     lines.append(t("team-person", name=member.name))
     if member.username:
         lines.append(t("team-person-username", username=member.username))
+    if member.phone:
+        lines.append(t("team-person-phone", number=written(member.phone)))
     held = [role for role in OFFICE_ROLES if role in member.roles]
     if held:
         lines.append(t("team-person-roles", roles=", ".join(t.plain(f"team-word-{role.value}") for role in held)))

@@ -13,6 +13,7 @@ from bot.domain.unit_lists import PAGE, Closing, Past, ReportLine, UnitCard, lis
 from bot.domain.units import BadRow, ImportPlan, UnitKind, UnitRow
 from bot.i18n import Html, Texts
 from bot.views.menu import to_set_up
+from bot.views.pauses import away_lines
 from bot.views.units import status, turning
 
 TITLE_SHOWN = 80
@@ -37,6 +38,8 @@ def card(t: Texts, office: Office, seen: UnitCard, today: date, whence: Sequence
     ]
     if seen.closed_at is None:
         lines.append(t("unit-due", day=t.day(unit.due_on)))
+        lines += [t("unit-paused", until=t.day(unit.paused_until))] if unit.paused_until else []
+        lines += away_lines(t, seen.away)
     if seen.reports:
         lines += ["", t("unit-reports"), *(_report(t, each) for each in seen.reports)]
     rows: list[tuple[Button, ...]] = []
@@ -50,7 +53,9 @@ def card(t: Texts, office: Office, seen: UnitCard, today: date, whence: Sequence
     if seen.closed_at is None:
         invite = Button(t.plain("button-unit-invite"), action("i.unit", unit.id))
         rows.append((Button(t.plain("button-unit-officers"), action("t.unit", unit.id)), invite))
-    rows.append((Button(t.plain("button-accounts"), action("x.unit", unit.id)),))
+    accounts = Button(t.plain("button-accounts"), action("x.unit", unit.id))
+    pause = Button(t.plain("button-pause"), action("z.unit", unit.id))
+    rows.append((accounts,) if seen.closed_at else (accounts, pause))
     rows.append((_back_to(t, whence),))
     return Screen("\n".join(lines), tuple(rows))
 

@@ -58,6 +58,13 @@ def rows() -> Iterator[tuple[sa.Table, list[dict[str, Any]]]]:
     )
     many = range(1, MANY + 1)
     yield (
+        tables.leaves,
+        [
+            {"person_id": n % PEOPLE + 1, "first": day(n), "last": day(n) + timedelta(days=2), "created_at": NOW}
+            for n in many
+        ],
+    )
+    yield (
         tables.drafts,
         [
             {

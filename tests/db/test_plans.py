@@ -15,6 +15,7 @@ from bot.db import (
     accounts,
     archive,
     audit,
+    calendars,
     catalogue,
     draft_messages,
     drafts,
@@ -225,6 +226,15 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "who somebody is": (lambda tx: people.actor(tx, 10**9 + 7), ("ix_roles_person",)),
     "a prompt": (lambda tx: prompts.by_id(tx, 7), ("PRIMARY KEY", "ix_answers_prompt")),
     "open prompts of a unit": (lambda tx: prompts.open_of_unit(tx, 7), ("ix_prompts_open", "ix_answers_prompt")),
+    "open prompts of some units": (
+        lambda tx: prompts.open_of_units(tx, [7, 8]),
+        ("ix_prompts_open", "ix_answers_prompt"),
+    ),
+    "somebody's leave": (lambda tx: calendars.next_leave(tx, 7, TODAY), ("ix_leaves_person",)),
+    "leave of a unit's officers": (
+        lambda tx: calendars.leaves_of_unit(tx, 7, TODAY),
+        ("ix_roles_unit", "ix_leaves_person"),
+    ),
     "a new prompt": (
         lambda tx: prompts.add(tx, TODAY, [NewPrompt(7, TODAY, Rung.PRIVATE, 0)]),
         ("ix_prompts_open",),

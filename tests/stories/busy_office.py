@@ -99,6 +99,17 @@ async def busy_office(city: City) -> Office:
         "INSERT INTO accounts (id, unit_id, platform, handle, created_at, closed_at) VALUES "
         f"(1, {unit}, 'x', 'kuapalang', '2026-03-10', NULL), (2, {unit}, 'x', 'kua_palang', '2026-03-10', '2026-03-11')"
     )
+    await city.changes(
+        "INSERT INTO pauses (id, office_id, unit_id, first, last, name, created_at) VALUES "
+        f"(1, 1, {unit}, '2026-03-01', '2026-03-30', 'Renovasi', '2026-03-10')"
+    )
+    await city.changes(
+        "INSERT INTO special_hours (id, office_id, name, first, last, work_start, work_end) VALUES "
+        "(1, 1, 'Ramadan', '2026-03-01', '2026-03-30', '08:00:00', '15:00:00')"
+    )
+    await city.changes(
+        "INSERT INTO holidays (office_id, day, name, works, source) VALUES (1, '2026-12-24', 'Natal', 0, 'office')"
+    )
     row = await city.value("SELECT min(id) FROM outbox")
     city.sari.sends_document("satker.csv", b"kode,nama,jenis\nKUA-X,KUA X,KUA\n")
     [mark] = [button.data for line in (await city.answer_to(city.sari)).buttons for button in line[:1]][:1]
@@ -168,6 +179,13 @@ async def busy_office(city: City) -> Office:
         **dict.fromkeys(("x.take", "x.not"), str(publication)),
         "x.gap": "instagram:0",
         "x.new": str(draft),
+        **dict.fromkeys(("z.days", "z.pauses"), "0"),
+        **dict.fromkeys(("z.day", "z.works", "z.back"), "2026-12-24"),
+        **dict.fromkeys(("z.pause", "z.until", "z.ended", "z.gone", "z.usual"), "1"),
+        "z.unit": str(unit),
+        "z.new": "KUA",
+        "z.nat": "1",
+        "z.away": "3",
     }
     kinds = {
         "d": draft,

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.db.albums import Piece
 from bot.db.recalls import Left
-from bot.domain.calendar import WorkingHours
+from bot.domain.calendar import Span, SpecialHours, WorkingHours
 from bot.domain.found import Doubt
 from bot.domain.group import Lacking, Right, Threads, Topic
 from bot.domain.headway import Headway
@@ -71,7 +71,10 @@ TROUBLED = replace(
     threads=Threads({Topic.PROMPT: LARGE}),
     group_lacks=Lacking(frozenset(Right), frozenset({Topic.DIGEST, Topic.DIFFICULTY})),
 )
-HEADWAY = Headway(TROUBLED, 12_000, 700, (long(200),) * 8, (long(200),) * 8, dict.fromkeys(UnitKind, 365))
+WEEKS = SpecialHours(Span(date(2026, 12, 20), date(2027, 11, 30)), time(8), time(15), long(60))
+HEADWAY = Headway(
+    TROUBLED, 12_000, 700, (long(200),) * 8, (long(200),) * 8, dict.fromkeys(UnitKind, 365), (WEEKS,) * 12
+)
 ASKED = [
     *map(Setting, sorted(set(Field) - {Field.ZONE, Field.LANGUAGE})),
     *(Setting(Field.CADENCE, kind) for kind in UnitKind),

@@ -12,7 +12,6 @@ from bot.commands.example import cast, writing
 from bot.commands.example.acts import Acts
 from bot.commands.example.desk import Desk
 from bot.commands.example.plan import FOUNDED, HOLIDAYS, LAST_WORDS, PRESENT, ZONE, Planned, is_quiet, of_day
-from bot.db import jobs
 from bot.domain.ladder import AnswerKind
 from bot.domain.office import UnitRef
 from bot.domain.people import Role
@@ -21,7 +20,6 @@ from bot.domain.units import UnitRow
 from bot.jobs.heartbeat import JOBS
 from bot.simulator import Message
 from bot.simulator.files import Attachment
-from bot.usecases import digesting
 
 PROMPTS: Final = time(8, 0, 12)
 DIGESTS: Final = time(16, 0, 9)
@@ -96,8 +94,6 @@ class Life:
         if day == cast.DEPUTY_SINCE:
             self._at(self._moment(day, 9, 15), partial(self._acts.joins, cast.DEPUTY, Role.COORDINATOR))
         if day in HOLIDAYS:
-            # The office is closed: its bot was told so, and the next digest begins after this day.
-            self._at(datetime.combine(day, DIGESTS, ZONE), partial(self._rests, day))
             return
         self._at(datetime.combine(day, PROMPTS, ZONE), self._jobs)
         self._at(datetime.combine(day, DIGESTS, ZONE), self._jobs)
@@ -112,9 +108,6 @@ class Life:
                 self._at(self._moment(day, 10, 14), partial(self._writes, "nothing"))
             if chance.random() < _UNCLEAR and day < UNTOUCHED:
                 self._at(self._moment(day, 9, 15), partial(self._writes, "unclear"))
-
-    def _rests(self, day: date) -> None:
-        jobs.claim(self._acts.tx, digesting.JOB, day.isoformat())
 
     def _asks_change(self) -> None:
         report = self._desk.asks()

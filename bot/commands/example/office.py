@@ -19,9 +19,10 @@ from bot.commands.example.album import Album
 from bot.commands.example.life import Life
 from bot.commands.example.theatre import ACTOR
 from bot.config import shipped
-from bot.db import offices
+from bot.db import holidays, offices
 from bot.db.engine import Database, Tx
 from bot.domain import programme_files
+from bot.domain.calendar import Holiday, HolidaySource
 from bot.domain.units import UnitFile, read_unit_rows
 from bot.simulator import Group, Person, Simulator
 from bot.simulator.past import Past
@@ -108,6 +109,8 @@ async def _live(database: Database, acts: Acts, life: Life, units: UnitFile, lan
     def found(tx: Tx) -> None:
         acts.goes_on(tx)
         offices.ensure(tx, OFFICE_NAME, plan.ZONE.key, language)
+        closed = [Holiday(day, name, HolidaySource.LIBRARY) for day, name in plan.HOLIDAYS.items()]
+        holidays.put(tx, offices.get(tx).id, closed)
         listed = programme_files.check(json.loads(shipped("programmes.json").read_text(encoding="utf-8")))
         setting_up.import_programmes(tx, listed.sets, actor=ACTOR)
         setting_up.import_units(tx, units, actor=ACTOR)

@@ -16,10 +16,14 @@ ZONE: Final = ZoneInfo("Asia/Jakarta")
 FOUNDED: Final = datetime(2025, 12, 8, 8, 30, tzinfo=ZONE)
 PRESENT: Final = datetime(2026, 3, 10, 9, 0, tzinfo=ZONE)
 """A Tuesday in Ramadan."""
-HOLIDAYS: Final = frozenset(
-    date.fromisoformat(day)
-    for day in ("2025-12-25", "2025-12-26", "2026-01-01", "2026-01-16", "2026-02-16", "2026-02-17")
-)
+HOLIDAYS: Final = {
+    date(2025, 12, 25): "Hari Raya Natal",
+    date(2025, 12, 26): "Cuti Bersama Hari Raya Natal",
+    date(2026, 1, 1): "Tahun Baru Masehi",
+    date(2026, 1, 16): "Isra Mikraj Nabi Muhammad",
+    date(2026, 2, 16): "Cuti Bersama Tahun Baru Imlek",
+    date(2026, 2, 17): "Tahun Baru Imlek",
+}
 """Public holidays and collective leave between the two (joint decree of three ministers for 2025 and 2026)."""
 SCHOOL_HOLIDAYS: Final = (date(2025, 12, 21), date(2026, 1, 3))
 ANNIVERSARY: Final = date(2026, 1, 3)

@@ -12,7 +12,7 @@ holidays = sa.Table(
     sa.Column("day", sa.Date, primary_key=True),
     sa.Column("name", sa.String(200), nullable=False),
     sa.Column("works", sa.Boolean, nullable=False, server_default=sa.false()),
-    sa.Column("source", sa.String(16), nullable=False),
+    sa.Column("source", sa.String(16), primary_key=True),
 )
 
 special_hours = sa.Table(

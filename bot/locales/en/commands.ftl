@@ -23,5 +23,6 @@ unit-row-no-kind = The kind of unit is empty ({ $detail }).
 unit-row-no-name = The unit name is empty ({ $detail }).
 command-satker = Units and their officers
 command-program = Priority programmes
+command-cuti = Tell of leave
 command-dataku = The data held about me
 command-audit = Audit log

@@ -17,6 +17,7 @@ help-quiet-label = Nothing going on
 help-quiet =
     🔕 <b>Nothing going on</b>
     Just write “nihil”, or press Nothing this week on a reminder. The unit is left alone until the date that is named.
+    Going on leave? Type /cuti; there are no reminders meanwhile.
 help-prompts-label = No reminders arrive
 help-prompts =
     🕓 <b>No reminders arrive</b>

@@ -23,5 +23,6 @@ unit-row-no-kind = Jenis satker kosong ({ $detail }).
 unit-row-no-name = Nama satker kosong ({ $detail }).
 command-satker = Satker dan petugasnya
 command-program = Program prioritas
+command-cuti = Memberitahukan cuti
 command-dataku = Data yang disimpan tentang saya
 command-audit = Catatan tindakan

@@ -17,6 +17,7 @@ help-quiet-label = Sedang tidak ada kegiatan
 help-quiet =
     🔕 <b>Sedang tidak ada kegiatan</b>
     Tulis saja “pekan ini nihil”, atau tekan Nihil pekan ini pada pengingat. Satker tidak diingatkan lagi sampai tanggal yang disebutkan.
+    Petugasnya cuti? Ketik /cuti; selama itu tidak ada pengingat.
 help-prompts-label = Tidak dapat pengingat
 help-prompts =
     🕓 <b>Tidak dapat pengingat</b>

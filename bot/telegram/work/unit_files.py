@@ -3,9 +3,11 @@
 from functools import partial
 from typing import Final
 
+from bot.clock import local_date
 from bot.db import offices, units
 from bot.db.engine import Tx
 from bot.db.errands import Errand
+from bot.domain.holiday_files import HolidayFile
 from bot.domain.refused import Refused
 from bot.domain.screen import Screen
 from bot.domain.units import ImportPlan, UnitFile
@@ -35,13 +37,17 @@ async def tell(bench: Bench, one: Errand, screen: Screen) -> None:
 
 @errand("units.read")
 async def read(bench: Bench, one: Errand) -> Finish:
-    """Read a list of units, and show what importing it would do."""
+    """Read a list of units, or of holidays, which its headings tell, and show what importing it would do."""
     t, name = texts(one.language), str(one.arguments["name"])
     try:
         file = await _read(bench, one, name)
     except Refused as refusal:
         reason = t(refusal.key, **refusal.values)
         return partial(say, key=card_key(one.id), chat_id=one.chat_id, screen=views.refused(t, reason), card=True)
+    if isinstance(file, HolidayFile):
+        from bot.telegram.work import calendar
+
+        return calendar.preview(one, name, file)
     if len(file.good) + len(file.bad) >= LONG:
         await tell(bench, one, views.comparing(t, name, len(file.good) + len(file.bad)))
     state = await bench.db.read(importing.unit_state)
@@ -59,16 +65,17 @@ async def read(bench: Bench, one: Errand) -> Finish:
     return finish
 
 
-async def _read(bench: Bench, one: Errand, name: str) -> UnitFile:
+async def _read(bench: Bench, one: Errand, name: str) -> UnitFile | HolidayFile:
     # Imported where it is used: reading workbooks needs a lot that other errands do not.
-    from bot.render.tables import read_units
+    from bot.render.tables import read_list
 
+    today = await bench.db.read(lambda tx: local_date(tx.now, offices.get(tx).zone))
     path = await bench.fetch(str(one.arguments["file_id"]))
     try:
         size = path.stat().st_size
         if size >= LARGE:
             await tell(bench, one, views.reading(texts(one.language), name, size))
-        return await bench.apart(read_units, path, name)
+        return await bench.apart(read_list, path, name, today)
     finally:
         remove(path)
 

@@ -24,7 +24,7 @@ def upgrade() -> None:
         sa.Column("works", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.Column("source", sa.String(length=16), nullable=False),
         sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name=op.f("fk_holidays_office_id_offices")),
-        sa.PrimaryKeyConstraint("office_id", "day", name=op.f("pk_holidays")),
+        sa.PrimaryKeyConstraint("office_id", "day", "source", name=op.f("pk_holidays")),
     )
     op.create_table(
         "ladders",
