@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.app import prepare_office
 from bot.config import load
-from bot.db import calendars, ladders, offices, units
+from bot.db import calendars, holidays, ladders, offices, units
 from bot.db.engine import Tx
 from bot.db.schema import people, roles
 from bot.domain.calendar import DAY, Holiday, HolidaySource, Span
@@ -94,8 +94,8 @@ class _Office:
             **steps,
         )
         ladders.put(self.tx, office.id, UnitKind.MIN, own)
-        holidays = [Holiday(BEGINS + timedelta(days=n), "Libur", HolidaySource.OFFICE) for n in free]
-        calendars.put_holidays(self.tx, office.id, holidays)
+        days = [Holiday(BEGINS + timedelta(days=n), "Libur", HolidaySource.OFFICE) for n in free]
+        holidays.put(self.tx, office.id, days)
         setting_up.import_units(self.tx, UnitFile(UNITS, ()), actor="test")
         self.ids = [unit.id for unit in sorted(units.all_open(self.tx).values(), key=lambda unit: unit.code)]
         for number, unit_id in enumerate(self.ids):
