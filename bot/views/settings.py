@@ -58,6 +58,9 @@ def back_to(step: Step, path: Path) -> str:
 def note_of(t: Texts, changed: Changed) -> Html | None:
     """What a change brought with it."""
     lines = [t(f"setup-followed-{field.value}", at=t.hour(at)) for field, at in changed.followed]
+    if changed.kinds:
+        kinds = ", ".join(f"{kind.label} {t.hour(at)}" for kind, at in changed.kinds)
+        lines.append(t("setup-kinds-followed", kinds=kinds))
     if changed.moved:
         lines.append(t("setup-cadence-moved", moved=changed.moved))
     return Html("\n".join(lines)) if lines else None
@@ -69,11 +72,17 @@ def settings_menu(t: Texts, headway: Headway, *, may_change: bool) -> Screen:
     for step in STEPS:
         is_there = step in _DEFAULTS or headway.has(step)
         lines.append(t("setup-summary-has" if is_there else "setup-summary-lacks", **_line(t, headway, step)))
+    ladder = headway.office.ladder
+    value = t("ladder-summary", group=ladder.group_after, list=ladder.coordinators_after)
+    lines.append(t("setup-summary-has", what=t("ladder-title"), value=value))
     if not may_change:
         lines += ["", t("settings-operators-change")]
     rows = columns([Button(t.plain(f"step-{step.value}"), action("s.page", step.value)) for step in STEPS])
     again = Button(t.plain("button-set-up-again" if headway.progress.finished else "button-set-up"), action("s.start"))
-    rows = (*rows, (Button(t.plain("button-archive"), action("v.store")),))
+    rows = (
+        *rows,
+        (Button(t.plain("button-ladder"), action("la.page")), Button(t.plain("button-archive"), action("v.store"))),
+    )
     last = (*([again] if may_change else []), Button(t.plain("button-home"), action("m.home")))
     return Screen("\n".join(lines), (*rows, last))
 
