@@ -1,4 +1,4 @@
-"""Units on a ladder whose steps change: nothing is sent twice, and the next prompt follows the new steps."""
+"""Units under way when a setting changes: nothing is sent twice, and the next prompt follows what holds now."""
 
 from datetime import date
 
@@ -16,10 +16,11 @@ def restepped(
     """
     rung = _renumbered(unit, ladder, hours, has_officers)
     day = next_prompt_day(unit.due_on, rung, unit.last_prompted_on, ladder, hours, has_officers)
+    present = unit.prompt_on
+    if present is not None and (day == hours.first_working_day_from(present) or max(day, present) <= today):
+        return rung, present
     if day > today:
         return rung, day
-    if unit.prompt_on is not None and unit.prompt_on <= today:
-        return rung, unit.prompt_on
     return rung, hours.first_working_day_from(today + DAY)
 
 
@@ -30,3 +31,18 @@ def _renumbered(unit: Unit, ladder: Ladder, hours: WorkingHours, has_officers: b
     passed = hours.working_days_between(hours.first_working_day_from(unit.due_on), unit.last_prompted_on)
     first = ladder.coordinators_after if has_officers else 0
     return COORDINATORS_INDEX + max((passed - first) // ladder.repeat, 0)
+
+
+def recounted_due(due: date, then: date, now: date, today: date) -> date | None:
+    """The due day of a unit whose last publication is another by now; None where it stays.
+
+    `then` and `now` are the days that follow from the one before and from the one that counts now. A day that an answer
+    has set goes back for nobody. Nobody falls due before tomorrow, and a unit whose day has come keeps it and its place
+    on the ladder, unless the new day lies ahead.
+    """
+    if now > then:
+        return now if now > max(due, today) else None
+    if due != then or due <= today:
+        return None
+    day = max(now, today + DAY)
+    return None if day == due else day

@@ -1,6 +1,7 @@
 """Changing the steps and hours of reminding, and with them the days on which units are looked at."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from bot.clock import local_date
@@ -101,9 +102,15 @@ def _restep(tx: Tx, before: Office) -> int:
     paused = clocks.paused(tx, office, concerned)
     today = local_date(tx.now, office.zone)
     steps, moved = [], 0
+    # Thousands of units stand alike: those are asked about once.
+    alike: dict[tuple[object, ...], tuple[int | None, date]] = {}
     for unit in concerned:
-        hours = office.hours.without(paused.get(unit.id, ()))
-        rung, day = restepped(unit, today, office.ladder_of(unit.kind), hours, unit.id in served)
+        spans, has_officers = paused.get(unit.id, ()), unit.id in served
+        stands = (unit.kind, unit.due_on, unit.last_rung, unit.last_prompted_on, unit.prompt_on, spans, has_officers)
+        if stands not in alike:
+            hours = office.hours.without(spans)
+            alike[stands] = restepped(unit, today, office.ladder_of(unit.kind), hours, has_officers)
+        rung, day = alike[stands]
         if (rung, day) != (unit.last_rung, unit.prompt_on):
             steps.append(units.Step(unit.id, day, rung, unit.last_prompted_on))
             moved += day != unit.prompt_on

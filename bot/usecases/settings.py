@@ -16,7 +16,7 @@ from bot.domain.set_up import Step
 from bot.domain.settings import Field, Setting
 from bot.domain.units import UnitKind
 from bot.i18n import zone_label
-from bot.usecases import cadence
+from bot.usecases import cadence, policy
 
 NAMES_SHOWN = 8
 
@@ -53,6 +53,8 @@ def change(tx: Tx, actor: Actor, setting: Setting, words: str) -> Changed:
     office = offices.get(tx)
     if setting.field is Field.CADENCE:
         return _change_cadence(tx, actor, office, setting, words)
+    if setting.field is Field.COUNTS:
+        return _change_counts(tx, actor, office, setting, words)
     before, after, columns = _READERS[setting.field](office, words)
     followed = _following(office, columns) if setting.field is Field.WORK else ()
     kinds: tuple[tuple[UnitKind, time], ...] = ()
@@ -114,6 +116,16 @@ def _change_cadence(tx: Tx, actor: Actor, office: Office, setting: Setting, word
         _note(tx, actor, setting, before, days)
     offices.keep_progress(tx, office.id, office.set_up.settle(Step.CADENCE))
     return Changed(setting, days != before, moved)
+
+
+def _change_counts(tx: Tx, actor: Actor, office: Office, setting: Setting, words: str) -> Changed:
+    before, after = rules.counted(report_counts=office.report_counts), rules.Counted(words)
+    moved = 0
+    if after is not before:
+        moved = policy.change(tx, office, report_counts=after is rules.Counted.REPORTS)
+        _note(tx, actor, setting, before.value, after.value)
+    offices.keep_progress(tx, office.id, office.set_up.settle(Step.CADENCE))
+    return Changed(setting, after is not before, moved)
 
 
 def _note(tx: Tx, actor: Actor, setting: Setting, before: Any, after: Any) -> None:

@@ -9,7 +9,7 @@ from bot.domain.office import Office
 from bot.domain.people import Language, Role
 from bot.domain.screen import Button, Screen, action, columns
 from bot.domain.set_up import STEPS, Step
-from bot.domain.settings import ZONES, Field, Setting
+from bot.domain.settings import ZONES, Field, Setting, counted
 from bot.domain.units import UnitKind
 from bot.i18n import Html, Texts, zone_label
 from bot.usecases.settings import Changed
@@ -165,6 +165,7 @@ def _units(t: Texts, headway: Headway) -> Html:
 def _cadence(t: Texts, headway: Headway) -> Html:
     lines = [t("setup-cadence", days=headway.office.cadence_days)]
     lines += [t("setup-cadence-kind", kind=kind.label, days=days) for kind, days in headway.kinds.items()]
+    lines.append(t("setup-counts", counted=counted(report_counts=headway.office.report_counts).value))
     return Html("\n".join(lines))
 
 
@@ -235,7 +236,9 @@ def _buttons(t: Texts, headway: Headway, step: Step, path: Path, bot: str) -> Se
         case Step.CADENCE:
             kinds = [Button(kind.label, edit(Setting(Field.CADENCE, kind), path)) for kind in UnitKind]
             whole = Button(t.plain("button-cadence-office"), edit(Setting(Field.CADENCE), path))
-            return columns([whole, *kinds])
+            other = counted(report_counts=office.report_counts).other.value
+            counts = Button(t.plain("button-counts", counted=other), choose(Setting(Field.COUNTS), path, other))
+            return (*columns([whole, *kinds]), (counts,))
         case Step.HOURS:
             fields = (Field.DAYS, Field.WORK, Field.PROMPT, Field.DIGEST)
             return columns([Button(t.plain(f"button-set-{each.value}"), edit(Setting(each), path)) for each in fields])

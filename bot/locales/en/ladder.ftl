@@ -154,3 +154,12 @@ button-ladder-follow = As the office ({ $part ->
 })
 button-ladder-all-follow = Everything as the office
 setup-kinds-followed = 🕓 The hours of kinds of unit follow: { $kinds }.
+setup-counts = { $counted ->
+    [reports] What counts: <b>reports</b>, with a link or without, and links without a report.
+   *[links] What counts: <b>published links</b>. A report without a link does not count yet.
+}
+button-counts = { $counted ->
+    [reports] Let reports without a link count too
+   *[links] Let only what has a link count
+}
+receipt-counted = { $unit } is active: this report counts. Please send its link as soon as the activity is online.

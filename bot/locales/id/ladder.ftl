@@ -102,3 +102,12 @@ button-ladder-follow = Ikut kantor ({ $part ->
 })
 button-ladder-all-follow = Ikut kantor seluruhnya
 setup-kinds-followed = 🕓 Jam pengingat jenis satker ikut digeser: { $kinds }.
+setup-counts = { $counted ->
+    [reports] Yang dihitung: <b>laporan</b>, juga yang belum punya tautan, dan tautan tanpa laporan.
+   *[links] Yang dihitung: <b>tautan publikasi</b>. Laporan tanpa tautan belum dihitung.
+}
+button-counts = { $counted ->
+    [reports] Hitung juga laporan tanpa tautan
+   *[links] Hitung hanya yang bertautan
+}
+receipt-counted = { $unit } aktif: laporan ini sudah terhitung. Kirim tautannya begitu kegiatannya tayang.
