@@ -22,7 +22,9 @@ def run(tx: Tx) -> bool:
     for due in reminding.remind(tx, office):
         for prompt in due.private:
             for chat_id, language in prompt.officers:
-                screen = views.private(texts(language), prompt.prompt_id, prompt.unit, prompt.days, prompt.last)
+                screen = views.private(
+                    texts(language), prompt.prompt_id, prompt.unit, prompt.days, prompt.last, prompt.words
+                )
                 key = cards.private_prompt_key(prompt.prompt_id, chat_id)
                 say(tx, key, chat_id, screen, card=True, broadcast=True)
         # Thousands of messages at once would take much memory.

@@ -19,7 +19,7 @@ OF_BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "j": ("joining",),
     "k": ("kit", "templates"),
     "l": ("reports",),
-    "la": ("ladder",),
+    "la": ("ladder", "wordings"),
     "m": ("menu",),
     "n": ("names", "programmes"),
     "o": ("operators",),
@@ -80,6 +80,7 @@ OF_ANSWERS: Final[dict[str, str]] = {
     "unitname": "unit_edits",
     "unitnew": "unit_edits",
     "web": "desk",
+    "words": "wordings",
 }
 """By the kind of the question, see `people.ask`."""
 

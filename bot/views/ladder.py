@@ -51,6 +51,7 @@ def page(
         rows = columns(parts)
     if kind is None:
         rows += columns([Button(each.label, action("la.page", each.value)) for each in UnitKind], 3)
+        rows += ((Button(t.plain("button-wordings"), action("la.words")),),)
         return Screen("\n".join(lines), (*rows, (Button(t.plain("button-back"), action("s.menu")),)))
     if may_change and kind in office.ladders:
         rows += ((Button(t.plain("button-ladder-all-follow"), action("la.same", kind.value)),),)

@@ -148,6 +148,8 @@ async def busy_office(city: City) -> Office:
         "la.edit": "group:all",
         "la.set": "group:KUA:3",
         "la.same": "KUA",
+        "la.words": "KUA",
+        **dict.fromkeys(("la.word", "la.write", "la.shipped"), "prompt-private.KUA"),
         "r.list": str(unit),
         "r.field": f"{report}:1:title",
         "r.clear": f"{report}:1:time",
