@@ -1,20 +1,17 @@
 """Changing the steps and hours of reminding, and with them the days on which units are looked at."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
-from bot.clock import local_date
-from bot.db import audit, ladders, offices, people, units
+from bot.db import audit, ladders, offices, units
 from bot.db.engine import Tx
 from bot.domain import settings as rules
 from bot.domain.ladder import KindLadder
 from bot.domain.ladder_settings import FOLLOW, Ladders, Part, read_days, written
 from bot.domain.office import Actor, Office
 from bot.domain.settings import Field, Setting
-from bot.domain.stepping import restepped
 from bot.domain.units import UnitKind
-from bot.usecases import clocks, settings
+from bot.usecases import restepping, settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +94,4 @@ def _restep(tx: Tx, before: Office) -> int:
     """Have the units whose steps are others now looked at when those have it; how many that is another day for."""
     office = offices.get(tx)
     kinds = [kind for kind in UnitKind if office.ladder_of(kind) != before.ladder_of(kind)]
-    concerned = [unit for unit in units.all_open(tx).values() if unit.kind in kinds and unit.prompt_on is not None]
-    served = people.officers_of(tx, [unit.id for unit in concerned])
-    paused = clocks.paused(tx, office, concerned)
-    today = local_date(tx.now, office.zone)
-    steps, moved = [], 0
-    # Thousands of units stand alike: those are asked about once.
-    alike: dict[tuple[object, ...], tuple[int | None, date]] = {}
-    for unit in concerned:
-        spans, has_officers = paused.get(unit.id, ()), unit.id in served
-        stands = (unit.kind, unit.due_on, unit.last_rung, unit.last_prompted_on, unit.prompt_on, spans, has_officers)
-        if stands not in alike:
-            hours = office.hours.without(spans)
-            alike[stands] = restepped(unit, today, office.ladder_of(unit.kind), hours, has_officers)
-        rung, day = alike[stands]
-        if (rung, day) != (unit.last_rung, unit.prompt_on):
-            steps.append(units.Step(unit.id, day, rung, unit.last_prompted_on))
-            moved += day != unit.prompt_on
-    units.step(tx, steps)
-    return moved
+    return restepping.restep(tx, office, [unit for unit in units.all_open(tx).values() if unit.kind in kinds])

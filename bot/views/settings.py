@@ -165,7 +165,7 @@ def _units(t: Texts, headway: Headway) -> Html:
 def _cadence(t: Texts, headway: Headway) -> Html:
     lines = [t("setup-cadence", days=headway.office.cadence_days)]
     lines += [t("setup-cadence-kind", kind=kind.label, days=days) for kind, days in headway.kinds.items()]
-    lines.append(t("setup-counts", counted=counted(report_counts=headway.office.report_counts).value))
+    lines += [Html(""), t("setup-counts", counted=counted(report_counts=headway.office.report_counts).value)]
     return Html("\n".join(lines))
 
 

@@ -120,3 +120,16 @@ async def test_units_that_are_paused_or_closed_or_not_due_are_left_in_peace(tmp_
             ("KUA-SOKO", "2026-03-17"),
             ("KUA-TUBAN", "2026-03-24"),
         ]
+
+
+async def test_a_unit_of_another_kind_goes_on_by_the_steps_of_that(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        await office(city)
+        await sets(city, "Grup", "1 hari kerja", "MAN")
+        await city.becomes("08:30", "2026-03-17")
+        assert await city.rows(NEXT) == [("2026-03-19", 0)]
+        unit = await city.value("SELECT id FROM units WHERE code = 'KUA-PALANG'")
+        await city.shows(city.sari, f"u.kind:{unit}:MAN")
+        assert await city.rows(NEXT) == [("2026-03-18", 0)]
+        await city.shows(city.sari, f"u.kind:{unit}:MIN")
+        assert await city.rows(NEXT) == [("2026-03-19", 0)]

@@ -79,10 +79,10 @@ async def test_the_nearest_words_are_in_the_reminder(tmp_path: Path) -> None:
             person.says(f"https://instagram.com/p/{link}")
         await city.settles()
         await _writes(city, PRIVATE, MINE)
-        await _writes(city, f"{PRIVATE}.KUA", "{satker} ditunggu <kabarnya> & fotonya,\nterakhir {terakhir}.")
+        await _writes(city, f"{PRIVATE}.KUA", "{satker} ditunggu <b>kabarnya</b> & fotonya,\nterakhir {terakhir}.")
         await _writes(city, NEVER, "Selamat bergabung, {satker}!")
         await city.becomes("08:30", DUE)
-        assert budi.chat[-1].text == "KUA Palang ditunggu <kabarnya> & fotonya,\nterakhir 10 Maret."
+        assert budi.chat[-1].text == "KUA Palang ditunggu <b>kabarnya</b> & fotonya,\nterakhir 10 Maret."
         assert budi.chat[-1].labels()[0] == "📷 Lapor sekarang"
         assert agus.chat[-1].text == "Selamat bergabung, KUA Soko!"
         # What the office wrote is said in its words, whatever language somebody reads the rest in.
@@ -131,14 +131,14 @@ async def test_the_groups_message_has_the_offices_words_above_its_list(tmp_path:
         assert "✅ KUA Palang · tayang di Instagram" in asked.text
 
 
-async def test_a_name_with_braces_in_it_stays_a_name(tmp_path: Path) -> None:
+async def test_a_name_with_braces_and_markup_in_it_stays_a_name(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         await city.units("KUA-PALANG")
         budi = await city.joins("Budi", "KUA-PALANG")
-        await city.changes("UPDATE units SET name = 'KUA {hari} <Palang>'")
+        await city.changes("UPDATE units SET name = 'KUA {hari} <i>A</i> &lt;'")
         await _writes(city, NEVER, "Halo {satker}.")
         await city.becomes("08:30", DUE)
-        assert budi.chat[-1].text == "Halo KUA {hari} <Palang>."
+        assert budi.chat[-1].text == "Halo KUA {hari} <i>A</i> &lt;."
 
 
 async def test_coordinators_look_and_do_not_change(tmp_path: Path) -> None:
