@@ -3,8 +3,11 @@
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
+from bot.db.engine import Tx
 from bot.domain.units import NAME_LENGTH
+from bot.jobs import reminders
 from bot.simulator.models import Message
 from tests.city import City, founded
 
@@ -173,3 +176,26 @@ async def test_the_longest_words_with_the_longest_name_arrive(tmp_path: Path) ->
         assert "Tersimpan" in (await _writes(city, NEVER, words)).text
         await city.becomes("08:30", DUE)
         assert len(budi.chat[-1].text) == 500
+
+
+async def test_the_words_are_read_once_however_many_units_are_reminded(tmp_path: Path) -> None:
+    def reminds(tx: Tx) -> tuple[int, int]:
+        read: list[str] = []
+
+        def catch(_: object, __: object, statement: str, *___: object) -> None:
+            if "FROM templates" in statement:
+                read.append(statement)
+
+        tx.execute(sa.text("UPDATE units SET due_on = '2026-03-10', prompt_on = '2026-03-10'"))
+        tx.forget()
+        sa.event.listen(tx.conn, "before_cursor_execute", catch)
+        try:
+            reminders.run(tx)
+        finally:
+            sa.event.remove(tx.conn, "before_cursor_execute", catch)
+        return len(read), tx.execute(sa.text("SELECT count(*) FROM prompts")).scalar_one()
+
+    async with founded(tmp_path) as city:
+        await city.units()
+        await city.joins("Budi", *("KUA-PALANG", "KUA-SOKO", "KUA-TUBAN", "MIN-1-TUBAN", "MAN-1-TUBAN"))
+        assert await city.app.db.write(reminds) == (1, 5)
