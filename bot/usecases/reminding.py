@@ -14,7 +14,6 @@ from bot.domain.people import Language
 from bot.domain.prompts import GroupPrompt, NewPrompt, Prompt, PromptState
 from bot.domain.refused import Refused
 from bot.domain.units import UnitKind
-from bot.domain.wordings import Wording
 from bot.usecases import clocks, wording
 
 CHUNK = 500
@@ -30,7 +29,7 @@ class PrivatePrompt:
     days: int | None
     last: date | None
     officers: tuple[tuple[int, Language], ...]
-    words: str | None = None
+    words: str | None
 
 
 Listed = tuple[Unit, int | None, bool]
@@ -108,7 +107,6 @@ def _look_at(tx: Tx, office: Office, today: date, due: Sequence[Unit]) -> Remind
         else:
             asked.append((NewPrompt(unit.id, unit.due_on, Rung.PRIVATE, rung.index), unit))
     units.step(tx, steps)
-    words = wording.in_force(tx, office)
     made = prompts.add(tx, today, [prompt for prompt, _ in asked])
     private = tuple(
         PrivatePrompt(
@@ -117,7 +115,7 @@ def _look_at(tx: Tx, office: Office, today: date, due: Sequence[Unit]) -> Remind
             days_silent(unit.last_published_at, today, office.zone),
             local_date(unit.last_published_at, office.zone) if unit.last_published_at else None,
             reachable.get(unit.id, ()),
-            words.of(Wording.PRIVATE if unit.last_published_at else Wording.NEVER, unit.kind),
+            wording.private(tx, office, unit),
         )
         for prompt, unit in asked
         if prompt.rung is Rung.PRIVATE and prompt in made

@@ -2,14 +2,20 @@
 
 from bot.db import audit, people, templates
 from bot.db.engine import Tx
-from bot.domain.office import Actor, Office
+from bot.domain.office import Actor, Office, Unit
 from bot.domain.templates import Mistake
-from bot.domain.wordings import Which, Words, check
+from bot.domain.wordings import Which, Wording, Words, check
 
 
 def in_force(tx: Tx, office: Office) -> Words:
     """The words that are the office's own."""
     return Words(templates.wordings(tx, office.id))
+
+
+def private(tx: Tx, office: Office, unit: Unit) -> str | None:
+    """The office's own words for a private reminder to a unit's officers; None where the program's are in force."""
+    wording = Wording.NEVER if unit.last_published_at is None else Wording.PRIVATE
+    return in_force(tx, office).of(wording, unit.kind)
 
 
 def ask(tx: Tx, actor: Actor, which: Which) -> None:
