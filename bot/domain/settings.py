@@ -35,6 +35,7 @@ class Field(StrEnum):
     ZONE = "zone"
     LANGUAGE = "language"
     CADENCE = "cadence"
+    COUNTS = "counts"
     WORK = "work"
     DAYS = "days"
     PROMPT = "prompt"
@@ -43,7 +44,26 @@ class Field(StrEnum):
     @property
     def step(self) -> Step:
         """The step, or page, that it stands on."""
-        return Step.HOURS if self in (Field.WORK, Field.DAYS, Field.PROMPT, Field.DIGEST) else Step(self.value)
+        if self in (Field.WORK, Field.DAYS, Field.PROMPT, Field.DIGEST):
+            return Step.HOURS
+        return Step.CADENCE if self is Field.COUNTS else Step(self.value)
+
+
+class Counted(StrEnum):
+    """What ends a unit's silence: links only, or reports without a link too. Buttons name it."""
+
+    REPORTS = "reports"
+    LINKS = "links"
+
+    @property
+    def other(self) -> "Counted":
+        """The other of the two."""
+        return Counted.LINKS if self is Counted.REPORTS else Counted.REPORTS
+
+
+def counted(*, report_counts: bool) -> Counted:
+    """What an office counts."""
+    return Counted.REPORTS if report_counts else Counted.LINKS
 
 
 @dataclass(frozen=True, slots=True)

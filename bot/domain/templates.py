@@ -5,7 +5,7 @@ a place has no lonely 📍. What is wrong with a template is found before it is 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -64,6 +64,7 @@ class Wrong(StrEnum):
     SILENT = "silent"
     LONG = "long"
     NO_TAG = "no-tag"
+    UNNAMED = "unnamed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +109,25 @@ def mistakes(template: Template, body: str) -> tuple[Mistake, ...]:
     found: list[Mistake] = []
     if len(body) > LONGEST:
         found.append(Mistake(Wrong.LONG, length=len(body), most=LONGEST))
-    known = slots_of(template)
-    names = _SLOT.findall(body)
-    for name in dict.fromkeys(names):
+    found += faults(body, slots_of(template))
+    names = slots_in(body)
+    if template is Template.HASHTAGS:
+        loose = [word for word in _SLOT.sub(" ", body).replace("{", " ").replace("}", " ").split() if not _is_tag(word)]
+        found += [Mistake(Wrong.NO_TAG, word, _as_tag(word)) for word in dict.fromkeys(loose)]
+    elif Slot.TITLE not in names and Slot.STORY not in names:
+        found.append(Mistake(Wrong.SILENT))
+    return tuple(found)
+
+
+def slots_in(body: str) -> list[str]:
+    """The placeholders of a text, known or not, in their order."""
+    return _SLOT.findall(body)
+
+
+def faults(body: str, known: Sequence[str]) -> list[Mistake]:
+    """What is wrong with the placeholders of a text, of which only some are known."""
+    found = []
+    for name in dict.fromkeys(slots_in(body)):
         if name not in known:
             near = get_close_matches(name.strip().lower(), known, n=1, cutoff=0.5)
             found.append(Mistake(Wrong.UNKNOWN, f"{{{name}}}", f"{{{near[0]}}}" if near else ""))
@@ -118,12 +135,7 @@ def mistakes(template: Template, body: str) -> tuple[Mistake, ...]:
         left = _SLOT.sub("", line)
         if "{" in left or "}" in left:
             found.append(Mistake(Wrong.BRACE, line.strip()))
-    if template is Template.HASHTAGS:
-        loose = [word for word in _SLOT.sub(" ", body).replace("{", " ").replace("}", " ").split() if not _is_tag(word)]
-        found += [Mistake(Wrong.NO_TAG, word, _as_tag(word)) for word in dict.fromkeys(loose)]
-    elif Slot.TITLE not in names and Slot.STORY not in names:
-        found.append(Mistake(Wrong.SILENT))
-    return tuple(found)
+    return found
 
 
 def _is_tag(word: str) -> bool:

@@ -37,7 +37,7 @@ def run(tx: Tx) -> bool:
 def _written(prompt: PrivatePrompt, known: dict[tuple[object, ...], Letter]) -> Iterator[tuple[str, int, str]]:
     """A prompt to each officer of its unit; what was written to another unit's in the same words is used again."""
     for chat_id, language in prompt.officers:
-        same = (language, prompt.unit.kind, prompt.days, prompt.last)
+        same = (language, prompt.unit.kind, prompt.days, prompt.last, prompt.words)
         if same not in known:
             known[same] = Letter(partial(_private, texts(language), prompt))
         body = known[same].filled(prompt.unit.name, prompt.prompt_id)
@@ -45,7 +45,7 @@ def _written(prompt: PrivatePrompt, known: dict[tuple[object, ...], Letter]) -> 
 
 
 def _private(t: Texts, prompt: PrivatePrompt, name: str, number: int) -> Screen:
-    return views.private(t, number, replace(prompt.unit, name=name), prompt.days, prompt.last)
+    return views.private(t, number, replace(prompt.unit, name=name), prompt.days, prompt.last, prompt.words)
 
 
 def _tell_coordinators(tx: Tx, office: Office, listed: Sequence[Listed]) -> None:

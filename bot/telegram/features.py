@@ -19,6 +19,7 @@ OF_BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "j": ("joining",),
     "k": ("kit", "templates"),
     "l": ("reports",),
+    "la": ("ladder", "wordings"),
     "m": ("menu",),
     "n": ("names", "programmes"),
     "o": ("operators",),
@@ -68,6 +69,7 @@ OF_ANSWERS: Final[dict[str, str]] = {
     "draft": "drafts",
     "find-person": "team",
     "holder": "accounts",
+    "ladder": "ladder",
     "letterhead": "templates",
     "link": "reports",
     "myname": "my_data",
@@ -86,6 +88,7 @@ OF_ANSWERS: Final[dict[str, str]] = {
     "unitname": "unit_edits",
     "unitnew": "unit_edits",
     "web": "desk",
+    "words": "wordings",
 }
 """By the kind of the question, see `people.ask`."""
 

@@ -18,6 +18,8 @@ from bot.domain.reports import Report
 from bot.usecases import clocks, recognising
 
 RECENT = timedelta(days=14)
+REPORTED = "report"
+"""Where it was published that a report without a link counts for, in place of a platform."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +115,13 @@ def any_new(tx: Tx, links: Sequence[Link]) -> bool:
 
 
 def unit_published(tx: Tx, actor: Actor, office: Office, unit: Unit, link: Link | None) -> dict[str, Any]:
-    """The unit's clock begins anew, and its open prompts are answered."""
+    """The unit's clock begins anew, and its open prompts are answered: by a link, or by a report that counts as one."""
     day = local_date(tx.now, office.zone)
     units.published(tx, unit.id, tx.now, clocks.due(tx, office, unit))
     groups: set[int] = set()
     closed: set[int] = set()
     for prompt in prompts.open_of_unit(tx, unit.id):
-        where = link.platform.value if link else None
+        where = link.platform.value if link else REPORTED
         prompts.answer(tx, unit.id, prompt.id, actor.id, AnswerKind.PUBLISHED, day, text=where)
         prompts.set_state(tx, prompt.id, PromptState.ANSWERED)
         closed.add(prompt.id)

@@ -14,7 +14,7 @@ from bot.domain.people import Language
 from bot.domain.prompts import GroupPrompt, NewPrompt, Prompt, PromptState
 from bot.domain.refused import Refused
 from bot.domain.units import UnitKind
-from bot.usecases import clocks
+from bot.usecases import clocks, wording
 
 CHUNK = 500
 """Units looked at together: few enough that they and their messages take little memory."""
@@ -22,13 +22,14 @@ CHUNK = 500
 
 @dataclass(frozen=True, slots=True)
 class PrivatePrompt:
-    """A prompt to a unit's officers, as (chat, language)."""
+    """A prompt to a unit's officers, as (chat, language); `words` are the office's own."""
 
     prompt_id: int
     unit: Unit
     days: int | None
     last: date | None
     officers: tuple[tuple[int, Language], ...]
+    words: str | None
 
 
 Listed = tuple[Unit, int | None, bool]
@@ -115,6 +116,7 @@ def _look_at(tx: Tx, office: Office, today: date, due: Sequence[Unit]) -> Remind
             days_silent(unit.last_published_at, today, office.zone),
             local_date(unit.last_published_at, office.zone) if unit.last_published_at else None,
             reachable.get(unit.id, ()),
+            wording.private(tx, office, unit),
         )
         for prompt, unit in asked
         if prompt.rung is Rung.PRIVATE and prompt in made

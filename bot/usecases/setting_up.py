@@ -13,7 +13,7 @@ from bot.domain.office import Office
 from bot.domain.programme_files import ProgrammePlan, ProgrammeSet
 from bot.domain.unit_imports import Usual, differences, without_closed
 from bot.domain.units import ImportPlan, UnitChange, UnitFile, plan_import
-from bot.usecases import clocks
+from bot.usecases import clocks, restepping
 
 MOST_NOTED = 200
 """Changes of one import that the audit log names."""
@@ -52,7 +52,10 @@ def apply_units(tx: Tx, plan: ImportPlan, *, actor: str = "", person_id: int | N
 
 
 def change_units(tx: Tx, office: Office, usual: Usual, changes: Sequence[UnitChange]) -> None:
-    """Give units other names, kinds, codes and cadences; whose cadence is another then falls due on another day."""
+    """Give units other names, kinds, codes and cadences.
+
+    Whose cadence is another then falls due on another day, and whose kind has other steps goes on by these.
+    """
     moved = [each for each in changes if usual.days(each.before) != usual.days(each.after)]
     if moved:
         present = units.all_open(tx) if len(moved) > 1 else {}
@@ -69,6 +72,13 @@ def change_units(tx: Tx, office: Office, usual: Usual, changes: Sequence[UnitCha
                 days[unit.id] = due
         units.move_due(tx, days)
     units.change(tx, changes)
+    other = {each.after.code for each in changes if _steps_differ(office, each)}
+    if other:
+        restepping.restep(tx, office, [unit for code, unit in units.all_open(tx).items() if code in other])
+
+
+def _steps_differ(office: Office, change: UnitChange) -> bool:
+    return office.ladder_of(change.before.kind) != office.ladder_of(change.after.kind)
 
 
 def import_programmes(

@@ -1,33 +1,39 @@
 """What an office decides about itself, in its set-up and at any time later."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from typing import Any
 
 from bot.clock import local_date
-from bot.db import audit, cadences, offices, people, units
+from bot.db import audit, cadences, ladders, offices, people, units
 from bot.db.engine import Tx
 from bot.domain import settings as rules
 from bot.domain.headway import Headway
+from bot.domain.ladder_settings import Part, written
 from bot.domain.office import Actor, Office
 from bot.domain.people import Role
 from bot.domain.set_up import Step
 from bot.domain.settings import Field, Setting
+from bot.domain.units import UnitKind
 from bot.i18n import zone_label
-from bot.usecases import cadence
+from bot.usecases import cadence, policy
 
 NAMES_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What a change did: how many units fall due on another day, and times of day that had to follow it."""
+    """What a change did: how many units fall due on another day, and times of day that had to follow it.
+
+    `kinds` are the hours of kinds of unit that did.
+    """
 
     setting: Setting
     is_new: bool
     moved: int = 0
     followed: tuple[tuple[Field, time], ...] = ()
+    kinds: tuple[tuple[UnitKind, time], ...] = ()
 
 
 def headway(tx: Tx) -> Headway:
@@ -49,16 +55,21 @@ def change(tx: Tx, actor: Actor, setting: Setting, words: str) -> Changed:
     office = offices.get(tx)
     if setting.field is Field.CADENCE:
         return _change_cadence(tx, actor, office, setting, words)
+    if setting.field is Field.COUNTS:
+        return _change_counts(tx, actor, office, setting, words)
     before, after, columns = _READERS[setting.field](office, words)
     followed = _following(office, columns) if setting.field is Field.WORK else ()
+    kinds: tuple[tuple[UnitKind, time], ...] = ()
     if before != after:
         columns |= {_COLUMNS[field]: at for field, at in followed}
         offices.change(tx, office.id, **columns)
         _note(tx, actor, setting, before, after)
         for field, at in followed:
             _note(tx, actor, Setting(field), rules.written(_TIMES[field](office)), rules.written(at))
+        if setting.field is Field.WORK:
+            kinds = _kinds_following(tx, actor, office, columns["work_start"], columns["work_end"])
     offices.keep_progress(tx, office.id, office.set_up.settle(setting.field.step))
-    return Changed(setting, before != after, followed=followed if before != after else ())
+    return Changed(setting, before != after, followed=followed if before != after else (), kinds=kinds)
 
 
 def toggle_day(tx: Tx, actor: Actor, day: int) -> None:
@@ -109,6 +120,16 @@ def _change_cadence(tx: Tx, actor: Actor, office: Office, setting: Setting, word
     return Changed(setting, days != before, moved)
 
 
+def _change_counts(tx: Tx, actor: Actor, office: Office, setting: Setting, words: str) -> Changed:
+    before, after = rules.counted(report_counts=office.report_counts), rules.Counted(words)
+    moved = 0
+    if after is not before:
+        moved = policy.change(tx, office, report_counts=after is rules.Counted.REPORTS)
+        _note(tx, actor, setting, before.value, after.value)
+    offices.keep_progress(tx, office.id, office.set_up.settle(Step.CADENCE))
+    return Changed(setting, after is not before, moved)
+
+
 def _note(tx: Tx, actor: Actor, setting: Setting, before: Any, after: Any) -> None:
     detail = {"before": before, "after": after}
     audit.note(tx, "setting.changed", str(setting), person_id=actor.id, detail=detail)
@@ -122,6 +143,20 @@ def _following(office: Office, columns: dict[str, Any]) -> tuple[tuple[Field, ti
         Field.DIGEST: max(office.digest_time, start),
     }
     return tuple((field, at) for field, at in inside.items() if at != _TIMES[field](office))
+
+
+def _kinds_following(tx: Tx, actor: Actor, office: Office, start: time, end: time) -> tuple[tuple[UnitKind, time], ...]:
+    """Move the hours of kinds of unit that new working hours leave outside; which, and to when."""
+    moved = []
+    for kind, own in office.ladders.items():
+        had = own.prompt_time
+        at = rules.fitting(had, start, end) if had else None
+        if had is not None and at is not None and at != had:
+            ladders.put(tx, office.id, kind, replace(own, prompt_time=at))
+            detail = {"before": rules.written(had), "after": rules.written(at)}
+            audit.note(tx, "setting.changed", written(Part.HOUR, kind), person_id=actor.id, detail=detail)
+            moved.append((kind, at))
+    return tuple(moved)
 
 
 Read = tuple[Any, Any, dict[str, Any]]

@@ -70,7 +70,7 @@ def save(tx: Tx, actor: Actor, office: Office, template: Template, body: str) ->
     found = check(template, body, typical())
     if found:
         return found
-    templates.save(tx, office.id, template, body)
+    templates.save(tx, office.id, template.value, body)
     people.ask(tx, actor.id, None)
     audit.note(tx, "template.saved", template.value, person_id=actor.id)
     return ()
@@ -78,7 +78,7 @@ def save(tx: Tx, actor: Actor, office: Office, template: Template, body: str) ->
 
 def restore(tx: Tx, actor: Actor, office: Office, template: Template) -> None:
     """Put the template that comes with the program in force again."""
-    if templates.drop(tx, office.id, template):
+    if templates.drop(tx, office.id, template.value):
         audit.note(tx, "template.restored", template.value, person_id=actor.id)
     stop_asking(tx, actor)
 

@@ -27,7 +27,7 @@ def ask(t: Texts, headway: Headway, setting: Setting, path: Path) -> Screen:
 
 
 def _question(t: Texts, headway: Headway, setting: Setting) -> Html:
-    if setting.field in (Field.ZONE, Field.LANGUAGE):
+    if setting.field in (Field.ZONE, Field.LANGUAGE, Field.COUNTS):
         raise ValueError(f"{setting} is chosen on its page")
     hours = headway.office.hours
     name = f"{setting.field.value}-kind" if setting.kind else setting.field.value

@@ -4,12 +4,14 @@ from bot.db.engine import Tx
 from bot.domain.group import Topic
 from bot.domain.office import Office
 from bot.domain.screen import Screen
+from bot.domain.wordings import Wording
 from bot.i18n import texts
-from bot.usecases import reminding
+from bot.usecases import reminding, wording
 from bot.usecases.saying import say
 from bot.usecases.unit_edits import Ended
 from bot.views import prompts as views
 from bot.views import unit_card as unit_views
+from bot.views import wordings
 
 
 def show_group_prompt(tx: Tx, office: Office, group_prompt_id: int) -> None:
@@ -17,7 +19,9 @@ def show_group_prompt(tx: Tx, office: Office, group_prompt_id: int) -> None:
 
     def message() -> Screen:
         prompt, units = reminding.group_state(tx, group_prompt_id)
-        return views.group(texts(office.language), prompt.day, units)
+        t = texts(office.language)
+        own = wording.in_force(tx, office).of(Wording.GROUP)
+        return views.group(t, prompt.day, units, wordings.group(t, own, office.name, prompt.day))
 
     chat_id = office.group_chat_id or reminding.group_prompt_chat(tx, group_prompt_id)
     thread = office.threads.of(Topic.PROMPT) if chat_id == office.group_chat_id else None

@@ -8,6 +8,7 @@ from bot.domain.office import Unit
 from bot.domain.prompts import Prompt, PromptState
 from bot.domain.screen import Button, Screen, action, columns, fitting
 from bot.i18n import Html, Texts
+from bot.views import wordings
 
 MOST_UNIT_BUTTONS = 40
 MOST_CHOOSING = 15
@@ -18,13 +19,11 @@ ROOM = 3400
 _SETTLED = frozenset({PromptState.ANSWERED, PromptState.PAUSED})
 
 
-def private(t: Texts, prompt_id: int, unit: Unit, days: int | None, last: date | None) -> Screen:
-    """The reminder to a unit's officers, with an easy way out."""
-    text = (
-        t("prompt-private-never", unit=unit.name)
-        if days is None or last is None
-        else t("prompt-private", unit=unit.name, days=days, last=t.short_day(last))
-    )
+def private(
+    t: Texts, prompt_id: int, unit: Unit, days: int | None, last: date | None, words: str | None = None
+) -> Screen:
+    """The reminder to a unit's officers, with an easy way out; `words` are the office's own."""
+    text = wordings.private(t, words, unit.name, days, last)
     rows = (
         (
             Button(t.plain("button-report-now"), action("p.report", prompt_id)),
@@ -78,10 +77,13 @@ def answer_words(t: Texts, kind: AnswerKind | None, where: str) -> Html:
             return t("answer-later")
 
 
-def group(t: Texts, day: date, prompts: Sequence[Prompt]) -> Screen:
-    """The group's message of a day: what is open, what was answered, a button for each open unit."""
+def group(t: Texts, day: date, prompts: Sequence[Prompt], words: Html | None = None) -> Screen:
+    """The group's message of a day: what is open, what was answered, a button for each open unit.
+
+    `words` are the office's own, above the list.
+    """
     lines: list[str] = [t("group-prompt-head", date=t.day(day))]
-    lines += [t("group-prompt"), ""]
+    lines += [words or t("group-prompt"), ""]
     shown = fitting([_line(t, prompt) for prompt in prompts][:MOST_LINES], ROOM)
     lines += shown
     if len(prompts) > len(shown):

@@ -152,17 +152,25 @@ def stands(t: Texts, report: Report) -> Screen:
 
 
 def receipt(
-    t: Texts, report: Report, unit: Unit, days: int | None, *, published: bool, notes: Sequence[str] = ()
+    t: Texts,
+    report: Report,
+    unit: Unit,
+    days: int | None,
+    *,
+    published: bool,
+    has_link: bool = True,
+    notes: Sequence[str] = (),
 ) -> Screen:
     """The thank-you with the reference number and how the unit stands: days since its last publication.
 
-    `notes` are what is to be said of its links.
+    `published` says whether it ended the unit's silence, `has_link` whether it is published itself; `notes` are what is
+    to be said of its links.
     """
     lines: list[str] = [
         t("receipt", reference=report.reference, title=shortened(report.content.title or "", TITLE_SHOWN))
     ]
     if published:
-        lines.append(t("receipt-published", unit=unit.name))
+        lines.append(t("receipt-published" if has_link else "receipt-counted", unit=unit.name))
     elif days is None:
         lines.append(t("receipt-first", unit=unit.name))
     else:

@@ -9,7 +9,7 @@ from bot.domain.office import Office
 from bot.domain.people import Language, Role
 from bot.domain.screen import Button, Screen, action, columns
 from bot.domain.set_up import STEPS, Step
-from bot.domain.settings import ZONES, Field, Setting
+from bot.domain.settings import ZONES, Field, Setting, counted
 from bot.domain.units import UnitKind
 from bot.i18n import Html, Texts, zone_label
 from bot.usecases.settings import Changed
@@ -61,6 +61,9 @@ def back_to(step: Step, path: Path) -> str:
 def note_of(t: Texts, changed: Changed) -> Html | None:
     """What a change brought with it."""
     lines = [t(f"setup-followed-{field.value}", at=t.hour(at)) for field, at in changed.followed]
+    if changed.kinds:
+        kinds = ", ".join(f"{kind.label} {t.hour(at)}" for kind, at in changed.kinds)
+        lines.append(t("setup-kinds-followed", kinds=kinds))
     if changed.moved:
         lines.append(t("setup-cadence-moved", moved=changed.moved))
     return Html("\n".join(lines)) if lines else None
@@ -72,12 +75,16 @@ def settings_menu(t: Texts, headway: Headway, *, may_change: bool) -> Screen:
     for step in STEPS:
         is_there = step in _DEFAULTS or headway.has(step)
         lines.append(t("setup-summary-has" if is_there else "setup-summary-lacks", **_line(t, headway, step)))
+    ladder = headway.office.ladder
+    value = t("ladder-summary", group=ladder.group_after, list=ladder.coordinators_after)
+    lines.append(t("setup-summary-has", what=t("ladder-title"), value=value))
     if not may_change:
         lines += ["", t("settings-operators-change")]
     rows = columns([Button(t.plain(f"step-{step.value}"), action("s.page", step.value)) for step in STEPS])
     again = Button(t.plain("button-set-up-again" if headway.progress.finished else "button-set-up"), action("s.start"))
     calendar = Button(t.plain("button-calendar"), action("z.menu"))
-    rows = (*rows, (calendar, Button(t.plain("button-archive"), action("v.store"))))
+    ladder = Button(t.plain("button-ladder"), action("la.page"))
+    rows = (*rows, (ladder, calendar), (Button(t.plain("button-archive"), action("v.store")),))
     last = (*([again] if may_change else []), Button(t.plain("button-home"), action("m.home")))
     return Screen("\n".join(lines), (*rows, last))
 
@@ -160,6 +167,7 @@ def _units(t: Texts, headway: Headway) -> Html:
 def _cadence(t: Texts, headway: Headway) -> Html:
     lines = [t("setup-cadence", days=headway.office.cadence_days)]
     lines += [t("setup-cadence-kind", kind=kind.label, days=days) for kind, days in headway.kinds.items()]
+    lines += [Html(""), t("setup-counts", counted=counted(report_counts=headway.office.report_counts).value)]
     return Html("\n".join(lines))
 
 
@@ -232,7 +240,9 @@ def _buttons(t: Texts, headway: Headway, step: Step, path: Path, bot: str) -> Se
         case Step.CADENCE:
             kinds = [Button(kind.label, edit(Setting(Field.CADENCE, kind), path)) for kind in UnitKind]
             whole = Button(t.plain("button-cadence-office"), edit(Setting(Field.CADENCE), path))
-            return columns([whole, *kinds])
+            other = counted(report_counts=office.report_counts).other.value
+            counts = Button(t.plain("button-counts", counted=other), choose(Setting(Field.COUNTS), path, other))
+            return (*columns([whole, *kinds]), (counts,))
         case Step.HOURS:
             fields = (Field.DAYS, Field.WORK, Field.PROMPT, Field.DIGEST)
             return columns([Button(t.plain(f"button-set-{each.value}"), edit(Setting(each), path)) for each in fields])

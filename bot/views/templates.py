@@ -69,6 +69,12 @@ def asking(t: Texts, template: Template) -> Screen:
 
 def mistaken(t: Texts, template: Template, found: Sequence[Mistake]) -> Screen:
     """Everything that is wrong with a template."""
+    back = Button(t.plain("button-back"), action("k.template", template.value))
+    return Screen(told(t, found), ((back,),))
+
+
+def told(t: Texts, found: Sequence[Mistake]) -> str:
+    """Mistakes in words, and how to go on."""
     lines = [
         t(
             f"template-bad-{each.wrong.value}",
@@ -79,9 +85,7 @@ def mistaken(t: Texts, template: Template, found: Sequence[Mistake]) -> Screen:
         )
         for each in found
     ]
-    back = Button(t.plain("button-back"), action("k.template", template.value))
-    text = "\n".join([t("template-bad", count=len(found)), *fitting(lines, MISTAKES_ROOM), "", t("template-again")])
-    return Screen(text, ((back,),))
+    return "\n".join([t("template-bad", count=len(found)), *fitting(lines, MISTAKES_ROOM), "", t("template-again")])
 
 
 def saved(t: Texts, template: Template) -> Screen:

@@ -76,7 +76,7 @@ HEADWAY = Headway(
     TROUBLED, 12_000, 700, (long(200),) * 8, (long(200),) * 8, dict.fromkeys(UnitKind, 365), (WEEKS,) * 12
 )
 ASKED = [
-    *map(Setting, sorted(set(Field) - {Field.ZONE, Field.LANGUAGE})),
+    *map(Setting, sorted(set(Field) - {Field.ZONE, Field.LANGUAGE, Field.COUNTS})),
     *(Setting(Field.CADENCE, kind) for kind in UnitKind),
 ]
 PROGRAMMES = tuple(Programme(LARGE - n, n, long(200), long(64), "🕌", ()) for n in range(1, 13))

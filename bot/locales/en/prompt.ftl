@@ -22,6 +22,7 @@ answer-published = { $where ->
     [telegram] published on Telegram
     [whatsapp] published on a WhatsApp channel
     [website] published on the website
+    [report] reported
     [media] published in online media
    *[other] published
 }

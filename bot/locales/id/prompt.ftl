@@ -22,6 +22,7 @@ answer-published = { $where ->
     [telegram] tayang di Telegram
     [whatsapp] tayang di saluran WhatsApp
     [website] tayang di situs web
+    [report] sudah melapor
     [media] tayang di media daring
    *[other] sudah tayang
 }

@@ -93,7 +93,8 @@ def on_send(turn: Turn, arguments: list[str]) -> None:
     sent = reporting.send(turn.tx, turn.officer, turn.office, draft_id, version)
     days = reporting.days_silent_of(turn.tx, turn.office, sent.unit_before)
     notes = link_views.notes(turn.t, sent.taken, attachments=False)
-    receipt = views.receipt(turn.t, sent.report, sent.unit_before, days, published=sent.published, notes=notes)
+    how = {"published": sent.published, "has_link": bool(sent.taken.publications)}
+    receipt = views.receipt(turn.t, sent.report, sent.unit_before, days, **how, notes=notes)
     say(turn.tx, draft_cards.draft_key(draft_id), turn.user.id, receipt, card=True)
     offer_account(turn, sent.taken)
     cards.close_prompts(turn.tx, turn.office, sent.closed_prompts, sent.group_prompts)
