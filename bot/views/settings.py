@@ -83,8 +83,8 @@ def settings_menu(t: Texts, headway: Headway, *, may_change: bool) -> Screen:
     rows = columns([Button(t.plain(f"step-{step.value}"), action("s.page", step.value)) for step in STEPS])
     again = Button(t.plain("button-set-up-again" if headway.progress.finished else "button-set-up"), action("s.start"))
     calendar = Button(t.plain("button-calendar"), action("z.menu"))
-    ladder = Button(t.plain("button-ladder"), action("la.page"))
-    rows = (*rows, (ladder, calendar), (Button(t.plain("button-archive"), action("v.store")),))
+    steps = Button(t.plain("button-ladder"), action("la.page"))
+    rows = (*rows, (steps, calendar), (Button(t.plain("button-archive"), action("v.store")),))
     last = (*([again] if may_change else []), Button(t.plain("button-home"), action("m.home")))
     return Screen("\n".join(lines), (*rows, last))
 
