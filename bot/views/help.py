@@ -31,7 +31,7 @@ SITUATIONS: Final = (
     Situation("wrong", _OFFICER, "button-report-now", "m.report"),
     Situation("prompts", _OFFICER),
     Situation("quiet", _OFFICER),
-    Situation("stuck", _OFFICER),
+    Situation("stuck", _OFFICER, "button-difficulties", "df.menu"),
     Situation("desk", _COORDINATOR | _OPERATOR, "button-desk", "e.list"),
     Situation("group", _COORDINATOR | _OPERATOR, "button-settings", "s.menu"),
     Situation("silent", _COORDINATOR | _OPERATOR),

@@ -16,6 +16,7 @@ from bot.db import (
     archive,
     audit,
     catalogue,
+    difficulties,
     draft_messages,
     drafts,
     inbox,
@@ -249,6 +250,14 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "a unit's last reports with links": (lambda tx: summaries.last_reports(tx, 7, 5), (r"INDEX \w*reports_unit",)),
     "prompts that wait": (lambda tx: summaries.prompts_waiting(tx, 7), ("ix_prompts_open",)),
     "a unit's last answer": (lambda tx: summaries.last_answer(tx, 7), ("ix_answers_unit",)),
+    "difficulties that are not solved": (lambda tx: difficulties.unsolved(tx, 3), ("ix_difficulties_open",)),
+    "how many difficulties are not solved": (difficulties.count_unsolved, ("ix_difficulties_open",)),
+    "a unit's difficulties": (lambda tx: difficulties.of_units(tx, [7, 8], 6), ("ix_difficulties_unit",)),
+    "the difficulty of an answer": (lambda tx: difficulties.of_answer(tx, 7), ("ix_difficulties_answer",)),
+    "what was said about a difficulty": (
+        lambda tx: difficulties.said_about(tx, 7, 7),
+        ("ix_difficulty_messages_difficulty",),
+    ),
     "the group's prompt": (lambda tx: prompts.of_group_prompt(tx, 7), ("ix_prompts_group", "ix_answers_prompt")),
 }
 

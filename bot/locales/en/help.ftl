@@ -24,7 +24,7 @@ help-prompts =
 help-stuck-label = Something is difficult
 help-stuck =
     💬 <b>Something is difficult</b>
-    Write “Kendala:” and then what it is, such as “Kendala: no signal at the office”. Once you confirm, it goes straight to the coordinators.
+    Press 💬 Difficulties below and write what it is, with a photo if it helps; or just send “Kendala: no signal at the office”. It goes straight to the coordinators, and the answer comes here.
 help-officers-label = A new officer
 help-officers =
     <b>A new officer</b>

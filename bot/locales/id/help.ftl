@@ -24,7 +24,7 @@ help-prompts =
 help-stuck-label = Ada kendala
 help-stuck =
     💬 <b>Ada kendala</b>
-    Tulis “Kendala:” lalu ceritanya, misalnya “Kendala: sinyal di kantor lemah”. Sesudah disetujui, langsung diteruskan kepada Pranata Humas.
+    Tekan 💬 Kendala di bawah lalu tulis ceritanya, boleh dengan foto; atau kirim saja “Kendala: sinyal di kantor lemah”. Langsung diteruskan kepada Pranata Humas, dan jawabannya datang ke sini.
 help-officers-label = Ganti petugas
 help-officers =
     <b>Ganti petugas</b>
