@@ -27,8 +27,18 @@ _SUPERSEDE = (
     .values(state=PromptState.SUPERSEDED.value)
 )
 _given = answers.alias()
-_LAST_ANSWER = (
+_OWN_ANSWER = (
     sa.select(sa.func.max(_given.c.id)).where(_given.c.prompt_id == prompts.c.id).correlate(prompts).scalar_subquery()
+)
+# An answer is kept for one prompt, and answers all that were open with it: theirs is the first one after them.
+_SHARED_ANSWER = (
+    sa.select(sa.func.min(_given.c.id))
+    .where(_given.c.unit_id == prompts.c.unit_id, _given.c.answered_at >= prompts.c.created_at)
+    .correlate(prompts)
+    .scalar_subquery()
+)
+_LAST_ANSWER = sa.func.coalesce(
+    _OWN_ANSWER, sa.case((prompts.c.state == PromptState.ANSWERED.value, _SHARED_ANSWER), else_=None)
 )
 _PROMPT = sa.select(
     prompts.c.id,
@@ -70,8 +80,11 @@ def key(unit_id: int, due: date, index: int) -> str:
     return f"prompt:{unit_id}:{due.isoformat()}:{index}"
 
 
-def add(tx: Tx, today: date, new: Sequence[NewPrompt]) -> dict[NewPrompt, int]:
-    """Make prompts; the ids of those that were not made before. Older open prompts of their units are superseded."""
+def add(tx: Tx, today: date, new: Sequence[NewPrompt], *, supersedes: bool = True) -> dict[NewPrompt, int]:
+    """Make prompts; the ids of those that were not made before. Older open prompts of their units are superseded.
+
+    What does not supersede them stands beside them: an answer to one answers all.
+    """
     if not new:
         return {}
     by_key = {key(one.unit_id, one.due_on, one.index): one for one in new}
@@ -92,7 +105,7 @@ def add(tx: Tx, today: date, new: Sequence[NewPrompt]) -> dict[NewPrompt, int]:
         ],
     ).all()
     made = {by_key[row.key]: int(row.id) for row in added}
-    if made:
+    if made and supersedes:
         tx.execute(_SUPERSEDE, [{"unit": one.unit_id, "newest": prompt_id} for one, prompt_id in made.items()])
     return made
 

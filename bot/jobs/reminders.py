@@ -21,10 +21,7 @@ def run(tx: Tx) -> bool:
     listed: list[Listed] = []
     for due in reminding.remind(tx, office):
         for prompt in due.private:
-            for chat_id, language in prompt.officers:
-                screen = views.private(texts(language), prompt.prompt_id, prompt.unit, prompt.days, prompt.last)
-                key = cards.private_prompt_key(prompt.prompt_id, chat_id)
-                say(tx, key, chat_id, screen, card=True, broadcast=True)
+            cards.show_private_prompt(tx, prompt, broadcast=True)
         # Thousands of messages at once would take much memory.
         outbox.flush(tx)
         group_prompt_id = due.group_prompt_id or group_prompt_id

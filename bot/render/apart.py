@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.render.framing import Names, Shape
+from bot.render.heatmap import Chart
 from bot.render.press import Release
 
 SECONDS: Final = 120.0
@@ -47,6 +48,12 @@ async def write_release(release: Release) -> Made:
 async def draw_sheet(thumbnails: Sequence[str | None]) -> bytes:
     """Thumbnails, numbered, in one picture; None for a photo that has none. Raises RenderingFailed."""
     made = await _render({"sheet": list(thumbnails)})
+    return made.files[0] or b""
+
+
+async def draw_heat_map(chart: Chart) -> bytes:
+    """The last weeks of units in a picture. Raises RenderingFailed."""
+    made = await _render({"heat_map": asdict(chart)})
     return made.files[0] or b""
 
 

@@ -34,7 +34,7 @@ SITUATIONS: Final = (
     Situation("stuck", _OFFICER, "button-difficulties", "df.menu"),
     Situation("desk", _COORDINATOR | _OPERATOR, "button-desk", "e.list"),
     Situation("group", _COORDINATOR | _OPERATOR, "button-settings", "s.menu"),
-    Situation("silent", _COORDINATOR | _OPERATOR),
+    Situation("silent", _COORDINATOR | _OPERATOR, "button-silence", "di.list"),
     Situation("digest", _COORDINATOR | _OPERATOR | {Role.LEADER}),
     Situation("join", frozenset({None}), "button-request", "q.kinds"),
     Situation("what", frozenset({None, Role.LEADER})),

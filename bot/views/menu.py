@@ -28,6 +28,7 @@ ITEMS: Final = (
     Item("button-unpublished", "b.list", lambda actor: bool(actor.units) or actor.coordinates),
     Item("button-difficulties", "df.menu", lambda actor: bool(actor.units)),
     Item("button-desk", "e.list", lambda actor: actor.coordinates),
+    Item("button-silence", "di.list", lambda actor: actor.coordinates),
     Item("button-difficulties-all", "df.list", lambda actor: actor.coordinates),
     Item("button-units", "u.list", lambda actor: actor.coordinates),
     Item("button-invitations", "i.menu", lambda actor: actor.coordinates),

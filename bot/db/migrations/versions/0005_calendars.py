@@ -136,9 +136,31 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("phone", sa.String(length=20), nullable=True))
 
     op.drop_column("units", "paused_until")
+    op.create_index("ix_prompts_day", "prompts", ["created_on"], unique=False)
+    op.drop_index("ix_units_due", "units")
+    still_open = sa.text("closed_at IS NULL")
+    op.create_index(
+        "ix_units_due",
+        "units",
+        ["due_on", "id", "closed_at"],
+        unique=False,
+        sqlite_where=still_open,
+        postgresql_where=still_open,
+    )
 
 
 def downgrade() -> None:
+    op.drop_index("ix_units_due", "units")
+    still_open = sa.text("closed_at IS NULL")
+    op.create_index(
+        "ix_units_due",
+        "units",
+        ["due_on"],
+        unique=False,
+        sqlite_where=still_open,
+        postgresql_where=still_open,
+    )
+    op.drop_index("ix_prompts_day", "prompts")
     with op.batch_alter_table("units", schema=None) as batch_op:
         batch_op.add_column(sa.Column("paused_until", sa.Date(), nullable=True))
 
