@@ -79,8 +79,13 @@ def _within(number: int, total: int) -> int:
 
 def _paused(tx: Tx, office: Office, day: date) -> list[int]:
     """The open units with a pause of their own on a day, in the order in which these end."""
-    now = [pause for pause in calendars.pauses_of(tx, office.id) if pause.unit_id and pause.span.covers(day)]
-    ids = {pause.unit_id: None for pause in sorted(now, key=lambda pause: (pause.span.last, pause.id))}
+    ends = sorted(
+        (pause.span.last, pause.id, pause.unit_id)
+        for pause in calendars.pauses_of(tx, office.id)
+        if pause.unit_id is not None and pause.span.covers(day)
+    )
+    # A unit whose pauses overlap stands once.
+    ids = dict.fromkeys(unit_id for _, _, unit_id in ends)
     still = silence.open_among(tx, list(ids))
     return [unit_id for unit_id in ids if unit_id in still]
 

@@ -88,8 +88,8 @@ def _send(tx: Tx, name: str, chat_id: int, screen: Screen, photo: str | None) ->
     body = payload(screen)
     del body["link_preview_options"]
     body["caption"] = body.pop("text")
-    # Telegram's own id of the photo: it is passed on, not fetched.
-    outbox.enqueue(tx, Outgoing(name, chat_id, "sendPhoto", {**body, "photo": photo}))
+    # Telegram's own id of the photo: it is passed on, not fetched. As a card it keeps its place behind other cards.
+    outbox.enqueue(tx, Outgoing(name, chat_id, "sendPhoto", {**body, "photo": photo}, card=True))
 
 
 def _show_in_group(tx: Tx, office: Office, one: Difficulty, *, is_new: bool) -> None:
