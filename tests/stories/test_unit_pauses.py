@@ -68,3 +68,23 @@ async def test_a_pause_that_is_ended_early_lets_the_ladder_go_on(tmp_path: Path)
         for day in ("2026-03-23", "2026-03-24", "2026-03-25", "2026-03-26"):
             await city.becomes("08:00", day)
         assert city.heard("Kabar satker", group) == 1
+
+
+async def test_a_late_unit_whose_pause_is_ended_early_is_looked_at_on_the_next_working_day(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        head, budi = await office(city)
+        group = await city.group(city.sari, head, budi)
+        await city.becomes("08:00", DUE)
+        await city.becomes("09:00", "2026-03-18")
+        page = await page_of(city, head)
+        await city.taps(head, "🔕 Jeda", page)
+        await city.taps(head, "2 pekan (s.d. 31 Maret)", page)
+        assert "Ditunggu sejak Selasa, 17 Maret 2026" in page.text
+        for day in ("2026-03-19", "2026-03-20"):
+            await city.becomes("08:00", day)
+        page = await page_of(city, head)
+        await city.taps(head, "Akhiri jeda", page)
+        assert city.heard("Kabar satker", group) == 0
+        for day in ("2026-03-23", "2026-03-24"):
+            await city.becomes("08:00", day)
+        assert city.heard("Kabar satker", group) == 1
