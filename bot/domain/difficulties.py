@@ -9,6 +9,8 @@ from typing import Final
 from bot.domain.office import UnitRef
 
 PAGE: Final = 6
+SHOWN_TO_GROUP: Final = 1000
+"""Characters of a difficulty's words that the group sees, without a name beside them."""
 _KEY: Final = re.compile(r"difficulty:([0-9]{1,18}):(officer|coordinator|group)\b")
 
 

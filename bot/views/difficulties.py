@@ -6,7 +6,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.clock import local_date
-from bot.domain.difficulties import PAGE, Difficulty, Said, Side, State
+from bot.domain.difficulties import PAGE, SHOWN_TO_GROUP, Difficulty, Said, Side, State
 from bot.domain.office import UnitRef
 from bot.domain.screen import Button, Screen, action, columns, shortened
 from bot.i18n import Html, Texts
@@ -112,7 +112,7 @@ def told_reopened(t: Texts, one: Difficulty, by: str) -> Screen:
 
 def in_group(t: Texts, one: Difficulty) -> Screen:
     """A difficulty in the group's topic: the unit's words, and nobody's name."""
-    return Screen("\n".join([_head(t, one), "", t("difficulty-group", words=shortened(one.words, FIRST_SHOWN))]))
+    return Screen("\n".join([_head(t, one), "", t("difficulty-group", words=shortened(one.words, SHOWN_TO_GROUP))]))
 
 
 def asking(t: Texts, ticket: Ticket, side: Side, zone: ZoneInfo) -> Screen:

@@ -7,6 +7,7 @@ import pytest
 from bot.domain.people import Role
 from tests.city import founded
 from tests.stories.difficulty import STATE, WORDS, office, told
+from tests.stories.own_data import erases
 
 
 async def test_photos_are_passed_on_also_whole_albums(tmp_path: Path) -> None:
@@ -149,3 +150,26 @@ async def test_each_side_reads_it_in_its_own_language(tmp_path: Path) -> None:
         card = await head.hears("Difficulty of KUA Palang · waiting for an answer")
         head.says("Ask MIN 2", reply_to=card)
         await budi.hears("Jawaban kendala KUA Palang dari Hasan:\nAsk MIN 2")
+
+
+async def test_long_words_that_the_group_saw_are_erased_with_who_said_them(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        head, budi = await office(city)
+        group = city.sim.group("Humas", forum=True)
+        group.adds(city.sari, head, budi)
+        group.adds_bot(by=city.sari, topics=True)
+        await city.taps(city.sari, "📌 Pasang di grup ini")
+        await city.shows(budi, "df.new")
+        budi.says("Listrik padam & sinyal lemah. " + "Sejak kemarin begitu terus. " * 60)
+        await city.settles()
+        assert (await head.hears("Listrik padam", in_=group)).text.count("…") == 1
+        kept = "SELECT count(*) FROM outbox WHERE payload LIKE '%Listrik padam%'"
+        assert await city.value(kept) > 1
+        await erases(city, budi)
+        await city.beats()
+        await city.settles()
+        assert await city.value(kept) == 0
+        assert await city.rows("SELECT text, photo, person_id FROM difficulty_messages") == [("", None, None)]
+        listed = await city.shows(head, "df.list:0")
+        await city.taps(head, "KUA Palang", listed)
+        assert "Tanpa nama: –" in listed.text
