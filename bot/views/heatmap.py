@@ -5,12 +5,14 @@ from typing import Final
 
 from bot.domain.heatmap import MOST_UNITS, WEEKS, Cell
 from bot.domain.office import Office
-from bot.domain.screen import Button, Screen, action
+from bot.domain.screen import Button, Screen, action, shortened
 from bot.i18n import Texts
 from bot.render.heatmap import Chart, Line
 from bot.usecases.heatmap import HeatMap
 from bot.views.units import turning
 
+NAME_SHOWN: Final = 58
+"""Two lines of letters that can be read on a phone."""
 _EXPLAINED: Final = tuple(cell for cell in Cell if cell is not Cell.BEFORE)
 
 
@@ -22,7 +24,11 @@ def chart(t: Texts, office: Office, found: HeatMap) -> Chart:
         weeks=tuple(_weeks(t, found)),
         days=t.plain("heatmap-days"),
         lines=tuple(
-            Line(row.name, tuple((week.cell.value, week.count) for week in row.weeks), _days(t, row.days))
+            Line(
+                shortened(row.name, NAME_SHOWN),
+                tuple((week.cell.value, week.count) for week in row.weeks),
+                _days(t, row.days),
+            )
             for row in found.rows
         ),
         legend=tuple((cell.value, t.plain(f"heatmap-cell-{cell.value}")) for cell in _EXPLAINED),

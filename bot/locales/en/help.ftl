@@ -38,6 +38,7 @@ help-silent-label = A unit is quiet
 help-silent =
     <b>A unit is quiet</b>
     Its officers are reminded first, then the group; after that the unit is named in the coordinators' digest, with for how long. A unit without an officer is named at once.
+    /diam shows whom we await news from: remind, contact or pause a unit from there.
 help-digest-label = No digest has come
 help-digest =
     <b>No digest has come</b>

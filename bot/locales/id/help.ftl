@@ -38,6 +38,7 @@ help-silent-label = Satker lama diam
 help-silent =
     <b>Satker lama diam</b>
     Petugas diingatkan lebih dahulu, lalu grup; sesudah itu satkernya disebut di rekap Pranata Humas dengan lamanya. Satker tanpa petugas langsung disebut.
+    Siapa yang ditunggu kabarnya ada di /diam: dari sana satker dapat diingatkan, dihubungi, atau dijeda.
 help-digest-label = Rekap belum datang
 help-digest =
     <b>Rekap belum datang</b>
