@@ -100,6 +100,12 @@ class Texts:
 
         return format_date(day, "d MMMM", locale=self.language)
 
+    def short_month(self, day: date) -> str:
+        """ "Des" or "Dec"."""
+        from babel.dates import format_date
+
+        return format_date(day, "MMM", locale=self.language)
+
     def full_day(self, day: date) -> str:
         """ "10 Desember 2019" or "10 December 2019"."""
         from babel.dates import format_date

@@ -1,9 +1,7 @@
 """`gaung simulate-reminders`: who would be reminded when, without a word to anybody."""
 
 import asyncio
-import contextlib
 import json
-import sqlite3
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +17,7 @@ from bot.commands.failures import Ended, explained, settings
 from bot.config import Settings
 from bot.db import offices
 from bot.db.engine import Database, Tx
+from bot.db.readonly import copy_of
 from bot.domain.ladder import Rung
 from bot.i18n import Texts, texts
 from bot.usecases.rehearsing import Rehearsed, rehearse
@@ -39,7 +38,7 @@ def main(days: int, *, as_json: bool) -> int:
             return EX_DATA
         with tempfile.TemporaryDirectory(prefix="gaung-simulation-") as name, explained(where):
             copy = Path(name) / "gaung.db"
-            _copy(where.database_path, copy)
+            copy_of(where.database_path, copy)
             zone, language, found = asyncio.run(_play(where, copy, days))
     except Ended as end:
         return end.code
@@ -50,15 +49,6 @@ def main(days: int, *, as_json: bool) -> int:
         for line in _pages(texts(language), zone, days, found):
             print(line)
     return EX_OK
-
-
-def _copy(source: Path, target: Path) -> None:
-    """A copy of the database as it is at this moment, also of one that a running bot writes to."""
-    with (
-        contextlib.closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as present,
-        contextlib.closing(sqlite3.connect(target)) as copy,
-    ):
-        present.backup(copy)
 
 
 async def _play(where: Settings, copy: Path, days: int) -> tuple[ZoneInfo, str, list[Rehearsed]]:

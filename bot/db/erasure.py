@@ -35,7 +35,9 @@ from bot.db.schema import (
     roles,
     wrong_tokens,
 )
+from bot.domain.difficulties import SHOWN_TO_GROUP
 from bot.domain.people import DataSubject
+from bot.domain.screen import shortened
 
 ERASED_NAME: Final = "(dihapus)"
 FINAL_KEYS: Final = "erasure:"
@@ -100,7 +102,9 @@ def _said(tx: Tx, who: DataSubject) -> list[str]:
     )
     told = sa.select(difficulty_messages.c.text).where(difficulty_messages.c.person_id == who.person_id)
     words = [row.text.strip() for query in (answered, told) for row in tx.execute(query)]
-    return [each for each in words if len(each) >= 3]
+    # The group sees the beginning of long words, without the name by which other messages are found.
+    begun = [shortened(each, SHOWN_TO_GROUP).rstrip("…") for each in words if len(each) > SHOWN_TO_GROUP]
+    return [each for each in (*words, *begun) if len(each) >= 3]
 
 
 def _messages(tx: Tx, who: DataSubject, update_id: int) -> int:

@@ -37,8 +37,18 @@ _SUPERSEDE = (
     .values(state=PromptState.SUPERSEDED.value)
 )
 _given = answers.alias()
-_LAST_ANSWER = (
+_OWN_ANSWER = (
     sa.select(sa.func.max(_given.c.id)).where(_given.c.prompt_id == prompts.c.id).correlate(prompts).scalar_subquery()
+)
+# An answer is kept for one prompt, and answers all that were open with it: theirs is the first one after them.
+_SHARED_ANSWER = (
+    sa.select(sa.func.min(_given.c.id))
+    .where(_given.c.unit_id == prompts.c.unit_id, _given.c.answered_at >= prompts.c.created_at)
+    .correlate(prompts)
+    .scalar_subquery()
+)
+_LAST_ANSWER = sa.func.coalesce(
+    _OWN_ANSWER, sa.case((prompts.c.state == PromptState.ANSWERED.value, _SHARED_ANSWER), else_=None)
 )
 _PROMPT = sa.select(
     prompts.c.id,
@@ -87,10 +97,11 @@ def key(unit_id: int, due: date, index: int) -> str:
     return f"prompt:{unit_id}:{due.isoformat()}:{index}"
 
 
-def add(tx: Tx, today: date, new: Sequence[NewPrompt]) -> dict[NewPrompt, int]:
+def add(tx: Tx, today: date, new: Sequence[NewPrompt], *, supersedes: bool = True) -> dict[NewPrompt, int]:
     """Make prompts, at most one for a unit; the ids of those that were not made before.
 
-    Older open prompts of their units are superseded.
+    Older open prompts of their units are superseded. What does not supersede them stands beside them: an answer to one
+    answers all.
     """
     if not new:
         return {}
@@ -108,7 +119,8 @@ def add(tx: Tx, today: date, new: Sequence[NewPrompt]) -> dict[NewPrompt, int]:
         "group_prompt_id": [one.group_prompt_id for one in fresh.values()],
     }
     many(tx, _ADD, values, now=tx.now, today=today)
-    tx.execute(_SUPERSEDE, {"units": [one.unit_id for one in fresh.values()], "newest": newest})
+    if supersedes:
+        tx.execute(_SUPERSEDE, {"units": [one.unit_id for one in fresh.values()], "newest": newest})
     by_unit = {one.unit_id: one for one in fresh.values()}
     return {by_unit[row.unit_id]: row.id for row in tx.execute(_ADDED, {"newest": newest}).all()}
 

@@ -1,5 +1,6 @@
 """A look at the database of a running bot from another process; nothing can be changed through it."""
 
+import contextlib
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime
@@ -39,3 +40,12 @@ class Onlooker:
 
     def _connect(self) -> sqlite3.Connection:
         return sqlite3.connect(self._address, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
+
+
+def copy_of(source: Path, target: Path) -> None:
+    """Copy a database as it is at this moment, also one that a running bot writes to."""
+    with (
+        contextlib.closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as present,
+        contextlib.closing(sqlite3.connect(target)) as copy,
+    ):
+        present.backup(copy)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.render.framing import Names, Shape
+from bot.render.heatmap import Chart
 from bot.render.press import Release
 
 SECONDS: Final = 120.0
@@ -54,6 +55,12 @@ async def list_holidays(years: Sequence[int]) -> list[tuple[str, str]]:
     """Indonesia's public holidays and collective leave of some years, (ISO date, name). Raises RenderingFailed."""
     made = await _render({"national": list(years)})
     return [(day, name) for day, name in json.loads(made.files[0] or b"[]")]
+
+
+async def draw_heat_map(chart: Chart) -> bytes:
+    """The last weeks of units in a picture. Raises RenderingFailed."""
+    made = await _render({"heat_map": asdict(chart)})
+    return made.files[0] or b""
 
 
 async def _render(task: dict[str, Any]) -> Made:

@@ -10,6 +10,7 @@ from typing import Any
 from bot.render.apart import MEMORY, NICENESS
 from bot.render.contact import contact_sheet
 from bot.render.framing import Names, Shape, framed
+from bot.render.heatmap import chart_of, heat_map
 from bot.render.national import national_days
 from bot.render.photographs import BadPhoto
 from bot.render.press import Release, press_release
@@ -33,6 +34,8 @@ def _done(task: dict[str, Any]) -> tuple[list[bytes | None], int]:
         return [national_days(task["national"])], 0
     if "sheet" in task:
         return [contact_sheet(task["sheet"])], 0
+    if "heat_map" in task:
+        return [heat_map(chart_of(task["heat_map"]))], 0
     if "release" in task:
         given: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value for name, value in task["release"].items()

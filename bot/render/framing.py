@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from bot.render.cropping import Crop, crop
-from bot.render.lettering import LEADING, Face, Fitted, advance, fit, spans
+from bot.render.inking import ink
+from bot.render.lettering import Face, fit
 from bot.render.looking import look
 from bot.render.photographs import opened
 
 if TYPE_CHECKING:
-    from PIL import Image, ImageDraw
+    from PIL import Image
 
 WIDTH: Final = 1080
 QUALITY: Final = 90
@@ -109,24 +110,8 @@ def _write(canvas: "Image.Image", shape: Shape, names: Names) -> None:
     smaller = [size for size in _OFFICE if size <= 0.75 * unit.size] or [_OFFICE[-1]]
     office = fit(names.office, Face.REGULAR, smaller, (room, high * 0.34))
     y = top + _LINE + (high - unit.height - office.height) / 2
-    _lines(pen, (left, y), Face.BOLD, unit, _WHITE)
-    _lines(pen, (left, y + unit.height), Face.REGULAR, office, _PALE)
-
-
-def _lines(
-    pen: "ImageDraw.ImageDraw", start: tuple[float, float], face: Face, words: Fitted, ink: tuple[int, int, int]
-) -> None:
-    from PIL import ImageFont
-
-    for number, line in enumerate(words.lines):
-        x = start[0]
-        base = start[1] + (number + 0.8) * words.size * LEADING
-        for span in spans(line, face):
-            # The basic layout takes signs as they come: they stand in their visual order already.
-            drawn = ImageFont.truetype(span.face.path, words.size, layout_engine=ImageFont.Layout.BASIC)
-            pen.text((x, base), span.text, fill=ink, anchor="ls", font=drawn)
-            # What is drawn has whole pixels between its letters; measured otherwise, words would stick together.
-            x += max(drawn.getlength(span.text), advance(span, words.size))
+    ink(pen, (left, y), Face.BOLD, unit, _WHITE)
+    ink(pen, (left, y + unit.height), Face.REGULAR, office, _PALE)
 
 
 def _logo(name: str | None, high: int) -> "Image.Image | None":

@@ -55,8 +55,8 @@ def with_pauses(tx: Tx, office: Office, seen: Sequence[Unit]) -> list[Unit]:
     return found
 
 
-def recount(tx: Tx, office: Office, before: dict[int, tuple[Span, ...]], concerned: Iterable[Unit]) -> int:
-    """Give units the due day that follows from their pauses as they are by now; how many got another.
+def recount(tx: Tx, office: Office, before: dict[int, tuple[Span, ...]], concerned: Iterable[Unit]) -> frozenset[int]:
+    """Give units the due day that follows from their pauses as they are by now; those that got another.
 
     `before` are the pauses as they were. Days that an answer has set stay (as with a change of cadence,
     docs/decisions/0008), and so does the place on the ladder of a unit whose day has come, unless the new one is ahead.
@@ -74,7 +74,7 @@ def recount(tx: Tx, office: Office, before: dict[int, tuple[Span, ...]], concern
             continue
         moved[unit.id] = now if now > today or then <= today else max(now, today + DAY)
     units.move_due(tx, moved)
-    return len(moved)
+    return frozenset(moved)
 
 
 def concerned_by(tx: Tx, *, kind: UnitKind | None = None, unit_ids: Sequence[int] | None = None) -> list[Unit]:

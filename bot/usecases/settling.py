@@ -10,6 +10,7 @@ from bot.domain.calendar import Span
 from bot.domain.office import Office, Unit
 from bot.domain.pauses import covering
 from bot.usecases import clocks
+from bot.usecases.restepping import restep
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,16 @@ def settle(tx: Tx, office: Office, before: dict[int, tuple[Span, ...]], concerne
     """
     after = clocks.paused(tx, office, concerned)
     moved = clocks.recount(tx, office, before, concerned)
+    changed = tuple(unit for unit in concerned if before.get(unit.id) != after.get(unit.id))
+    # The ladder had put off until the end of a pause those whose day had come.
+    restep(tx, office, [unit for unit in changed if unit.id not in moved])
     today = local_date(tx.now, office.zone)
     waiting = prompts.open_of_units(tx, [unit.id for unit in concerned if covering(after.get(unit.id, ()), today)])
     prompts.pause(tx, [each.id for each in waiting])
     return Settled(
         units=tuple(concerned),
-        changed=tuple(unit for unit in concerned if before.get(unit.id) != after.get(unit.id)),
-        moved=moved,
+        changed=changed,
+        moved=len(moved),
         prompts=frozenset(each.id for each in waiting),
         group_prompts=frozenset(each.group_prompt_id for each in waiting if each.group_prompt_id is not None),
     )

@@ -7,6 +7,7 @@ from bot.domain.screen import Screen
 from bot.domain.wordings import Wording
 from bot.i18n import texts
 from bot.usecases import reminding, wording
+from bot.usecases.reminding import PrivatePrompt
 from bot.usecases.saying import say
 from bot.usecases.unit_edits import Ended
 from bot.views import prompts as views
@@ -26,6 +27,15 @@ def show_group_prompt(tx: Tx, office: Office, group_prompt_id: int) -> None:
     chat_id = office.group_chat_id or reminding.group_prompt_chat(tx, group_prompt_id)
     thread = office.threads.of(Topic.PROMPT) if chat_id == office.group_chat_id else None
     say(tx, f"group-prompt:{group_prompt_id}", chat_id, message, card=True, thread=thread)
+
+
+def show_private_prompt(tx: Tx, prompt: PrivatePrompt, *, broadcast: bool = False) -> None:
+    """Ask a unit's officers, each in the own language."""
+    for chat_id, language in prompt.officers:
+        t = texts(language)
+        screen = views.private(t, prompt.prompt_id, prompt.unit, prompt.days, prompt.last, prompt.words)
+        key = private_prompt_key(prompt.prompt_id, chat_id)
+        say(tx, key, chat_id, screen, card=True, broadcast=broadcast)
 
 
 def close_prompts(tx: Tx, office: Office, closed: frozenset[int], groups: frozenset[int]) -> None:

@@ -14,6 +14,7 @@ GROUP_ADMINS: Final = ("pasang", "bantuan")
 COORDINATOR: Final = (
     "menu",
     "meja",
+    "diam",
     "belumtayang",
     "satker",
     "program",

@@ -152,4 +152,4 @@ def coordinators_list(t: Texts, units: Sequence[tuple[Unit, int | None, bool]]) 
             if lines
             else [t("silent-no-officer", count=len(bare), units=shown)]
         )
-    return Screen("\n".join(lines))
+    return Screen("\n".join(lines), ((Button(t.plain("button-silence"), action("di.list", 0)),),))

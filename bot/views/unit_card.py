@@ -133,9 +133,9 @@ def edit(t: Texts, row: UnitRow, unit_id: int) -> Screen:
     return Screen(t("unit-edit", unit=row.name, code=row.code), (*columns(fields), (_back(t, unit_id),)))
 
 
-def asking(t: Texts, row: UnitRow, unit_id: int, field: str) -> Screen:
+def asking(t: Texts, row: UnitRow, unit_id: int, field: str, *, may_edit: bool) -> Screen:
     """A question whose answer is typed: a name, a code, a cadence."""
-    back = Button(t.plain("button-back"), action("u.edit", unit_id))
+    back = _back_from_edit(t, unit_id, may_edit=may_edit)
     return Screen(t(f"unit-type-{field}", unit=row.name, code=row.code), ((back,),))
 
 
@@ -151,13 +151,13 @@ def kinds(t: Texts, row: UnitRow, unit_id: int) -> Screen:
     return Screen(t("unit-ask-kind", unit=row.name, kind=present), (*columns(buttons), (back,)))
 
 
-def cadences(t: Texts, seen: UnitCard) -> Screen:
-    """How often a unit is to publish."""
+def cadences(t: Texts, seen: UnitCard, *, may_edit: bool) -> Screen:
+    """How often a unit is to publish, which coordinators set too."""
     unit = seen.unit
     days = [Button(t.plain("button-unit-days", days=days), action("u.every", unit.id, days)) for days in CADENCES]
     usual = Button(t.plain("button-unit-usual", days=seen.usual_days), action("u.every", unit.id, 0))
     other = Button(t.plain("button-unit-other-days"), action("u.days", unit.id))
-    back = Button(t.plain("button-back"), action("u.edit", unit.id))
+    back = _back_from_edit(t, unit.id, may_edit=may_edit)
     text = t("unit-ask-every", unit=unit.name, days=unit.cadence_days, whose=seen.cadence_from.value)
     return Screen(text, (tuple(days), (usual, other), (back,)))
 
@@ -225,6 +225,11 @@ def closed_prompt(t: Texts, name: str) -> Screen:
 def told(t: Texts, name: str, what: str) -> Screen:
     """What an officer hears of a unit that was closed or opened again, and who asked to join it."""
     return Screen(t(f"unit-told-{what}", unit=name))
+
+
+def _back_from_edit(t: Texts, unit_id: int, *, may_edit: bool) -> Button:
+    """Back to all that can be changed, for those who change it; else to the unit."""
+    return Button(t.plain("button-back"), action("u.edit", unit_id)) if may_edit else _back(t, unit_id)
 
 
 def _back(t: Texts, unit_id: int) -> Button:

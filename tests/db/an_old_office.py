@@ -187,6 +187,26 @@ def rows() -> Iterator[tuple[sa.Table, list[dict[str, Any]]]]:
         ],
     )
     yield (
+        tables.difficulties,
+        [
+            {
+                "id": n,
+                "unit_id": n % UNITS + 1,
+                "person_id": n % PEOPLE + 1,
+                "answer_id": n,
+                "state": mostly(n, "open", "solved"),
+                "opened_at": NOW - timedelta(hours=n),
+                "changed_at": NOW - timedelta(hours=n),
+            }
+            for n in many
+        ],
+    )
+    said = {"side": "officer", "text": "Sinyal lemah", "sent_at": NOW}
+    yield (
+        tables.difficulty_messages,
+        [{"difficulty_id": n, "person_id": n % PEOPLE + 1, **said} for n in many],
+    )
+    yield (
         tables.inbox,
         [
             {

@@ -13,10 +13,12 @@ import sqlalchemy as sa
 
 from bot.db import (
     accounts,
+    activity,
     archive,
     audit,
     calendars,
     catalogue,
+    difficulties,
     draft_messages,
     drafts,
     inbox,
@@ -34,6 +36,7 @@ from bot.db import (
     reports,
     requests,
     said,
+    silence,
     subjects,
     summaries,
     team,
@@ -259,6 +262,39 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "a unit's last reports with links": (lambda tx: summaries.last_reports(tx, 7, 5), (r"INDEX \w*reports_unit",)),
     "prompts that wait": (lambda tx: summaries.prompts_waiting(tx, 7), ("ix_prompts_open",)),
     "a unit's last answer": (lambda tx: summaries.last_answer(tx, 7), ("ix_answers_unit",)),
+    "a page of the units that are due": (
+        lambda tx: silence.due(tx, TODAY, 20, 20),
+        ("COVERING INDEX ix_units_due", "PRIMARY KEY"),
+    ),
+    "all units that are due": (lambda tx: silence.due_ids(tx, TODAY), ("COVERING INDEX ix_units_due",)),
+    "how many units are due": (lambda tx: silence.due_count(tx, TODAY), ("COVERING INDEX ix_units_due",)),
+    "units by their due day": (lambda tx: silence.by_due_day(tx, 30, 30), ("ix_units_due", "PRIMARY KEY")),
+    "the last answers of some units": (lambda tx: silence.last_answers(tx, [7, 8]), ("ix_answers_unit",)),
+    "how a unit's prompts fared": (
+        lambda tx: silence.answer_times(tx, 7, TODAY - timedelta(days=89)),
+        ("ix_prompts_unit", "ix_answers_prompt"),
+    ),
+    "how all prompts fared": (
+        lambda tx: silence.all_answer_times(tx, TODAY - timedelta(days=9)),
+        ("ix_prompts_day", "ix_answers_prompt"),
+    ),
+    "whom to call": (lambda tx: silence.contacts(tx, 7, frozenset()), ("ix_roles_unit",)),
+    "when units published": (
+        lambda tx: activity.published(tx, [7, 8], TODAY - timedelta(days=84)),
+        ("ix_publications_unit",),
+    ),
+    "when units reported": (
+        lambda tx: activity.reported(tx, [7, 8], TODAY - timedelta(days=84)),
+        (r"INDEX \w*reports_unit",),
+    ),
+    "difficulties that are not solved": (lambda tx: difficulties.unsolved(tx, 3), ("ix_difficulties_open",)),
+    "how many difficulties are not solved": (difficulties.count_unsolved, ("ix_difficulties_open",)),
+    "a unit's difficulties": (lambda tx: difficulties.of_units(tx, [7, 8], 6), ("ix_difficulties_unit",)),
+    "the difficulty of an answer": (lambda tx: difficulties.of_answer(tx, 7), ("ix_difficulties_answer",)),
+    "what was said about a difficulty": (
+        lambda tx: difficulties.said_about(tx, 7, 7),
+        ("ix_difficulty_messages_difficulty",),
+    ),
     "the group's prompt": (lambda tx: prompts.of_group_prompt(tx, 7), ("ix_prompts_group", "ix_answers_prompt")),
 }
 

@@ -111,6 +111,10 @@ async def busy_office(city: City) -> Office:
         "INSERT INTO holidays (office_id, day, name, works, source) VALUES (1, '2026-12-24', 'Natal', 0, 'office')"
     )
     row = await city.value("SELECT min(id) FROM outbox")
+    await city.changes(
+        "INSERT INTO difficulties (id, unit_id, state, opened_at, changed_at) VALUES "
+        f"(1, {unit}, 'open', '2026-03-10', '2026-03-10'), (2, {unit}, 'solved', '2026-03-10', '2026-03-10')"
+    )
     city.sari.sends_document("satker.csv", b"kode,nama,jenis\nKUA-X,KUA X,KUA\n")
     [mark] = [button.data for line in (await city.answer_to(city.sari)).buttons for button in line[:1]][:1]
     kept_file, mark = str(mark).split(":")[1:]
@@ -143,6 +147,18 @@ async def busy_office(city: City) -> Office:
         "n.set": "2019-01-01",
         "n.export": "2019-01-01",
         **await _of_people(city, unit),
+        "di.list": "0",
+        "di.paused": "0",
+        **dict.fromkeys(("di.unit", "di.now", "di.pause", "di.date", "di.wake", "di.call"), f"{unit}:0"),
+        "di.rest": f"{unit}:0:week",
+        "di.map": "0",
+        "di.figures": "",
+        "df.menu": "",
+        "df.new": "",
+        "df.unit": str(unit),
+        "df.list": "0",
+        **dict.fromkeys(("df.show", "df.ask", "df.done"), "1:officer"),
+        "df.again": "2:officer",
         "m.help": "data",
         "c.move": str(group.id),
         "s.page": "zone",

@@ -20,7 +20,8 @@ OWN = (
 ACCOUNTS = tuple(
     f"x.{name}" for name in ("unit", "old", "add", "at", "one", "who", "post", "shut", "open", "take", "not")
 )
-OF_THE_UNIT = ("r.", "b.ask", "b.later", "b.never", "b.again", "p.", "g.", *KIT, *ACCOUNTS)
+DIFFICULTIES = ("df.unit", "df.show", "df.ask", "df.done", "df.again")
+OF_THE_UNIT = (*DIFFICULTIES, "r.", "b.ask", "b.later", "b.never", "b.again", "p.", "g.", *KIT, *ACCOUNTS)
 ALLOWED = {
     Who.ANYONE: frozenset({"stranger", "officer", "other", "removed", "leader", "coordinator", "operator"}),
     Who.MEMBER: frozenset({"officer", "other", "leader", "coordinator", "operator"}),

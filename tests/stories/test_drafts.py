@@ -14,7 +14,7 @@ Rapat diikuti 15 penyuluh untuk menyusun jadwal publikasi bulan Maret."""
     ("words", "question", "button", "kind", "answer"),
     [
         ("Pekan ini NIHIL kegiatan", "held-nothing", "Ya, nihil", "nothing", "tercatat nihil"),
-        ("Kendala: sinyal di kantor lemah", "held-difficulty", "Ini kendala", "stuck", "sudah diteruskan"),
+        ("Kendala: sinyal di kantor lemah", "held-difficulty", "Ini kendala", "stuck", "Tercatat sebagai kendala"),
     ],
 )
 async def test_words_that_are_an_answer_need_one_confirming_tap(

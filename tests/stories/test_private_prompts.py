@@ -102,7 +102,8 @@ async def test_a_difficulty_is_told_in_words_and_passed_to_the_coordinators(tmp_
         budi.says("Kamera rusak, mohon <solusi> & saran")
         assert "Kendala KUA Palang sudah diteruskan" in (await city.answer_to(budi)).text
         passed = await city.answer_to(head)
-        assert passed.text == "💬 Kendala dari KUA Palang (Budi):\nKamera rusak, mohon <solusi> & saran"
+        assert passed.text.startswith("💬 Kendala KUA Palang · menunggu jawaban")
+        assert "Budi: Kamera rusak, mohon <solusi> & saran" in passed.text
         assert await city.rows("SELECT kind, text FROM answers") == [("stuck", "Kamera rusak, mohon <solusi> & saran")]
         assert city.heard("Kendala", other) == 0
         budi.says("Siap")

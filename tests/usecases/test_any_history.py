@@ -22,6 +22,7 @@ from bot.domain.office import Actor, Unit, UnitRef
 from bot.domain.people import Language, Role
 from bot.domain.units import UnitFile, UnitKind, UnitRow
 from bot.usecases import clocks, reminding, setting_up
+from bot.usecases.settling import settle
 from tests import fresh
 from tests.city import ZONE
 
@@ -118,11 +119,11 @@ class _Office:
             case "pause":
                 before = clocks.paused(self.tx, office, [unit])
                 calendars.add_pause(self.tx, office.id, span, "Libur", unit_id=unit.id)
-                clocks.recount(self.tx, office, before, [unit])
+                settle(self.tx, office, before, [unit])
             case "away":
                 before = clocks.paused(self.tx, office, [unit])
                 calendars.add_leave(self.tx, event.unit + 1, span)
-                clocks.recount(self.tx, office, before, [unit])
+                settle(self.tx, office, before, [unit])
             case "deserts":
                 self.tx.execute(sa.update(roles).where(roles.c.unit_id == unit.id).values(revoked_at=self.tx.now))
             case "serves":

@@ -8,24 +8,23 @@ from bot.commands.example.theatre import Theatre
 from bot.db import people
 from bot.db.photos import Incoming
 from bot.domain.accounts import Named
+from bot.domain.difficulties import Side
 from bot.domain.kinds import without_label
 from bot.domain.ladder import AnswerKind
 from bot.domain.links import Platform, find_links
-from bot.domain.office import UnitRef
-from bot.domain.people import Role
+from bot.domain.office import Actor, UnitRef
 from bot.domain.refused import Refused
 from bot.domain.reports import Draft, Editable, Report
 from bot.domain.screen import Screen
 from bot.domain.understood import Field, MessageKind
-from bot.i18n import texts
 from bot.simulator import Message
 from bot.simulator.files import Attachment
-from bot.usecases import publishing, receiving, registering, reminding, reporting
+from bot.usecases import difficulties, publishing, receiving, registering, reminding, reporting
 from bot.usecases.publishing import Taken
 from bot.usecases.receiving import Held
 from bot.usecases.reminding import Answered
 from bot.usecases.saying import say
-from bot.views import cards, draft_cards
+from bot.views import cards, difficulty_cards, draft_cards
 from bot.views import held as held_views
 from bot.views import links as link_views
 from bot.views import prompts as prompt_views
@@ -149,27 +148,28 @@ class Acts(Theatre):
             cards.close_prompts(self.tx, self.office, answered.closed_prompts, answered.group_prompts)
             screen = prompt_views.thanks(self.t, kind, unit.name, answered.until)
             if kind is AnswerKind.STUCK:
-                self._tells_coordinators(name, answered, said)
-                screen = Screen(self.t("stuck-thanks", unit=unit.name))
+                self._describes(actor, answered, said)
+                screen = Screen(self.t("difficulty-taken", unit=unit.name))
         draft_cards.show_held(self.tx, held.draft_id, person.id, screen)
         self.deliver()
 
     def _tells_difficulty(self, name: str, answered: Answered, words: str) -> None:
         person, actor, unit = self.person(name), self.actors[name], answered.unit
+        difficulties.begin(self.tx, actor, unit.id, answered.answer_id)
         people.ask(self.tx, actor.id, f"stuck:{answered.answer_id}:{unit.id}")
         say(self.tx, self.key("ask-stuck"), person.id, Screen(self.t("prompt-ask-stuck")))
         self.deliver()
         self.after(30, 150)
         self.past.says(person, words)
         reminding.add_words(self.tx, actor, answered.answer_id, words)
-        self._tells_coordinators(name, answered, words)
-        say(self.tx, self.key("thanks"), person.id, Screen(self.t("stuck-thanks", unit=unit.name)))
+        self._describes(actor, answered, words)
         self.deliver()
 
-    def _tells_coordinators(self, name: str, answered: Answered, words: str) -> None:
-        for chat_id, language in people.with_role(self.tx, Role.COORDINATOR):
-            text = texts(language)("stuck-coordinator", unit=answered.unit.name, name=name, words=words)
-            say(self.tx, f"answer:{answered.answer_id}:{chat_id}", chat_id, Screen(text))
+    def _describes(self, actor: Actor, answered: Answered, words: str) -> None:
+        difficulty_id = difficulties.of_answer(self.tx, actor, answered.unit.id, answered.answer_id)
+        spoken = difficulties.speak(self.tx, actor, difficulty_id, Side.OFFICER, words)
+        difficulty_cards.tell(self.tx, self.office, actor, spoken, ())
+        difficulty_cards.thank(self.tx, actor, spoken.difficulty)
 
     def _close(self, taken: Taken) -> None:
         cards.close_prompts(self.tx, self.office, taken.closed_prompts, taken.group_prompts)

@@ -65,8 +65,8 @@ units = sa.Table(
     sa.Column("last_prompted_on", sa.Date),
 )
 index(units, "prompt_on", where="closed_at IS NULL", name="ix_units_to_prompt")
-index(units, "due_on", where="closed_at IS NULL", name="ix_units_due")
 # With the columns of their conditions: otherwise SQLite looks into the table for each unit that it counts.
+index(units, "due_on", "id", "closed_at", where="closed_at IS NULL", name="ix_units_due")
 index(units, "kind", "name", "id", "closed_at", where="closed_at IS NULL", name="ix_units_listed")
 index(units, "search", "name", "id", "closed_at", where="closed_at IS NULL", name="ix_units_search")
 index(

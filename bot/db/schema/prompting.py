@@ -32,6 +32,7 @@ prompts = sa.Table(
 index(prompts, "unit_id", where="state IN ('open', 'choosing')", name="ix_prompts_open")
 index(prompts, "group_prompt_id", name="ix_prompts_group")
 index(prompts, "unit_id", "id", name="ix_prompts_unit")
+index(prompts, "created_on", name="ix_prompts_day")
 
 answers = sa.Table(
     "answers",

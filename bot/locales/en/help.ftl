@@ -25,7 +25,7 @@ help-prompts =
 help-stuck-label = Something is difficult
 help-stuck =
     💬 <b>Something is difficult</b>
-    Write “Kendala:” and then what it is, such as “Kendala: no signal at the office”. Once you confirm, it goes straight to the coordinators.
+    Press 💬 Difficulties below and write what it is, with a photo if it helps; or just send “Kendala: no signal at the office”. It goes straight to the coordinators, and the answer comes here.
 help-officers-label = A new officer
 help-officers =
     <b>A new officer</b>
@@ -39,6 +39,7 @@ help-silent-label = A unit is quiet
 help-silent =
     <b>A unit is quiet</b>
     Its officers are reminded first, then the group; after that the unit is named in the coordinators' digest, with for how long. A unit without an officer is named at once.
+    /diam shows whom we await news from: remind, contact or pause a unit from there.
 help-digest-label = No digest has come
 help-digest =
     <b>No digest has come</b>

@@ -86,10 +86,6 @@ held-nothing = No activity to report this week?
 held-difficulty = 💬 Pass this on to the coordinators as a difficulty?
 held-second = There still is a draft, “{ $title }”. Does this message belong to it?
 held-dropped = Message ignored.
-stuck-thanks = 💬 The difficulty of { $unit } has been passed on to the coordinators. Thank you for telling us.
-stuck-coordinator =
-    💬 A difficulty of <b>{ $unit }</b> ({ $name }):
-    { $words }
 too-many-photos = A report holds up to { $most } photos. Those that arrived are safe; send this report, then start another for the next photos.
 unsupported = This kind of message cannot be read yet. Please send photos, text or links. Everything saved so far is safe.
 not-officer = Reporting is for the units' officers. To report, open your unit's invitation link first.

@@ -25,7 +25,7 @@ help-prompts =
 help-stuck-label = Ada kendala
 help-stuck =
     💬 <b>Ada kendala</b>
-    Tulis “Kendala:” lalu ceritanya, misalnya “Kendala: sinyal di kantor lemah”. Sesudah disetujui, langsung diteruskan kepada Pranata Humas.
+    Tekan 💬 Kendala di bawah lalu tulis ceritanya, boleh dengan foto; atau kirim saja “Kendala: sinyal di kantor lemah”. Langsung diteruskan kepada Pranata Humas, dan jawabannya datang ke sini.
 help-officers-label = Ganti petugas
 help-officers =
     <b>Ganti petugas</b>
@@ -39,6 +39,7 @@ help-silent-label = Satker lama diam
 help-silent =
     <b>Satker lama diam</b>
     Petugas diingatkan lebih dahulu, lalu grup; sesudah itu satkernya disebut di rekap Pranata Humas dengan lamanya. Satker tanpa petugas langsung disebut.
+    Siapa yang ditunggu kabarnya ada di /diam: dari sana satker dapat diingatkan, dihubungi, atau dijeda.
 help-digest-label = Rekap belum datang
 help-digest =
     <b>Rekap belum datang</b>

@@ -80,10 +80,6 @@ held-nothing = Pekan ini nihil kegiatan?
 held-difficulty = 💬 Teruskan sebagai kendala kepada Pranata Humas?
 held-second = Masih ada draf “{ $title }”. Pesan ini bagian darinya?
 held-dropped = Pesan diabaikan.
-stuck-thanks = 💬 Kendala { $unit } sudah diteruskan kepada Pranata Humas. Terima kasih sudah mengabarkan.
-stuck-coordinator =
-    💬 Kendala dari <b>{ $unit }</b> ({ $name }):
-    { $words }
 too-many-photos = Satu laporan memuat paling banyak { $most } foto. Yang sudah ada tetap tersimpan; kirim laporannya, lalu buat laporan lain untuk foto berikutnya.
 unsupported = Jenis pesan ini belum dapat dibaca. Kirim foto, tulisan, atau tautan. Yang sudah tersimpan tetap aman.
 not-officer = Melapor adalah tugas petugas satker. Untuk melapor, buka tautan undangan satker lebih dahulu.

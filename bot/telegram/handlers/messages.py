@@ -13,7 +13,7 @@ from bot.domain.screen import Screen, shortened
 from bot.domain.understood import MessageKind
 from bot.domain.words import tells_something
 from bot.telegram import incoming
-from bot.telegram.handlers import chats, documents, menu, prompts, report_photos, templates
+from bot.telegram.handlers import chats, difficulties, documents, menu, prompts, report_photos, templates
 from bot.telegram.routes import answers
 from bot.telegram.turn import Turn
 from bot.usecases import coordinating, publishing, receiving, reminding, reporting
@@ -41,6 +41,8 @@ def on_private(turn: Turn) -> None:
     if unknown is not None:
         words = turn.t("unknown-command", command=f"/{shortened(unknown[0], COMMAND_SHOWN)}")
         turn.reply("unknown", menu_views.and_now(turn.t, words), quote=True)
+        return
+    if difficulties.takes(turn):
         return
     if photo is not None and templates.takes_logo(turn, photo):
         return
@@ -82,10 +84,13 @@ def on_group(turn: Turn, *, commanded: bool) -> None:
         turn.reply("private", joining_views.in_private(turn.t, turn.bot.username), quote=True)
         return
     key = turn.replied
-    if key is None or not key.startswith("group-prompt:"):
+    if key is None or not key.startswith(("group-prompt:", "difficulty:")):
         return
     if turn.actor is None:
         raise Refused("only-officers-stranger")
+    if key.startswith("difficulty:"):
+        difficulties.in_group(turn)
+        return
     text = incoming.text(turn.message)
     links = find_links(text, incoming.urls(turn.message))
     if links:

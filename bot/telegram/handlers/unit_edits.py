@@ -6,7 +6,7 @@ from bot.domain.refused import Refused
 from bot.domain.unit_imports import read_typed_rows
 from bot.domain.units import LONGEST_CADENCE_DAYS, UnitKind
 from bot.i18n import texts
-from bot.telegram.handlers.units import ask, calm, card, put
+from bot.telegram.handlers.units import ask, calm, card, may_edit, put
 from bot.telegram.routes import answer, button
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
@@ -36,7 +36,7 @@ def on_code(turn: Turn, arguments: list[str]) -> None:
     _ask_field(turn, int(arguments[0]), "code")
 
 
-@button("u.days", Who.OPERATOR, Where.PRIVATE)
+@button("u.days", Who.COORDINATOR, Where.PRIVATE)
 def on_days(turn: Turn, arguments: list[str]) -> None:
     """Asks for a cadence in days."""
     _ask_field(turn, int(arguments[0]), "days")
@@ -45,7 +45,7 @@ def on_days(turn: Turn, arguments: list[str]) -> None:
 def _ask_field(turn: Turn, unit_id: int, field: str) -> None:
     row = unit_edits.open_row(turn.tx, unit_id)
     ask(turn, f"unit{field}", unit_id)
-    turn.change(views.asking(turn.t, row, unit_id, field))
+    turn.change(views.asking(turn.t, row, unit_id, field, may_edit=may_edit(turn)))
 
 
 @answer("unitname", Who.OPERATOR)
@@ -64,7 +64,7 @@ def on_new_code(turn: Turn, words: list[str], text: str) -> bool:
     return True
 
 
-@answer("unitdays", Who.OPERATOR)
+@answer("unitdays", Who.COORDINATOR)
 def on_new_days(turn: Turn, words: list[str], text: str) -> bool:
     """The unit has a cadence of its own."""
     number = re.fullmatch(r"\s*([0-9]{1,4})\s*(?:hari|days?)?\s*", text, re.IGNORECASE)
@@ -86,14 +86,15 @@ def on_kind(turn: Turn, arguments: list[str]) -> None:
     turn.change(card(turn, unit_id))
 
 
-@button("u.every", Who.OPERATOR, Where.PRIVATE)
+@button("u.every", Who.COORDINATOR, Where.PRIVATE)
 def on_every(turn: Turn, arguments: list[str]) -> None:
     """How often the unit is to publish, or that it was chosen (0: as usual)."""
     unit_id = int(arguments[0])
     calm(turn)
     if len(arguments) == 1:
         unit_edits.open_row(turn.tx, unit_id)
-        turn.change(views.cadences(turn.t, unit_lists.card(turn.tx, turn.office, unit_id)))
+        seen = unit_lists.card(turn.tx, turn.office, unit_id)
+        turn.change(views.cadences(turn.t, seen, may_edit=may_edit(turn)))
         return
     unit_edits.set_cadence(turn.tx, turn.member, turn.office, unit_id, int(arguments[1]) or None)
     turn.change(card(turn, unit_id))

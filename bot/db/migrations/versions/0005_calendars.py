@@ -141,9 +141,31 @@ def upgrade() -> None:
     )
     for name in ("drafts", "reports"):
         op.add_column(name, sa.Column("until_date", sa.Date(), nullable=True))
+    op.create_index("ix_prompts_day", "prompts", ["created_on"], unique=False)
+    op.drop_index("ix_units_due", "units")
+    still_open = sa.text("closed_at IS NULL")
+    op.create_index(
+        "ix_units_due",
+        "units",
+        ["due_on", "id", "closed_at"],
+        unique=False,
+        sqlite_where=still_open,
+        postgresql_where=still_open,
+    )
 
 
 def downgrade() -> None:
+    op.drop_index("ix_units_due", "units")
+    still_open = sa.text("closed_at IS NULL")
+    op.create_index(
+        "ix_units_due",
+        "units",
+        ["due_on"],
+        unique=False,
+        sqlite_where=still_open,
+        postgresql_where=still_open,
+    )
+    op.drop_index("ix_prompts_day", "prompts")
     for name in ("reports", "drafts"):
         op.drop_column(name, "until_date")
     op.drop_index("ix_drafts_planned", "drafts")
