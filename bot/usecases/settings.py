@@ -17,7 +17,7 @@ from bot.domain.set_up import Step
 from bot.domain.settings import Field, Setting
 from bot.domain.units import UnitKind
 from bot.i18n import zone_label
-from bot.usecases import cadence, policy
+from bot.usecases import cadence, policy, restepping
 
 NAMES_SHOWN = 8
 
@@ -66,6 +66,8 @@ def change(tx: Tx, actor: Actor, setting: Setting, words: str) -> Changed:
         _note(tx, actor, setting, before, after)
         for field, at in followed:
             _note(tx, actor, Setting(field), rules.written(_TIMES[field](office)), rules.written(at))
+        if setting.field is Field.DAYS:
+            restepping.restep(tx, offices.get(tx), list(units.all_open(tx).values()))
         if setting.field is Field.WORK:
             kinds = _kinds_following(tx, actor, office, columns["work_start"], columns["work_end"])
     offices.keep_progress(tx, office.id, office.set_up.settle(setting.field.step))

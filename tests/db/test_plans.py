@@ -31,6 +31,7 @@ from bot.db import (
     prompts,
     publications,
     recalls,
+    recounts,
     repetitions,
     report_changes,
     reports,
@@ -146,6 +147,8 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "a unit's past": (lambda tx: unit_cards.past(tx, 7, 0), ("ix_prompts_unit", "ix_answers_unit")),
     "how long a unit's past is": (lambda tx: unit_cards.past_count(tx, 7), ("ix_prompts_unit", "ix_answers_unit")),
     "invitations to a unit": (lambda tx: unit_cards.open_invitations(tx, 7), ("ix_invitations_unit",)),
+    "when units last reported": (recounts.last_reports, ("ix_reports_unit",)),
+    "when links last came of units": (recounts.last_publications, ("ix_publications_unit",)),
     "silent units": (lambda tx: units.silent(tx, TODAY), ("ix_units_due",)),
     "what was said to a chat lately": (
         lambda tx: said.was_said_since(tx, "offer:7:", NOW),

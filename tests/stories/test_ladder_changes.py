@@ -133,3 +133,16 @@ async def test_a_unit_of_another_kind_goes_on_by_the_steps_of_that(tmp_path: Pat
         assert await city.rows(NEXT) == [("2026-03-18", 0)]
         await city.shows(city.sari, f"u.kind:{unit}:MIN")
         assert await city.rows(NEXT) == [("2026-03-19", 0)]
+
+
+async def test_steps_are_counted_anew_where_the_office_works_on_other_days(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        await office(city)
+        await city.becomes("08:30", "2026-03-17")
+        await city.becomes("08:30", "2026-03-19")
+        assert await city.rows(NEXT) == [("2026-03-24", 1)]
+        shown = await city.shows(city.sari, "s.edit:days:m")
+        await city.taps(city.sari, "Sabtu", on=shown)
+        assert await city.rows(NEXT) == [("2026-03-23", 1)]
+        await city.taps(city.sari, "Sabtu", on=shown)
+        assert await city.rows(NEXT) == [("2026-03-24", 1)]

@@ -192,7 +192,7 @@ async def test_coordinators_look_and_operators_change(tmp_path: Path) -> None:
         head = await city.coordinator()
         shown = await opens(city, head)
         assert "Pengelola dapat mengubahnya" in shown.text
-        assert shown.labels() == ["MAN", "MTsN", "MIN", "KUA", "Seksi", "‹ Kembali"]
+        assert shown.labels() == ["MAN", "MTsN", "MIN", "KUA", "Seksi", "✏️ Kata-kata pengingat", "‹ Kembali"]
         await city.taps(head, "KUA", on=shown)
         assert shown.labels() == ["‹ Kembali"]
         for data in ("la.edit:group:all", "la.set:group:all:3", "la.set:hour:KUA:09.00", "la.same:KUA"):
