@@ -1,5 +1,27 @@
 """What errands do, a module for each feature. Importing one registers its kinds."""
 
-from bot.telegram.work import auditlog, calendar, group, invitations, kit, my_data, photos, programmes, unit_files
+from bot.telegram.work import (
+    auditlog,
+    calendar,
+    group,
+    invitations,
+    kit,
+    my_data,
+    pauses,
+    photos,
+    programmes,
+    unit_files,
+)
 
-__all__ = ["auditlog", "calendar", "group", "invitations", "kit", "my_data", "photos", "programmes", "unit_files"]
+__all__ = [
+    "auditlog",
+    "calendar",
+    "group",
+    "invitations",
+    "kit",
+    "my_data",
+    "pauses",
+    "photos",
+    "programmes",
+    "unit_files",
+]
