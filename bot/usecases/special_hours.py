@@ -17,14 +17,13 @@ def coming(tx: Tx, office: Office) -> list[tuple[int, SpecialHours]]:
     return [(number, each) for number, each in calendars.special_hours_of(tx, office.id) if each.span.last >= today]
 
 
-def add(tx: Tx, actor: Actor, office: Office, text: str) -> SpecialHours:
+def add(tx: Tx, actor: Actor, office: Office, text: str) -> None:
     """Other hours by what was typed. Raises Refused."""
     hours = read_special(text, local_date(tx.now, office.zone))
     if len(coming(tx, office)) >= MOST:
         raise Refused("hours-many", most=MOST)
     calendars.add_special_hours(tx, office.id, hours)
     _note(tx, actor, "calendar.hours_set", hours)
-    return hours
 
 
 def remove(tx: Tx, actor: Actor, office: Office, hours_id: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from bot.domain.calendar import Holiday, HolidaySource, SpecialHours
+from bot.domain.calendar import Holiday, HolidaySource, Span, SpecialHours
 from bot.domain.office import Office
 from bot.domain.screen import Button, Screen, action, columns, shortened
 from bot.i18n import Html, Texts
@@ -16,7 +16,6 @@ from bot.views.units import turning
 PAGE: Final = 8
 NEXT: Final = 3
 NAME_SHOWN: Final = 60
-SET_SHOWN: Final = 5
 
 
 def menu(t: Texts, calendar: Calendar, names: Mapping[int, str]) -> Screen:
@@ -88,10 +87,9 @@ def days(
 
 def marked(t: Texts, set_days: Sequence[Holiday]) -> Html:
     """What was set just now."""
-    lines = [day_line(t, each) for each in set_days[:SET_SHOWN]]
-    if len(set_days) > SET_SHOWN:
-        lines.append(t("import-more", more=len(set_days) - SET_SHOWN))
-    return Html("\n".join([t("calendar-marked"), *lines]))
+    first, last = set_days[0], set_days[-1]
+    days = t.day(first.day) if first is last else span(t, Span(first.day, last.day))
+    return t("calendar-marked", days=days, name=name_of(t, first), what="works" if first.works else "free")
 
 
 def day(t: Texts, known: Mapping[HolidaySource, Holiday], when: date) -> Screen:

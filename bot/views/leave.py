@@ -53,6 +53,13 @@ def begun(t: Texts, days: Span) -> Html:
     return t("away-begun", days=span(t, days))
 
 
+def ended(t: Texts, *, had_begun: bool) -> Screen:
+    """Somebody is back, or does not go."""
+    return Screen(
+        t("away-ended" if had_begun else "away-cancelled"), ((Button(t.plain("button-back"), action("w.mine")),),)
+    )
+
+
 def ask(t: Texts) -> Screen:
     """Asks for the days."""
     return Screen(t("away-ask"), ((Button(t.plain("button-back"), action("z.leave")),),))

@@ -41,7 +41,7 @@ async def test_a_coordinator_adds_days_keeps_them_open_and_takes_them_back(tmp_p
         head = await city.coordinator()
         await _opens(city, head)
         said = await _adds(city, head, "Kamis, 24 Desember 2026 Cuti bersama")
-        assert "✅ Dicatat:\nKamis, 24 Desember 2026 · Cuti bersama" in said
+        assert "✅ Dicatat: Kamis, 24 Desember 2026 · Cuti bersama" in said
         assert await _works(city, "2026-12-24", "2026-12-23") == [False, True]
         await city.taps(head, "24 Desember")
         await city.taps(head, city.label("calendar-works"))

@@ -190,6 +190,7 @@ async def test_a_leave_to_come_is_cancelled_and_nonsense_can_be_typed_again(tmp_
         await city.settles()
         assert await _due(city) == "2026-03-17"
         await city.taps(budi, city.label("leave-cancel"))
+        assert (await city.answer_to(budi)).text == city.t.plain("away-cancelled")
         assert await city.value("SELECT count(*) FROM leaves") == 0
 
 

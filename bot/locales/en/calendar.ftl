@@ -9,13 +9,19 @@ calendar-day = { $what ->
    *[free] { $day } · { $name }
 }
 calendar-unnamed = Office holiday
-calendar-days-head = 📅 <b>Holidays</b> · { $count } on record from today. Tap a date to change it.
+calendar-days-head = { $count ->
+    [0] 📅 <b>Holidays</b>
+   *[other] 📅 <b>Holidays</b> · { $count } on record from today. Tap a date to change it.
+}
 calendar-no-days = No holidays are on record yet.
 calendar-from = { $national ->
     [yes] <i>National holidays and collective leave come by themselves; what the office decides goes first.</i>
    *[no] <i>National holidays and collective leave are not used.</i>
 }
-calendar-marked = ✅ Noted:
+calendar-marked = { $what ->
+    [works] ✅ Noted: { $days } · { $name } · <b>at work</b>
+   *[free] ✅ Noted: { $days } · { $name }
+}
 calendar-one-day = 📅 <b>{ $day }</b>
 calendar-of-office = { $what ->
     [works] The office: at work ({ $name }).
@@ -129,7 +135,7 @@ hours-head = 🕓 <b>Special working hours</b>
 hours-none = None yet. Use them for weeks with other working hours, such as Ramadan.
 hours-unnamed = Special hours
 hours-line = { $name }: { $days }, { $start }–{ $end }
-hours-added = ✅ Noted: { $hours }
+hours-added = ✅ Special hours noted.
 hours-ask =
     Type a name, the dates and the hours.
     For instance: <i>Ramadan 18 February - 19 March 2026 08:00-15:00</i>

@@ -5,6 +5,7 @@ away-head = 🔕 <b>Leave</b> · from today until when?
 away-how = There are no reminders during leave. A unit that has no other officer is paused, so its count of days stops.
 away-begun = ✅ Leave noted: { $days }. Have a good rest.
 away-ended = ✅ Welcome back. Reminders go on as usual.
+away-cancelled = ✅ The leave is cancelled. Reminders go on as usual.
 away-mine = 🔕 <b>Leave</b> { $days }
 away-paused = Paused, since nobody else serves it: { $units }
 away-served = Still reminded, through other officers: { $units }

@@ -9,13 +9,19 @@ calendar-day = { $what ->
    *[free] { $day } · { $name }
 }
 calendar-unnamed = Libur kantor
-calendar-days-head = 📅 <b>Hari libur</b> · { $count } tercatat mulai hari ini. Tekan tanggalnya untuk mengubah.
+calendar-days-head = { $count ->
+    [0] 📅 <b>Hari libur</b>
+   *[other] 📅 <b>Hari libur</b> · { $count } tercatat mulai hari ini. Tekan tanggalnya untuk mengubah.
+}
 calendar-no-days = Belum ada hari libur yang tercatat.
 calendar-from = { $national ->
     [yes] <i>Libur nasional dan cuti bersama masuk sendiri; yang ditetapkan kantor didahulukan.</i>
    *[no] <i>Libur nasional dan cuti bersama tidak dipakai.</i>
 }
-calendar-marked = ✅ Dicatat:
+calendar-marked = { $what ->
+    [works] ✅ Dicatat: { $days } · { $name } · <b>tetap masuk</b>
+   *[free] ✅ Dicatat: { $days } · { $name }
+}
 calendar-one-day = 📅 <b>{ $day }</b>
 calendar-of-office = { $what ->
     [works] Ketetapan kantor: tetap masuk ({ $name }).
@@ -120,7 +126,7 @@ hours-head = 🕓 <b>Jam kerja khusus</b>
 hours-none = Belum ada. Pakai untuk masa dengan jam kerja lain, misalnya Ramadan.
 hours-unnamed = Jam khusus
 hours-line = { $name }: { $days }, { $start }–{ $end }
-hours-added = ✅ Dicatat: { $hours }
+hours-added = ✅ Jam khusus dicatat.
 hours-ask =
     Ketik nama, tanggal, dan jamnya.
     Contoh: <i>Ramadan 18 Februari - 19 Maret 2026 08.00-15.00</i>

@@ -5,6 +5,7 @@ away-head = 🔕 <b>Cuti</b> · mulai hari ini sampai kapan?
 away-how = Selama cuti tidak ada pengingat. Satker yang tidak punya petugas lain ikut jeda, jadi hitungan harinya berhenti.
 away-begun = ✅ Cuti dicatat: { $days }. Selamat beristirahat.
 away-ended = ✅ Selamat datang kembali. Pengingat berjalan seperti biasa.
+away-cancelled = ✅ Cuti dibatalkan. Pengingat berjalan seperti biasa.
 away-mine = 🔕 <b>Cuti</b> { $days }
 away-paused = Jeda, karena tidak ada petugas lain: { $units }
 away-served = Tetap diingatkan lewat petugas lain: { $units }

@@ -64,8 +64,10 @@ def on_typed(turn: Turn, words: list[str], text: str) -> bool:
 @button("z.here", Who.OFFICER, Where.PRIVATE)
 def on_here(turn: Turn, _arguments: list[str]) -> None:
     """Back again."""
+    leave = leaving.own(turn.tx, turn.officer, turn.office)
     _show(turn, leaving.end(turn.tx, turn.office, turn.officer.id))
-    turn.change(_mine(turn, turn.t("away-ended")))
+    had_begun = leave.span is not None and leave.span.first <= today(turn.tx, turn.office)
+    turn.change(views.ended(turn.t, had_begun=had_begun))
 
 
 def _begun(turn: Turn, span: Span) -> Screen:

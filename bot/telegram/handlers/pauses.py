@@ -6,6 +6,7 @@ from bot.domain.pauses import Pause, read_whose
 from bot.domain.screen import Screen, action
 from bot.i18n import Html
 from bot.telegram.handlers.calendar import quiet
+from bot.telegram.handlers.imports import begin
 from bot.telegram.handlers.units import ask, put
 from bot.telegram.routes import answer, button
 from bot.telegram.rules import Where, Who
@@ -17,6 +18,9 @@ from bot.usecases.unit_edits import open_row
 from bot.views import calendar as calendar_views
 from bot.views import cards
 from bot.views import pauses as views
+
+AT_ONCE = 50
+"""Prompts whose screens are brought up to date within a turn."""
 
 
 @button("z.pauses", Who.COORDINATOR, Where.PRIVATE)
@@ -104,12 +108,20 @@ def on_gone(turn: Turn, arguments: list[str]) -> None:
 
 def _after(turn: Turn, key: str, made: Sequence[Pause], done: Settled) -> Screen:
     """Where the pause was begun, with what it brought with it; prompts that it ended show so."""
-    cards.close_prompts(turn.tx, turn.office, done.prompts, done.group_prompts)
+    _show_ended(turn, done)
     note = views.settled(turn.t, key, made, pausing.names(turn.tx, made), done)
     unit_id = made[0].unit_id
     if unit_id is None or not done.units:
         return _page(turn, note=note)
     return views.of_unit(turn.t, pausing.of_unit(turn.tx, turn.office, unit_id), note)
+
+
+def _show_ended(turn: Turn, done: Settled) -> None:
+    """Prompts that a pause ended show so; many of them after the turn, in parts, so that nobody has to wait."""
+    if len(done.prompts) <= AT_ONCE:
+        cards.close_prompts(turn.tx, turn.office, done.prompts, done.group_prompts)
+    else:
+        begin(turn, "pauses.close", prompts=sorted(done.prompts), groups=sorted(done.group_prompts))
 
 
 @button("z.hours", Who.COORDINATOR, Where.PRIVATE)
@@ -135,9 +147,8 @@ def on_other(turn: Turn, _arguments: list[str]) -> None:
 @answer("calhours", Who.COORDINATOR)
 def on_other_hours(turn: Turn, words: list[str], text: str) -> bool:
     """Other working hours were typed."""
-    added = special_hours.add(turn.tx, turn.member, turn.office, text)
-    line = calendar_views.hours_line(turn.t, added)
-    put(turn, words[0], _hours(turn, turn.t("hours-added", hours=line)))
+    special_hours.add(turn.tx, turn.member, turn.office, text)
+    put(turn, words[0], _hours(turn, turn.t("hours-added")))
     return True
 
 
