@@ -7,10 +7,13 @@ from pathlib import Path
 
 from bot.commands.stage import STRANGER, Stage, button
 from bot.config import shipped
+from bot.db import offices
 from bot.db.engine import Database, Tx
+from bot.domain.holidays import years_from
 from bot.domain.people import Role
+from bot.render.apart import list_holidays
 from bot.simulator import Person
-from bot.usecases import joining
+from bot.usecases import joining, national
 
 COORDINATOR = "Hasan Basri"
 OFFICERS = {"KUA-PALANG": "Budi Santoso", "MIN-2-TUBAN": "Rina Lestari", "KUA-SOKO": "Agus Salim"}
@@ -55,9 +58,13 @@ async def founded(stage: Stage, database: Path) -> None:
 
 
 async def _invited(stage: Stage, path: Path) -> dict[str, str]:
-    """The tokens of everybody's invitation links, by name."""
+    """The tokens of everybody's invitation links, by name; the office has its national holidays by then."""
+
+    # Known from the beginning: the clock of the tour runs ahead of a look-up.
+    days = await list_holidays(years_from(stage.clock.now().date()))
 
     def invite(tx: Tx) -> dict[str, str]:
+        national.keep(tx, offices.get(tx), days)
         tokens = {COORDINATOR: joining.invite(tx, Role.COORDINATOR, None, actor=ACTOR)}
         return tokens | {name: joining.invite(tx, Role.OFFICER, code, actor=ACTOR) for code, name in OFFICERS.items()}
 
