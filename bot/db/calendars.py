@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from bot.db.dialect import upsert
 from bot.db.engine import Tx
 from bot.db.schema import holidays, leaves, pauses, people, roles, special_hours, units
-from bot.domain.calendar import Holiday, HolidaySource, Span, SpecialHours
+from bot.domain.calendar import DAY, Holiday, HolidaySource, Span, SpecialHours
 from bot.domain.pauses import Pause, common
 from bot.domain.people import Role
 from bot.domain.units import UnitKind
@@ -117,10 +117,22 @@ def add_leave(tx: Tx, person_id: int, span: Span) -> None:
 
 
 def end_leave(tx: Tx, person_id: int, today: date) -> bool:
-    """A person is back today; False where nobody was away."""
-    tx.execute(sa.delete(leaves).where(leaves.c.person_id == person_id, leaves.c.first >= today))
+    """A person is back today, and goes on no leave that was to come; False where there was none."""
+    coming = tx.execute(sa.delete(leaves).where(leaves.c.person_id == person_id, leaves.c.first >= today))
     ended = sa.update(leaves).where(leaves.c.person_id == person_id, leaves.c.last >= today)
-    return tx.execute(ended.values(last=today.fromordinal(today.toordinal() - 1))).rowcount > 0
+    tx.forget()
+    return tx.execute(ended.values(last=today - DAY)).rowcount + coming.rowcount > 0
+
+
+def next_leave(tx: Tx, person_id: int, day: date) -> Span | None:
+    """The leave of a person on a day, or else the next after it."""
+    query = (
+        sa.select(leaves.c.first, leaves.c.last)
+        .where(leaves.c.person_id == person_id, leaves.c.last >= day)
+        .order_by(leaves.c.last)
+    )
+    row = tx.execute(query.limit(1)).one_or_none()
+    return Span(row.first, row.last) if row else None
 
 
 def leave_of(tx: Tx, person_id: int, day: date) -> Span | None:

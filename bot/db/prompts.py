@@ -49,6 +49,13 @@ _PROMPT = sa.select(
 )
 
 _OPEN_OF_UNIT = _PROMPT.where(prompts.c.unit_id == sa.bindparam("unit"), _IS_OPEN).order_by(prompts.c.id.desc())
+_OPEN_OF_UNITS = _PROMPT.where(
+    prompts.c.unit_id.in_(sa.bindparam("units", expanding=True)),
+    _IS_OPEN,
+)
+_PAUSE = sa.update(prompts).where(prompts.c.id == sa.bindparam("prompt")).values(state=PromptState.PAUSED.value)
+CHUNK = 500
+"""Units asked about at once."""
 
 
 def _prompt(row: sa.Row[Any]) -> Prompt:
@@ -107,6 +114,21 @@ def open_of_unit(tx: Tx, unit_id: int) -> list[Prompt]:
     """The unit's prompts that wait for an answer, newest first."""
     rows = tx.execute(_OPEN_OF_UNIT, {"unit": unit_id}).all()
     return [_prompt(row) for row in rows]
+
+
+def open_of_units(tx: Tx, unit_ids: Sequence[int]) -> list[Prompt]:
+    """The prompts of some units that wait for an answer."""
+    found: list[Prompt] = []
+    for start in range(0, len(unit_ids), CHUNK):
+        rows = tx.execute(_OPEN_OF_UNITS, {"units": unit_ids[start : start + CHUNK]})
+        found += [_prompt(row) for row in rows]
+    return found
+
+
+def pause(tx: Tx, prompt_ids: Sequence[int]) -> None:
+    """Prompts wait for no answer any more: their units have a pause."""
+    if prompt_ids:
+        tx.execute(_PAUSE, [{"prompt": prompt_id} for prompt_id in prompt_ids])
 
 
 def set_state(tx: Tx, prompt_id: int, state: PromptState, *, only: tuple[PromptState, ...] = OPEN_STATES) -> bool:

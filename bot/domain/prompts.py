@@ -10,12 +10,14 @@ from bot.domain.office import UnitRef
 
 
 class PromptState(StrEnum):
-    """How a prompt stands. `choosing` is an open one whose answers the group's message shows."""
+    """How a prompt stands. `choosing` is an open one whose answers the group's message shows, `paused` one that ended
+    since its unit has a pause."""
 
     OPEN = "open"
     CHOOSING = "choosing"
     ANSWERED = "answered"
     SUPERSEDED = "superseded"
+    PAUSED = "paused"
 
 
 OPEN_STATES: Final = (PromptState.OPEN, PromptState.CHOOSING)

@@ -152,6 +152,8 @@ def find(tx: Tx, actor: Actor | None, prompt_id: int) -> Prompt:
         raise Refused("prompt-answered", unit=prompt.unit.name)
     if prompt.state is PromptState.SUPERSEDED:
         raise Refused("prompt-superseded", unit=prompt.unit.name)
+    if prompt.state is PromptState.PAUSED:
+        raise Refused("prompt-paused", unit=prompt.unit.name)
     return prompt
 
 

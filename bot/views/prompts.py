@@ -15,6 +15,7 @@ MOST_CHOOSING = 15
 MOST_LINES = 60
 ROOM = 3400
 """What a list may take of a message's 4096 characters."""
+_SETTLED = frozenset({PromptState.ANSWERED, PromptState.PAUSED})
 
 
 def private(t: Texts, prompt_id: int, unit: Unit, days: int | None, last: date | None) -> Screen:
@@ -41,6 +42,8 @@ def private(t: Texts, prompt_id: int, unit: Unit, days: int | None, last: date |
 def closed(t: Texts, prompt: Prompt) -> Screen:
     """What remains of a private prompt that was answered, here or elsewhere."""
     unit = prompt.unit.name
+    if prompt.state is PromptState.PAUSED:
+        return Screen(t("prompt-paused", unit=unit))
     if prompt.answer in (AnswerKind.NOTHING, AnswerKind.TOMORROW) and prompt.until is not None:
         return thanks(t, prompt.answer, unit, prompt.until)
     if prompt.answer is AnswerKind.STUCK:
@@ -83,10 +86,11 @@ def group(t: Texts, day: date, prompts: Sequence[Prompt]) -> Screen:
     lines += shown
     if len(prompts) > len(shown):
         lines.append(t("group-prompt-more", more=len(prompts) - len(shown)))
-    if all(prompt.state is PromptState.ANSWERED for prompt in prompts):
+    states = {prompt.state for prompt in prompts}
+    if PromptState.ANSWERED in states and states <= _SETTLED:
         lines += ["", t("group-prompt-all")]
     rows: list[tuple[Button, ...]] = []
-    still = [prompt for prompt in prompts if prompt.state is not PromptState.ANSWERED][:MOST_UNIT_BUTTONS]
+    still = [prompt for prompt in prompts if prompt.state not in _SETTLED][:MOST_UNIT_BUTTONS]
     choosing = [prompt for prompt in still if prompt.state is PromptState.CHOOSING][:MOST_CHOOSING]
     for prompt in choosing:
         rows += _choices(t, prompt)
@@ -107,6 +111,8 @@ def _choices(t: Texts, prompt: Prompt) -> list[tuple[Button, ...]]:
 
 
 def _line(t: Texts, prompt: Prompt) -> str:
+    if prompt.state is PromptState.PAUSED:
+        return t("group-line", mark="🔕", unit=prompt.unit.name, answer=t("unit-status-jeda"))
     if prompt.state is not PromptState.ANSWERED:
         return t("group-line-open", unit=prompt.unit.name)
     mark = {

@@ -9,6 +9,7 @@ prompt-closed-stuck = 💬 { $unit }: a difficulty; please describe it.
 prompt-gone = That reminder does not exist any more.
 prompt-answered = { $unit } has answered already. Thank you.
 prompt-superseded = A newer reminder has taken this one's place.
+prompt-paused = 🔕 { $unit } is paused; this reminder needs no answer.
 only-officers = Only officers of { $unit } can answer.
 only-officers-stranger = Only the units' officers can answer. Are you one? Open your unit's invitation link first.
 answer-published = { $where ->

@@ -9,6 +9,7 @@ prompt-closed-stuck = 💬 { $unit }: ada kendala, ditunggu ceritanya.
 prompt-gone = Pengingat itu sudah tidak ada.
 prompt-answered = { $unit } sudah menjawab. Terima kasih.
 prompt-superseded = Pengingat ini sudah diganti yang lebih baru.
+prompt-paused = 🔕 { $unit } sedang jeda; pengingat ini tidak perlu dijawab.
 only-officers = Hanya petugas { $unit } yang dapat menjawab.
 only-officers-stranger = Hanya petugas satker yang dapat menjawab. Petugasnya? Buka dulu tautan undangan satker.
 answer-published = { $where ->
