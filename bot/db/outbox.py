@@ -18,6 +18,8 @@ from bot.db.engine import Tx
 from bot.db.schema import outbox
 
 KEEP_SENT = timedelta(days=60)
+ONLY_EDIT = "editMessageText"
+"""The method of a card that changes its message, and is dropped where it has none: it was never sent."""
 FEW = 8
 """Up to so many cards, a statement each is quicker than one for all."""
 

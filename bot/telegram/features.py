@@ -13,7 +13,7 @@ OF_BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "d": ("drafts", "drafting", "albums"),
     "e": ("desk",),
     "f": ("imports",),
-    "g": ("prompts",),
+    "g": ("group_prompts",),
     "h": ("held",),
     "i": ("invitations",),
     "j": ("joining",),
@@ -65,6 +65,7 @@ OF_ANSWERS: Final[dict[str, str]] = {
     "link": "reports",
     "myname": "my_data",
     "name": "names",
+    "published": "prompts",
     "ranswer": "report_edits",
     "review": "desk",
     "rfield": "report_edits",
@@ -77,6 +78,7 @@ OF_ANSWERS: Final[dict[str, str]] = {
     "unitlines": "unit_edits",
     "unitname": "unit_edits",
     "unitnew": "unit_edits",
+    "until": "prompts",
     "web": "desk",
 }
 """By the kind of the question, see `people.ask`."""
