@@ -122,6 +122,13 @@ def open_of_unit(tx: Tx, unit_id: int) -> list[Prompt]:
     return [_prompt(row) for row in rows]
 
 
+def answered_on(tx: Tx, unit_id: int, day: date) -> list[Prompt]:
+    """The unit's newest prompt, where its answer is of a day and nothing was published."""
+    newest = sa.select(sa.func.max(prompts.c.id)).where(prompts.c.unit_id == unit_id).scalar_subquery()
+    rows = tx.execute(_PROMPT.where(prompts.c.id == newest)).all()
+    return [prompt for prompt in map(_prompt, rows) if prompt.may_change(day)]
+
+
 def open_of_units(tx: Tx, unit_ids: Sequence[int]) -> list[Prompt]:
     """The prompts of some units that wait for an answer."""
     found: list[Prompt] = []

@@ -54,7 +54,7 @@ def group(t: Texts, day: date, prompts: Sequence[Prompt], around: Around) -> Scr
     if len(prompts) > len(fit):
         lines.append(t("group-prompt-more", more=len(prompts) - len(fit)))
     if around.newer is not None:
-        lines += ["", _pointer(t, around)]
+        lines += ["", _pointer(t, around)] if prompts else [_pointer(t, around)]
         return Screen("\n".join(lines))
     if prompts and not still and any(prompt.state is PromptState.ANSWERED for prompt in prompts):
         lines += ["", t("group-prompt-all")]
