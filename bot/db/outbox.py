@@ -278,13 +278,6 @@ def exists(tx: Tx, key: str) -> bool:
     return tx.execute(sa.select(outbox.c.id).where(outbox.c.key == key)).first() is not None
 
 
-def chats_of(tx: Tx, prefix: str) -> list[int]:
-    """The chats to which something was said under keys that begin with a text ending in a colon."""
-    # A range, and not LIKE: only that uses the index of the keys.
-    theirs = (outbox.c.key >= prefix, outbox.c.key < prefix[:-1] + ";")
-    return list(tx.execute(sa.select(outbox.c.chat_id).where(*theirs)).scalars())
-
-
 def sent_since(tx: Tx, since: datetime) -> list[tuple[int, datetime]]:
     """(chat, instant) of what was sent after `since`: the limits' memory across a restart."""
     rows = tx.execute(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.db import audit, catalogue, outbox, people, requests, team
+from bot.db import audit, cards, catalogue, people, requests, team
 from bot.db.engine import Tx
 from bot.domain.office import Actor, UnitRef
 from bot.domain.people import Language, Role
@@ -133,7 +133,7 @@ def met(tx: Tx, telegram_id: int, unit: UnitRef | None) -> tuple[JoinRequest, ..
 
 def told(tx: Tx, request_id: int) -> Sequence[tuple[int, Language]]:
     """(chat, language) of those who have the request's card."""
-    chats = outbox.chats_of(tx, f"{card_prefix(request_id)}")
+    chats = [card.chat_id for card in cards.beginning(tx, card_prefix(request_id))]
     return list(team.languages(tx, chats).items())
 
 

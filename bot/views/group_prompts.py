@@ -62,7 +62,7 @@ def group(t: Texts, day: date, prompts: Sequence[Prompt], around: Around) -> Scr
 
 
 def _pointer(t: Texts, around: Around) -> str:
-    day = t.day(around.newer or around.today)
+    day = t.short_day(around.newer or around.today)
     if around.newer_url:
         return t("group-prompt-newer-link", date=day, url=around.newer_url)
     return t("group-prompt-newer", date=day)
