@@ -23,7 +23,7 @@ def show_group_prompt(tx: Tx, office: Office, group_prompt_id: int) -> None:
     def message() -> Screen:
         state = group_asking.state(tx, group_prompt_id)
         newer = state.newer.day if state.newer else None
-        around = Around(answering.today(tx, office), office.bot_username, newer, state.newer_url)
+        around = Around(answering.today(tx, office), office.bot_name, newer, state.newer_url)
         return group_views.group(texts(office.language), state.prompt.day, state.units, around)
 
     chat_id = office.group_chat_id or group_asking.chat_of(tx, group_prompt_id)

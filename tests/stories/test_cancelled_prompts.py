@@ -71,6 +71,25 @@ async def test_the_network_is_down_when_the_prompt_is_due_and_the_unit_publishes
         assert city.heard("tayang di Instagram. Terima kasih", budi) == 0
 
 
+async def test_while_nothing_can_be_read_no_prompt_is_sent(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        await city.units("KUA-PALANG")
+        head, budi = await city.coordinator(), await city.joins("Budi", "KUA-PALANG")
+        await city.settles()
+        city.app.sender.doubtful = lambda: True
+        city.at("08:00", DUE)
+        await city.beats()
+        head.starts()
+        # Answers go out; a prompt that was queued before them would have, too.
+        await head.hears("Hasan")
+        assert city.heard(ASKED, budi) == 0
+        budi.says(POST)
+        await city.holds("SELECT count(*) FROM publications", 1)
+        city.app.sender.doubtful = lambda: False
+        await city.settles()
+        assert city.heard(ASKED, budi) == 0
+
+
 async def test_after_an_outage_without_news_the_prompt_arrives_once(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         await city.units("KUA-PALANG")
