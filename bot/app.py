@@ -173,7 +173,7 @@ class App:
         self._tasks.start(self._errands.run(), name="errands", lasting=True)
         self._turns = TurnTaker(self.db, self._clock, Router(bot).handle, self._set_aside, self._wake_workers)
         self.sender.on_lost = lambda tx, chat_id: notices.group_lost(tx, bot.operators, bot.username, chat_id)
-        self._tasks.start(introduction.introduce(self.db, self.api, self._settings.language), name="introduce")
+        self._tasks.start(introduction.introduce(self.db, self.api, bot, self._settings.language), name="introduce")
         log.info("Gaung runs as @%s", bot.username)
         await self._turns.run(self._updates)
 

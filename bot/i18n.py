@@ -112,6 +112,18 @@ class Texts:
 
         return format_date(day, "d MMMM y", locale=self.language)
 
+    def weekday(self, day: date) -> str:
+        """ "Sel 10" or "Tue 10"."""
+        from babel.dates import format_date
+
+        return format_date(day, "EEE d", locale=self.language)
+
+    def month(self, day: date) -> str:
+        """ "Desember 2019" or "December 2019"."""
+        from babel.dates import format_date
+
+        return format_date(day, "MMMM y", locale=self.language)
+
     def hour(self, moment: time) -> str:
         """ "16.00" in Indonesian, "16:00" in English."""
         return moment.strftime("%H.%M" if self.language == "id" else "%H:%M")

@@ -58,6 +58,7 @@ def _load(tx: Tx) -> Office:
         set_up=Progress.read(row.set_up),
         ladders=ladders.of_kinds(tx, row.id),
         national_holidays=row.national_holidays,
+        bot_name=row.bot_name,
     )
 
 
@@ -95,6 +96,13 @@ def change(tx: Tx, office_id: int, **values: Any) -> None:
     """Give columns of the office other values."""
     tx.execute(sa.update(offices).where(offices.c.id == office_id).values(**values))
     tx.forget()
+
+
+def name_bot(tx: Tx, username: str) -> None:
+    """Keep what the bot is called, for links to it in messages that nobody's press brings about."""
+    office = get(tx)
+    if office.bot_name != username:
+        change(tx, office.id, bot_name=username)
 
 
 def bind_group(tx: Tx, office_id: int, chat_id: int | None, title: str | None = None) -> None:

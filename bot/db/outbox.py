@@ -18,6 +18,8 @@ from bot.db.engine import Tx
 from bot.db.schema import outbox
 
 KEEP_SENT = timedelta(days=60)
+ONLY_EDIT = "editMessageText"
+"""The method of a card that changes its message, and is dropped where it has none: it was never sent."""
 FEW = 8
 """Up to so many cards, a statement each is quicker than one for all."""
 
@@ -274,13 +276,6 @@ def key_of_message(tx: Tx, chat_id: int, message_id: int) -> str | None:
 def exists(tx: Tx, key: str) -> bool:
     """Whether a key was enqueued."""
     return tx.execute(sa.select(outbox.c.id).where(outbox.c.key == key)).first() is not None
-
-
-def chats_of(tx: Tx, prefix: str) -> list[int]:
-    """The chats to which something was said under keys that begin with a text ending in a colon."""
-    # A range, and not LIKE: only that uses the index of the keys.
-    theirs = (outbox.c.key >= prefix, outbox.c.key < prefix[:-1] + ";")
-    return list(tx.execute(sa.select(outbox.c.chat_id).where(*theirs)).scalars())
 
 
 def sent_since(tx: Tx, since: datetime) -> list[tuple[int, datetime]]:

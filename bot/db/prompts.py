@@ -58,9 +58,12 @@ _PROMPT = sa.select(
     units.c.id.label("unit_id"),
     units.c.code,
     units.c.name,
+    answers.c.id.label("answer_id"),
     answers.c.kind,
     answers.c.until,
     answers.c.text,
+    answers.c.answered_on,
+    answers.c.person_id,
     people.c.name.label("by"),
 ).select_from(
     prompts.join(units, units.c.id == prompts.c.unit_id)
@@ -89,6 +92,9 @@ def _prompt(row: sa.Row[Any]) -> Prompt:
         until=row.until,
         text=row.text,
         by=row.by,
+        answer_id=row.answer_id,
+        answered_on=row.answered_on,
+        person_id=row.person_id,
     )
 
 
@@ -135,6 +141,13 @@ def open_of_unit(tx: Tx, unit_id: int) -> list[Prompt]:
     """The unit's prompts that wait for an answer, newest first."""
     rows = tx.execute(_OPEN_OF_UNIT, {"unit": unit_id}).all()
     return [_prompt(row) for row in rows]
+
+
+def answered_on(tx: Tx, unit_id: int, day: date) -> list[Prompt]:
+    """The unit's newest prompt, where its answer is of a day and nothing was published."""
+    newest = sa.select(sa.func.max(prompts.c.id)).where(prompts.c.unit_id == unit_id).scalar_subquery()
+    rows = tx.execute(_PROMPT.where(prompts.c.id == newest)).all()
+    return [prompt for prompt in map(_prompt, rows) if prompt.may_change(day)]
 
 
 def open_of_units(tx: Tx, unit_ids: Sequence[int]) -> list[Prompt]:
@@ -184,6 +197,38 @@ def newest_group_prompt(tx: Tx) -> int | None:
     return tx.execute(sa.select(sa.func.max(group_prompts.c.id))).scalar()
 
 
+def group_prompt_before(tx: Tx, group_prompt_id: int) -> GroupPrompt | None:
+    """The one that the group got before."""
+    before = sa.select(sa.func.max(group_prompts.c.id)).where(group_prompts.c.id < group_prompt_id).scalar_subquery()
+    row = tx.execute(sa.select(group_prompts).where(group_prompts.c.id == before)).one_or_none()
+    return GroupPrompt(row.id, row.chat_id, row.day) if row else None
+
+
+def move_open(tx: Tx, before: int, after: int) -> None:
+    """What one message to the group still asks, another one asks."""
+    still = (prompts.c.group_prompt_id == before, prompts.c.state.in_(OPEN_STATES))
+    tx.execute(sa.update(prompts).where(*still).values(group_prompt_id=after, state=PromptState.OPEN.value))
+
+
+def fold(tx: Tx, group_prompt_id: int) -> None:
+    """Units that were about to change their answers keep them."""
+    given = sa.exists().where(answers.c.prompt_id == prompts.c.id, answers.c.kind != AnswerKind.FOLLOWS.value)
+    choosing = (prompts.c.group_prompt_id == group_prompt_id, prompts.c.state == PromptState.CHOOSING.value)
+    tx.execute(sa.update(prompts).where(*choosing, given).values(state=PromptState.ANSWERED.value))
+
+
+def count_choosing(tx: Tx, group_prompt_id: int) -> int:
+    """How many units' answers a message to the group shows."""
+    choosing = (prompts.c.group_prompt_id == group_prompt_id, prompts.c.state == PromptState.CHOOSING.value)
+    return int(tx.execute(sa.select(sa.func.count()).select_from(prompts).where(*choosing)).scalar_one())
+
+
+def any_open(tx: Tx, group_prompt_id: int) -> bool:
+    """Whether a message to the group waits for some unit."""
+    still = (prompts.c.group_prompt_id == group_prompt_id, prompts.c.state.in_(OPEN_STATES))
+    return tx.execute(sa.select(prompts.c.id).where(*still).limit(1)).first() is not None
+
+
 def of_group_prompt(tx: Tx, group_prompt_id: int) -> list[Prompt]:
     """The units of a group's prompt with their answers, by name; not those that were closed without one."""
     counts = sa.or_(units.c.closed_at.is_(None), prompts.c.state == PromptState.ANSWERED.value)
@@ -223,6 +268,11 @@ def answer(
 def add_words(tx: Tx, answer_id: int, text: str) -> None:
     """Put people's words to an answer."""
     tx.execute(sa.update(answers).where(answers.c.id == answer_id).values(text=text))
+
+
+def last_until(tx: Tx, answer_id: int, until: date) -> None:
+    """An answer leaves its unit alone until another day."""
+    tx.execute(sa.update(answers).where(answers.c.id == answer_id).values(until=until))
 
 
 def answers_of_days(tx: Tx, first: date, last: date) -> list[OpenAnswer]:

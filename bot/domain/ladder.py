@@ -48,13 +48,18 @@ class StatusWord(StrEnum):
 
 
 class AnswerKind(StrEnum):
-    """What somebody replied to a prompt."""
+    """What somebody replied to a prompt; `follows` is a report that was begun in reply to it."""
 
     PUBLISHED = "published"
     NOTHING = "nothing"
     STUCK = "stuck"
     TOMORROW = "tomorrow"
     ON_LEAVE = "on_leave"
+    FOLLOWS = "follows"
+
+
+CHOSEN: Final = frozenset({AnswerKind.NOTHING, AnswerKind.TOMORROW, AnswerKind.ON_LEAVE})
+"""Answers that last until a day which can be chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,14 +239,22 @@ def answered_until(
 ) -> date:
     """The day until which an answer leaves a unit alone; on that day it may be prompted again.
 
-    Nothing to report and leave last until the chosen day (never before tomorrow), else one cadence, as does a
-    difficulty and a publication; "tomorrow" lasts until the next working day.
+    "Nothing", "tomorrow" and leave last until the day that was chosen, never before tomorrow. Where none was, "nothing"
+    lasts until the next week begins and "tomorrow" until the next working day, as does a report that follows. All
+    others last one cadence.
     """
-    if kind is AnswerKind.TOMORROW:
-        return hours.add_working_days(today, 1)
-    if kind in (AnswerKind.NOTHING, AnswerKind.ON_LEAVE) and until is not None:
+    if until is not None and kind in CHOSEN:
         return max(until, today + DAY)
+    if kind is AnswerKind.NOTHING:
+        return hours.first_working_day_from(monday_after(today))
+    if kind in (AnswerKind.TOMORROW, AnswerKind.FOLLOWS):
+        return hours.add_working_days(today, 1)
     return today + timedelta(days=cadence_days)
+
+
+def monday_after(day: date) -> date:
+    """The Monday of the week after a day's."""
+    return day + timedelta(days=7 - day.weekday())
 
 
 def moved_due(due: date, base: date, before: int, after: int, today: date, paused: Sequence[Span] = ()) -> date | None:

@@ -35,6 +35,7 @@ class Office:
     set_up: Progress = field(default_factory=Progress)
     ladders: Mapping[UnitKind, KindLadder] = field(default_factory=dict)
     national_holidays: bool = True
+    bot_name: str | None = None
 
     def ladder_of(self, kind: UnitKind) -> Ladder:
         """The steps in force for a kind of unit."""

@@ -36,7 +36,7 @@ class NewPrompt:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A prompt, with its last answer once there is one."""
+    """A prompt, with its last answer once there is one, and the day on which that was given."""
 
     id: int
     unit: UnitRef
@@ -47,11 +47,26 @@ class Prompt:
     until: date | None = None
     text: str | None = None
     by: str | None = None
+    answer_id: int | None = None
+    answered_on: date | None = None
+    person_id: int | None = None
 
     @property
     def is_open(self) -> bool:
         """Whether it waits for an answer."""
         return self.state in OPEN_STATES
+
+    def may_change(self, today: date) -> bool:
+        """Whether its answer can still be changed: on the day on which it was given, unless something was published."""
+        if self.state is not PromptState.ANSWERED or self.answered_on != today:
+            return False
+        return self.answer is not AnswerKind.PUBLISHED
+
+    def takes(self, instead_of: int | None, today: date) -> bool:
+        """Whether it takes an answer, or one that stands `instead_of` the answer with this id."""
+        if instead_of is None:
+            return self.is_open
+        return self.may_change(today) and self.answer_id == instead_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from bot.domain.office import Office
 from bot.domain.people import Role
 from bot.domain.screen import Screen
 from bot.i18n import Texts, texts
-from bot.usecases import reminding
+from bot.usecases import group_asking, reminding
 from bot.usecases.reminding import Listed, PrivatePrompt
 from bot.usecases.saying import Letter, say
 from bot.views import cards
@@ -28,6 +28,9 @@ def run(tx: Tx) -> bool:
         group_prompt_id = due.group_prompt_id or group_prompt_id
         listed += due.coordinators
     if group_prompt_id is not None:
+        before = group_asking.take_place(tx, office, group_prompt_id)
+        if before is not None:
+            cards.show_group_prompt(tx, office, before)
         cards.show_group_prompt(tx, office, group_prompt_id)
     if listed:
         _tell_coordinators(tx, office, listed)

@@ -1,6 +1,6 @@
 """What a row of the outbox asks of Telegram."""
 
-from bot.db.outbox import Queued
+from bot.db.outbox import ONLY_EDIT, Queued
 
 EDITS = {"sendMessage": "editMessageText", "sendPhoto": "editMessageMedia"}
 CAPTION = ("caption", "parse_mode")
@@ -13,6 +13,9 @@ def call_of(row: Queued) -> tuple[str, dict[str, object]]:
     payload = dict(row.payload or {})
     if row.method not in CHATLESS:
         payload["chat_id"] = row.chat_id
+    if row.card and row.method == ONLY_EDIT:
+        payload = {name: value for name, value in payload.items() if name not in ONLY_WHEN_SENDING}
+        return row.method, {**payload, "message_id": row.message_id}
     if row.card and row.message_id is not None and row.method in EDITS:
         kept = {name: value for name, value in payload.items() if name not in ONLY_WHEN_SENDING}
         if row.method == "sendPhoto":
@@ -24,6 +27,11 @@ def call_of(row: Queued) -> tuple[str, dict[str, object]]:
             kept["media"] = media
         return EDITS[row.method], {**kept, "message_id": row.message_id}
     return row.method, payload
+
+
+def is_moot(row: Queued) -> bool:
+    """Whether a row would change a message that was never sent."""
+    return row.card and row.method == ONLY_EDIT and row.message_id is None
 
 
 def without_topic(payload: dict[str, object]) -> dict[str, object]:

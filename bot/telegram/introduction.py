@@ -1,4 +1,4 @@
-"""Telling Telegram's apps which commands there are: once for each state of the texts."""
+"""Telling Telegram's apps which commands there are, once for each state of the texts; and the office its bot's name."""
 
 import hashlib
 import logging
@@ -8,10 +8,11 @@ from typing import Any, Final
 from telegram.error import TelegramError
 
 from bot import __version__
-from bot.db import jobs
+from bot.db import jobs, offices
 from bot.db.engine import Database
 from bot.i18n import LOCALES, texts
 from bot.telegram.api import Api
+from bot.telegram.turn import Bot
 from bot.views import commands
 
 log = logging.getLogger(__name__)
@@ -20,8 +21,9 @@ JOB: Final = "commands"
 LANGUAGES: Final = ("id", "en")
 
 
-async def introduce(db: Database, api: Api, default: str) -> None:
+async def introduce(db: Database, api: Api, bot: Bot, default: str) -> None:
     """Set the lists of commands, in both languages, unless they are set already; `default` is for everybody else."""
+    await db.write(lambda tx: offices.name_bot(tx, bot.username))
     state = _state(default)
     if await db.read(lambda tx: jobs.is_claimed(tx, JOB, state)):
         return

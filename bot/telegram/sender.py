@@ -134,8 +134,9 @@ class Sender:
 
     async def _send(self, item: Queued) -> None:
         try:
-            if item.once and self.doubtful():
-                # Polling fails: its only attempt is not spent on a network that is known to be down.
+            if (item.once or item.priority is Priority.BROADCAST) and self.doubtful():
+                # Polling fails: an only attempt is not spent on a network that is known to be down, and what waits at
+                # Telegram may make a reminder moot.
                 self._queue.again(item, monotonic(), DOUBT_SECONDS)
                 return
             ready = await self._prepare(item)
@@ -168,8 +169,9 @@ class Sender:
 
         def load(tx: Tx) -> Queued | None:
             fresh = outbox.load(tx, [item.id]).get(item.id)
-            if fresh is not None and chats.is_unreachable(tx, fresh.chat_id):
-                self._recorder.keep(fresh, "failed", error="chat unreachable")
+            moot = fresh is not None and calls.is_moot(fresh)
+            if fresh is not None and (moot or chats.is_unreachable(tx, fresh.chat_id)):
+                self._recorder.keep(fresh, "dropped" if moot else "failed", error=None if moot else "chat unreachable")
                 return None
             if fresh is None or (fresh.once and not outbox.claim(tx, fresh.id, fresh.revision)):
                 return None
@@ -205,9 +207,6 @@ class Sender:
         now = monotonic()
         context = {"row": row.id, "chat": row.chat_id, "method": row.method, "reason": reading.reason}
         match reading.verdict:
-            case Verdict.DONE:
-                self._recorder.keep(row, "sent")
-                self._queue.finished(queued, now)
             case Verdict.WAIT:
                 await self._obey(row, queued, reading.wait)
                 return
@@ -229,10 +228,13 @@ class Sender:
                 self._recorder.keep(row, "failed", error=reading.reason)
                 self._queue.finished(queued, now)
                 self._queue.drop_chat(row.chat_id)
-            case Verdict.RESEND if row.card:
+            case Verdict.RESEND if row.card and row.method != outbox.ONLY_EDIT:
                 await self._db.write(lambda tx: outbox.forget_message(tx, row.id))
                 await self._attempt(replace(row, message_id=None), queued)
                 return
+            case Verdict.DONE | Verdict.RESEND:
+                self._recorder.keep(row, "sent")
+                self._queue.finished(queued, now)
             case Verdict.PLAIN if row.payload is not None and "parse_mode" in row.payload:
                 log.error("broken markup; sending it as plain text", extra=context)
                 await self._attempt(replace(row, payload=calls.plain(row.payload)), queued)

@@ -13,7 +13,7 @@ from bot.domain.people import Language, Role
 from bot.domain.refused import Refused, RefusedAndNoted
 from bot.domain.requests import JoinRequest
 from bot.domain.units import normalise_code
-from bot.usecases import handing_over, requesting
+from bot.usecases import handing_over, requesting, standing_in
 from bot.usecases.handing_over import Succession
 
 log = logging.getLogger(__name__)
@@ -123,6 +123,8 @@ def join(tx: Tx, token: str, telegram_id: int, name: str, username: str | None, 
     invitations.used(tx, found.id)
     subject = found.unit.code if found.unit else found.role.value
     audit.note(tx, "person.joined", subject, person_id=person_id, detail={"role": found.role.value})
+    if found.unit is not None:
+        standing_in.joined(tx, found.unit.id)
     if found.is_for_one:
         invitations.revoke(tx, found.id)
     met = requesting.met(tx, telegram_id, found.unit)

@@ -120,7 +120,11 @@ def unit_published(tx: Tx, actor: Actor, office: Office, unit: Unit, link: Link 
     units.published(tx, unit.id, tx.now, clocks.due(tx, office, unit))
     groups: set[int] = set()
     closed: set[int] = set()
-    for prompt in prompts.open_of_unit(tx, unit.id):
+    still = prompts.open_of_unit(tx, unit.id)
+    if not still and unit.last_prompted_on is not None:
+        # What was promised for later today has come: it is shown in the place of that.
+        still = prompts.answered_on(tx, unit.id, day)
+    for prompt in still:
         where = link.platform.value if link else REPORTED
         prompts.answer(tx, unit.id, prompt.id, actor.id, AnswerKind.PUBLISHED, day, text=where)
         prompts.set_state(tx, prompt.id, PromptState.ANSWERED)

@@ -1,7 +1,7 @@
 """Reminding: who falls due, and what people answer."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.clock import local_date
@@ -11,7 +11,7 @@ from bot.domain.calendar import Span
 from bot.domain.ladder import AnswerKind, Rung, RungDue, answered_until, days_silent, next_prompt_day, next_rung
 from bot.domain.office import Actor, Office, Unit, UnitRef
 from bot.domain.people import Language
-from bot.domain.prompts import GroupPrompt, NewPrompt, Prompt, PromptState
+from bot.domain.prompts import NewPrompt, Prompt, PromptState
 from bot.domain.refused import Refused
 from bot.domain.units import UnitKind
 from bot.usecases import clocks, wording
@@ -153,8 +153,8 @@ class _Climb:
         return None, later if later > today else hours.add_working_days(today, 1)
 
 
-def find(tx: Tx, actor: Actor | None, prompt_id: int) -> Prompt:
-    """A prompt that the actor may answer now. Raises Refused for others, and once it is answered or out of date."""
+def mine(tx: Tx, actor: Actor | None, prompt_id: int) -> Prompt:
+    """A prompt of a unit that the actor may answer for, however it stands. Raises Refused for others."""
     prompt = prompts.by_id(tx, prompt_id)
     if prompt is None:
         raise Refused("prompt-gone")
@@ -162,44 +162,40 @@ def find(tx: Tx, actor: Actor | None, prompt_id: int) -> Prompt:
         raise Refused("only-officers-stranger")
     if not actor.may_answer_for(prompt.unit.id):
         raise Refused("only-officers", unit=prompt.unit.name)
-    if prompt.state is PromptState.ANSWERED:
-        raise Refused("prompt-answered", unit=prompt.unit.name)
-    if prompt.state is PromptState.SUPERSEDED:
-        raise Refused("prompt-superseded", unit=prompt.unit.name)
-    if prompt.state is PromptState.PAUSED:
-        raise Refused("prompt-paused", unit=prompt.unit.name)
-    return prompt
-
-
-def choose(tx: Tx, actor: Actor | None, prompt_id: int) -> Prompt:
-    """Show (or, pressed again, hide) the answers of one unit in the group's message."""
-    prompt = find(tx, actor, prompt_id)
-    state = PromptState.OPEN if prompt.state is PromptState.CHOOSING else PromptState.CHOOSING
-    prompts.set_state(tx, prompt_id, state)
     return prompt
 
 
 def answer(
-    tx: Tx, actor: Actor | None, office: Office, prompt_id: int, kind: AnswerKind, text: str | None = None
+    tx: Tx, actor: Actor, office: Office, prompt: Prompt, kind: AnswerKind, until: date | None = None
 ) -> Answered:
-    """Keep an answer to a prompt: the unit is left alone until the day that the answer implies."""
-    prompt = find(tx, actor, prompt_id)
-    if actor is None:
-        raise Refused("only-officers-stranger")
-    return answer_for_unit(tx, actor, office, prompt.unit, kind, text)
+    """Keep an answer to a prompt, or another one in its place: the unit is left alone until the day that it implies."""
+    answered = answer_for_unit(tx, actor, office, prompt.unit, kind, until=until, to=prompt)
+    # It counts among the changed ones where its answer is changed, too.
+    groups = frozenset() if prompt.group_prompt_id is None else frozenset({prompt.group_prompt_id})
+    closed = answered.closed_prompts | {prompt.id}
+    return replace(answered, closed_prompts=closed, group_prompts=answered.group_prompts | groups)
 
 
 def answer_for_unit(
-    tx: Tx, actor: Actor, office: Office, unit: UnitRef, kind: AnswerKind, text: str | None = None
+    tx: Tx,
+    actor: Actor,
+    office: Office,
+    unit: UnitRef,
+    kind: AnswerKind,
+    text: str | None = None,
+    *,
+    until: date | None = None,
+    to: Prompt | None = None,
 ) -> Answered:
     """Keep an answer for a unit, with or without a prompt that asked for it; it answers all that are open."""
     if not actor.may_answer_for(unit.id):
         raise Refused("only-officers", unit=unit.name)
     today = local_date(tx.now, office.zone)
     whole = units.by_id(tx, unit.id)
-    until = answered_until(kind, today, clocks.hours_of(tx, office, whole), cadence_days=whole.cadence_days)
+    hours = clocks.hours_of(tx, office, whole)
+    until = answered_until(kind, today, hours, cadence_days=whole.cadence_days, until=until)
     still = prompts.open_of_unit(tx, unit.id)
-    asked_by = still[0].id if still else None
+    asked_by = to.id if to else still[0].id if still else None
     answer_id = prompts.answer(tx, unit.id, asked_by, actor.id, kind, today, text=text, until=until)
     for each in still:
         prompts.set_state(tx, each.id, PromptState.ANSWERED)
@@ -220,20 +216,12 @@ def add_words(tx: Tx, actor: Actor, answer_id: int, text: str) -> None:
     people.ask(tx, actor.id, None)
 
 
-def group_state(tx: Tx, group_prompt_id: int) -> tuple[GroupPrompt, list[Prompt]]:
-    """The group's prompt, and its units with their answers."""
-    return prompts.group_prompt_by_id(tx, group_prompt_id), prompts.of_group_prompt(tx, group_prompt_id)
-
-
-def group_prompt_chat(tx: Tx, group_prompt_id: int) -> int:
-    """The chat that a group's prompt was made for."""
-    return prompts.group_prompt_by_id(tx, group_prompt_id).chat_id
-
-
-def prompt_state(tx: Tx, prompt_id: int) -> tuple[Prompt, list[tuple[int, Language]]] | None:
-    """A prompt and its unit's officers."""
-    prompt = prompts.by_id(tx, prompt_id)
-    return (prompt, people.officers(tx, prompt.unit.id)) if prompt else None
+def again(tx: Tx, office: Office, prompt: Prompt) -> PrivatePrompt:
+    """A prompt as one more private message."""
+    unit = units.by_id(tx, prompt.unit.id)
+    last = local_date(unit.last_published_at, office.zone) if unit.last_published_at else None
+    days = days_silent(unit.last_published_at, local_date(tx.now, office.zone), office.zone)
+    return PrivatePrompt(prompt.id, unit, days, last, (), wording.private(tx, office, unit))
 
 
 def was_said(tx: Tx, key: str) -> bool:

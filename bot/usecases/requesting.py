@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.db import audit, catalogue, outbox, people, requests, team
+from bot.db import audit, cards, catalogue, people, requests, team
 from bot.db.engine import Tx
 from bot.domain.office import Actor, UnitRef
 from bot.domain.people import Language, Role
 from bot.domain.refused import Refused
 from bot.domain.requests import DAY, MOST_A_DAY, MOST_OPEN, JoinRequest, Reason, RequestState
 from bot.domain.team import Brief
-from bot.usecases import choosing
+from bot.usecases import choosing, standing_in
 
 A_PAGE = 6
 COLLEAGUES_SHOWN = 5
@@ -108,6 +108,7 @@ def approve(tx: Tx, actor: Actor, request_id: int) -> Approved:
     person_id = people.register(tx, request.telegram_id, request.name, request.username, request.language)
     people.accept(tx, person_id, (request.ethics_version, request.notice_version), request.created_at)
     people.grant(tx, person_id, Role.OFFICER, request.unit.id)
+    standing_in.joined(tx, request.unit.id)
     audit.note(tx, "person.joined", request.unit.code, person_id=person_id, detail={"request": request.id})
     name, is_named = people.name_of(tx, person_id)
     known = people.actor(tx, request.telegram_id)
@@ -132,7 +133,7 @@ def met(tx: Tx, telegram_id: int, unit: UnitRef | None) -> tuple[JoinRequest, ..
 
 def told(tx: Tx, request_id: int) -> Sequence[tuple[int, Language]]:
     """(chat, language) of those who have the request's card."""
-    chats = outbox.chats_of(tx, f"{card_prefix(request_id)}")
+    chats = [card.chat_id for card in cards.beginning(tx, card_prefix(request_id))]
     return list(team.languages(tx, chats).items())
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from bot.db import outbox
 from bot.db.engine import Tx
-from bot.db.outbox import Outgoing, Priority
+from bot.db.outbox import ONLY_EDIT, Outgoing, Priority
 from bot.domain.screen import Button, Screen
 
 LONGEST_POPUP: Final = 200
@@ -93,10 +93,11 @@ def say(
     reply_to: int | None = None,
     not_before: datetime | None = None,
     thread: int | None = None,
+    only_edit: bool = False,
 ) -> None:
     """Send a screen under a unique key once the transaction is committed; a card is edited when said again.
 
-    `thread` is the topic of a group that it goes to.
+    `thread` is the topic of a group that it goes to. A card that is `only_edit` is dropped where nothing was sent yet.
 
     A screen that is a function is made once, at the end of the transaction, however often its card changed in it.
     """
@@ -114,7 +115,7 @@ def say(
         Outgoing(
             key=key,
             chat_id=chat_id,
-            method="sendMessage",
+            method=ONLY_EDIT if only_edit else "sendMessage",
             payload=body if card else body(),
             priority=Priority.BROADCAST if broadcast else Priority.ANSWER,
             card=card,

@@ -32,7 +32,7 @@ class Ended:
     name: str
     officers: tuple[tuple[int, Language], ...]
     asking: tuple[tuple[int, Language], ...]
-    private_prompts: tuple[tuple[int, int], ...]
+    prompts: tuple[int, ...]
     group_prompts: frozenset[int]
 
 
@@ -151,9 +151,7 @@ def close(tx: Tx, actor: Actor, unit_id: int) -> Ended:
         name=row.name,
         officers=tuple(officers),
         asking=tuple(asking),
-        private_prompts=tuple(
-            (prompt.id, chat) for prompt in waiting if prompt.group_prompt_id is None for chat, _ in officers
-        ),
+        prompts=tuple(prompt.id for prompt in waiting),
         group_prompts=frozenset(prompt.group_prompt_id for prompt in waiting if prompt.group_prompt_id is not None),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.db import outbox, people
+from bot.db import cards, outbox, people
 from bot.db.engine import Tx
 from bot.db.outbox import Outgoing
 from bot.domain.difficulties import Difficulty, Side, card_key, cards_of, group_key, key
@@ -71,9 +71,9 @@ def tell_reopened(
 def refresh(tx: Tx, office: Office, one: Difficulty) -> None:
     """Bring the cards of a difficulty up to date on both sides."""
     for side in Side:
-        for chat_id in outbox.chats_of(tx, cards_of(one.id, side)):
-            language = people.language_of(tx, chat_id) or office.language
-            _show(tx, office, one, side, chat_id, language)
+        for card in cards.beginning(tx, cards_of(one.id, side)):
+            language = people.language_of(tx, card.chat_id) or office.language
+            _show(tx, office, one, side, card.chat_id, language)
 
 
 def _show(tx: Tx, office: Office, one: Difficulty, side: Side, chat_id: int, language: Language) -> None:

@@ -108,4 +108,5 @@ _ANSWERS = {
     AnswerKind.STUCK: "answer-stuck",
     AnswerKind.TOMORROW: "answer-tomorrow",
     AnswerKind.ON_LEAVE: "answer-on-leave",
+    AnswerKind.FOLLOWS: "answer-follows",
 }

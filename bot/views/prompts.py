@@ -1,62 +1,75 @@
 """Screens of reminding."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
-from bot.domain.ladder import AnswerKind
+from bot.domain.ladder import AnswerKind, monday_after
 from bot.domain.office import Unit
-from bot.domain.prompts import Prompt, PromptState
-from bot.domain.screen import Button, Screen, action, columns, fitting
+from bot.domain.prompts import Prompt
+from bot.domain.screen import Button, Screen, action, fitting
 from bot.i18n import Html, Texts
 from bot.views import wordings
 
-MOST_UNIT_BUTTONS = 40
-MOST_CHOOSING = 15
-"""Units whose answers are shown as buttons, four each."""
-MOST_LINES = 60
-ROOM = 3400
+MOST_LINES: Final = 60
+ROOM: Final = 3400
 """What a list may take of a message's 4096 characters."""
-_SETTLED = frozenset({PromptState.ANSWERED, PromptState.PAUSED})
+NOW: Final = "-"
+"""The month of a calendar's first page."""
+WEEK: Final = timedelta(days=7)
 
 
 def private(
-    t: Texts, prompt_id: int, unit: Unit, days: int | None, last: date | None, words: str | None = None
+    t: Texts,
+    prompt_id: int,
+    unit: Unit,
+    days: int | None,
+    last: date | None,
+    words: str | None = None,
+    *,
+    may_leave: bool = True,
 ) -> Screen:
-    """The reminder to a unit's officers, with an easy way out; `words` are the office's own."""
+    """The reminder to a unit's officers, with an easy way out; `words` are the office's own.
+
+    Only those who serve the unit `may_leave`.
+    """
     text = wordings.private(t, words, unit.name, days, last)
-    rows = (
+    return Screen(text, choices(t, prompt_id, may_leave=may_leave))
+
+
+def choices(
+    t: Texts, prompt_id: int, *, may_leave: bool, instead_of: int | None = None
+) -> tuple[tuple[Button, ...], ...]:
+    """The five answers, and how to report. `instead_of` is the answer that is changed."""
+    changed = () if instead_of is None else (instead_of,)
+    tomorrow = Button(t.plain("button-tomorrow"), action("p.tomorrow", prompt_id, *changed))
+    leave = Button(t.plain("button-on-leave"), action("p.days", prompt_id, AnswerKind.ON_LEAVE.value, NOW, *changed))
+    return (
         (
-            Button(t.plain("button-report-now"), action("p.report", prompt_id)),
-            Button(t.plain("button-send-link"), action("p.link", prompt_id)),
+            Button(t.plain("button-report-now"), action("p.report", prompt_id, *changed)),
+            Button(t.plain("button-published"), action("p.link", prompt_id, *changed)),
         ),
         (
-            Button(t.plain("button-nothing"), action("p.nothing", prompt_id)),
-            Button(t.plain("button-stuck"), action("p.stuck", prompt_id)),
+            Button(t.plain("button-nothing"), action("p.nothing", prompt_id, *changed)),
+            Button(t.plain("button-stuck"), action("p.stuck", prompt_id, *changed)),
         ),
-        (Button(t.plain("button-tomorrow"), action("p.tomorrow", prompt_id)),),
+        (tomorrow, leave) if may_leave else (tomorrow,),
     )
-    return Screen(text, rows)
 
 
-def closed(t: Texts, prompt: Prompt) -> Screen:
-    """What remains of a private prompt that was answered, here or elsewhere."""
-    unit = prompt.unit.name
-    if prompt.state is PromptState.PAUSED:
-        return Screen(t("prompt-paused", unit=unit))
-    if prompt.answer in (AnswerKind.NOTHING, AnswerKind.TOMORROW) and prompt.until is not None:
-        return thanks(t, prompt.answer, unit, prompt.until)
-    if prompt.answer is AnswerKind.STUCK:
-        return Screen(t("prompt-closed-stuck", unit=unit))
-    return Screen(t("prompt-closed", unit=unit, answer=answer(t, prompt)))
-
-
-def thanks(t: Texts, kind: AnswerKind, unit: str, until: date) -> Screen:
+def thanks(t: Texts, kind: AnswerKind, unit: str, until: date) -> Html:
     """What an answer means for the next reminder."""
-    return Screen(t(f"prompt-thanks-{kind.value}", unit=unit, until=t.day(until)))
+    return t(f"prompt-thanks-{kind.value}", unit=unit, until=t.day(until))
 
 
 def answer(t: Texts, prompt: Prompt) -> Html:
-    """A prompt's answer in words."""
+    """A prompt's answer in words; with its day where that is not what one expects."""
+    if prompt.until is not None and prompt.answered_on is not None:
+        later = (prompt.until - prompt.answered_on).days > 1
+        if prompt.answer is AnswerKind.TOMORROW and later:
+            return t("answer-later-day", day=t.short_day(prompt.until))
+        if prompt.answer is AnswerKind.NOTHING and prompt.until >= monday_after(prompt.answered_on) + WEEK:
+            return t("answer-nothing-until", day=t.short_day(prompt.until))
     return answer_words(t, prompt.answer, prompt.text or "")
 
 
@@ -73,58 +86,10 @@ def answer_words(t: Texts, kind: AnswerKind | None, where: str) -> Html:
             return t("answer-tomorrow")
         case AnswerKind.ON_LEAVE:
             return t("answer-on-leave")
+        case AnswerKind.FOLLOWS:
+            return t("answer-follows")
         case _:
             return t("answer-later")
-
-
-def group(t: Texts, day: date, prompts: Sequence[Prompt], words: Html | None = None) -> Screen:
-    """The group's message of a day: what is open, what was answered, a button for each open unit.
-
-    `words` are the office's own, above the list.
-    """
-    lines: list[str] = [t("group-prompt-head", date=t.day(day))]
-    lines += [words or t("group-prompt"), ""]
-    shown = fitting([_line(t, prompt) for prompt in prompts][:MOST_LINES], ROOM)
-    lines += shown
-    if len(prompts) > len(shown):
-        lines.append(t("group-prompt-more", more=len(prompts) - len(shown)))
-    states = {prompt.state for prompt in prompts}
-    if PromptState.ANSWERED in states and states <= _SETTLED:
-        lines += ["", t("group-prompt-all")]
-    rows: list[tuple[Button, ...]] = []
-    still = [prompt for prompt in prompts if prompt.state not in _SETTLED][:MOST_UNIT_BUTTONS]
-    choosing = [prompt for prompt in still if prompt.state is PromptState.CHOOSING][:MOST_CHOOSING]
-    for prompt in choosing:
-        rows += _choices(t, prompt)
-    waiting = [prompt for prompt in still if prompt not in choosing]
-    rows += columns([Button(prompt.unit.name, action("g.unit", prompt.id)) for prompt in waiting])
-    return Screen("\n".join(lines), tuple(rows))
-
-
-def _choices(t: Texts, prompt: Prompt) -> list[tuple[Button, ...]]:
-    return [
-        (Button(f"▾ {prompt.unit.name}", action("g.unit", prompt.id)),),
-        (
-            Button(t.plain("button-nothing-short"), action("g.nothing", prompt.id)),
-            Button(t.plain("button-tomorrow-short"), action("g.tomorrow", prompt.id)),
-            Button(t.plain("button-stuck-short"), action("g.stuck", prompt.id)),
-        ),
-    ]
-
-
-def _line(t: Texts, prompt: Prompt) -> str:
-    if prompt.state is PromptState.PAUSED:
-        return t("group-line", mark="🔕", unit=prompt.unit.name, answer=t("unit-status-jeda"))
-    if prompt.state is not PromptState.ANSWERED:
-        return t("group-line-open", unit=prompt.unit.name)
-    mark = {
-        AnswerKind.PUBLISHED: "✅",
-        AnswerKind.STUCK: "💬",
-        AnswerKind.TOMORROW: "🕓",
-        AnswerKind.NOTHING: "🔕",
-        AnswerKind.ON_LEAVE: "🔕",
-    }.get(prompt.answer or AnswerKind.TOMORROW, "🕓")
-    return t("group-line", mark=mark, unit=prompt.unit.name, answer=answer(t, prompt))
 
 
 def coordinators_list(t: Texts, units: Sequence[tuple[Unit, int | None, bool]]) -> Screen:

@@ -165,7 +165,9 @@ def test_a_pause_comes_first_and_silence_from_the_start_has_its_own_word() -> No
     ("kind", "until", "wanted"),
     [
         (AnswerKind.TOMORROW, None, date(2024, 3, 11)),
-        (AnswerKind.NOTHING, None, date(2024, 3, 15)),
+        (AnswerKind.TOMORROW, date(2024, 3, 20), date(2024, 3, 20)),
+        (AnswerKind.FOLLOWS, None, date(2024, 3, 11)),
+        (AnswerKind.NOTHING, None, date(2024, 3, 11)),
         (AnswerKind.NOTHING, date(2024, 3, 12), date(2024, 3, 12)),
         (AnswerKind.ON_LEAVE, date(2024, 3, 1), date(2024, 3, 9)),
         (AnswerKind.STUCK, date(2024, 4, 1), date(2024, 3, 15)),

@@ -119,6 +119,11 @@ async def busy_office(city: City) -> Office:
     [mark] = [button.data for line in (await city.answer_to(city.sari)).buttons for button in line[:1]][:1]
     kept_file, mark = str(mark).split(":")[1:]
     arguments = {
+        "g.unit": f"{prompt}:1",
+        "g.again": str(await city.value("SELECT max(id) FROM group_prompts")),
+        "p.days": f"{prompt}:nothing:-",
+        "p.until": f"{prompt}:nothing:2026-03-23",
+        "p.again": f"{prompt}:1",
         "d.field": f"{draft}:title",
         "d.prog": f"{draft}:3",
         "d.unit": f"{draft}:{unit}",

@@ -60,8 +60,8 @@ async def test_due_days_follow_but_promised_ones_stay(tmp_path: Path) -> None:
         await city.units(*UNITS)
         budi = await city.joins("Budi", "KUA-PALANG")
         # On the very day on which the cadence would have it, too: what was promised stays.
-        budi.says("Pekan ini nihil kegiatan")
-        await budi.presses("Ya, nihil")
+        budi.says("Kendala: sinyal di kantor lemah")
+        await budi.presses("Ini kendala")
         await city.settles()
         await city.changes("UPDATE units SET cadence_days = 7 WHERE code = 'MAN-1-TUBAN'")
         said = await _sets(city, "Irama kantor", "14")

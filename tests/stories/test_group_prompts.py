@@ -11,6 +11,8 @@ from tests.city import City, founded
 
 UNITS = ("KUA-PALANG", "KUA-SOKO", "MIN-1-TUBAN")
 NAMES = ("KUA Palang", "KUA Soko", "MIN 1 Tuban")
+JOIN = "Belum terdaftar? Gabung"
+CHANGE = "✏️ Ubah jawaban"
 DAY = "2026-03-19"
 """Two working days after the units fell due."""
 
@@ -40,32 +42,34 @@ async def test_two_working_days_later_the_group_gets_one_prompt_for_all_silent_u
         prompt = await city.sari.hears("Kabar satker", in_=group)
         assert prompt.text.splitlines()[0] == "Kabar satker · Kamis, 19 Maret 2026"
         assert [line for line in prompt.text.splitlines() if line.startswith("▫️")] == [f"▫️ {name}" for name in NAMES]
-        assert prompt.labels() == list(NAMES)
+        assert prompt.labels() == [*NAMES, JOIN]
+        assert prompt.buttons[-1][0].url == "https://t.me/GaungBot?start=join"
         await city.becomes("12:00")
         assert city.heard("Kabar satker", group) == 1
 
 
 @pytest.mark.parametrize(
-    ("button", "line", "pop_up"),
+    ("button", "line", "pop_up", "until"),
     [
-        ("Nihil", "🔕 KUA Palang · nihil pekan ini", "prompt-popup-nothing"),
-        ("Besok", "🕓 KUA Palang · menyusul besok", "prompt-popup-tomorrow"),
-        ("Kendala", "💬 KUA Palang · ada kendala", "prompt-popup-stuck"),
+        ("Nihil", "🔕 KUA Palang · nihil pekan ini", "prompt-popup-nothing", "Senin, 23 Maret 2026"),
+        ("Besok", "🕓 KUA Palang · menyusul besok", "prompt-popup-tomorrow", "Jumat, 20 Maret 2026"),
+        ("Kendala", "💬 KUA Palang · ada kendala", "prompt-popup-stuck", "Kamis, 26 Maret 2026"),
     ],
 )
 async def test_an_officer_answers_with_two_taps_and_the_message_shows_it(
-    tmp_path: Path, button: str, line: str, pop_up: str
+    tmp_path: Path, button: str, line: str, pop_up: str, until: str
 ) -> None:
     async with founded(tmp_path) as city:
         prompt, group, budi, *_ = await _prompted(city)
         await budi.presses("KUA Palang", on=prompt)
         await city.settles()
-        assert prompt.labels() == ["▾ KUA Palang", "Nihil", "🕓 Besok", "💬 Kendala", "KUA Soko", "MIN 1 Tuban"]
+        unfolded = ["▾ KUA Palang", "🔗 Tayang", "Nihil", "🕓 Besok", "💬 Kendala", "📅 Cuti, tanggal lain"]
+        assert prompt.labels() == [*unfolded, "KUA Soko", "MIN 1 Tuban", JOIN]
         press = await budi.presses(button, on=prompt)
         await city.settles()
-        assert press.text == city.t.plain(pop_up, unit="KUA Palang")
+        assert press.text == city.t.plain(pop_up, unit="KUA Palang", until=until)
         assert line in prompt.text
-        assert prompt.labels() == ["KUA Soko", "MIN 1 Tuban"]
+        assert prompt.labels() == ["KUA Soko", "MIN 1 Tuban", CHANGE, JOIN]
         assert city.heard("Kabar satker", group) == 1
 
 
@@ -76,7 +80,7 @@ async def test_a_second_tap_on_the_unit_hides_the_answers(tmp_path: Path) -> Non
         await city.settles()
         await budi.presses("▾ KUA Palang", on=prompt)
         await city.settles()
-        assert prompt.labels() == list(NAMES)
+        assert prompt.labels() == [*NAMES, JOIN]
 
 
 async def test_a_difficulty_said_in_the_group_is_told_in_private(tmp_path: Path) -> None:
@@ -124,18 +128,28 @@ async def test_nobody_else_may_answer_for_a_unit(tmp_path: Path) -> None:
     [
         ("https://www.instagram.com/p/C4abc123/", "✅ KUA Palang · tayang di Instagram"),
         ("Mohon ijin, pekan ini nihil kegiatan", "🔕 KUA Palang · nihil pekan ini"),
-        ("Kendala: tidak ada sinyal di kantor", "💬 KUA Palang · ada kendala"),
     ],
 )
 async def test_a_reply_to_the_prompt_is_an_answer(tmp_path: Path, words: str, line: str) -> None:
     async with founded(tmp_path) as city:
-        prompt, group, budi, _, head = await _prompted(city)
+        prompt, group, budi, *_ = await _prompted(city)
         reply = budi.says(words, to=group, reply_to=prompt)
         await city.settles()
         assert line in prompt.text
         assert reply.reactions == ["👍"]
         assert group.chat[-1] is reply
-        assert city.heard("tidak ada sinyal", head) == ("Kendala" in words)
+
+
+async def test_a_difficulty_in_reply_to_the_prompt_counts_after_a_confirming_tap(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        prompt, group, budi, _, head = await _prompted(city)
+        reply = budi.says("Kendala: tidak ada sinyal di kantor", to=group, reply_to=prompt)
+        await city.settles()
+        assert "▫️ KUA Palang" in prompt.text
+        assert reply.reactions == ["👍"]
+        await city.taps(budi, "Ini kendala")
+        assert "💬 KUA Palang · ada kendala" in prompt.text
+        assert city.heard("tidak ada sinyal", head) == 1
 
 
 async def test_a_report_in_reply_to_the_prompt_becomes_a_draft_in_private(tmp_path: Path) -> None:
@@ -146,6 +160,9 @@ async def test_a_report_in_reply_to_the_prompt_becomes_a_draft_in_private(tmp_pa
         )
         await city.settles()
         assert "📷 3 foto" in (await city.answer_to(budi)).text
+        assert "🕓 KUA Palang · laporan menyusul" in prompt.text
+        assert prompt.labels() == [*NAMES, JOIN]
+        assert await city.rows("SELECT kind, until FROM answers") == [("follows", "2026-03-20")]
         await budi.presses("Kirim laporan")
         assert "KUA-PALANG-2026-0001" in (await city.answer_to(budi)).text
 
@@ -168,7 +185,7 @@ async def test_the_message_thanks_everybody_once_all_have_answered(tmp_path: Pat
             await person.presses("Nihil", on=prompt)
             await city.settles()
         assert "Semua sudah menjawab. Terima kasih, Bapak/Ibu." in prompt.text
-        assert prompt.labels() == []
+        assert prompt.labels() == [CHANGE]
         assert city.heard("Kabar satker", group) == 1
 
 

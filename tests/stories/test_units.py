@@ -139,6 +139,7 @@ async def test_a_units_page_tells_who_serves_it_how_it_stands_and_what_it_did(tm
         assert past == [
             "KUA Palang · pengingat dan jawaban",
             "",
+            "17 Maret 2026 · sudah tayang (Budi)",
             "17 Maret 2026 · nihil (Budi)",
             "17 Maret 2026 · pengingat pribadi",
         ]

@@ -121,7 +121,8 @@ def left(number: int) -> list[Left]:
 
 
 def prompt(number: int, state: PromptState, answer: AnswerKind | None = None) -> Prompt:
-    return Prompt(LARGE - number, ref(number), Rung.GROUP, state, 1, answer, TODAY, long(4000), long(200))
+    names = (long(4000), long(200), LARGE - number, TODAY, LARGE)
+    return Prompt(LARGE - number, ref(number), Rung.GROUP, state, 1, answer, TODAY, *names)
 
 
 def group_of(number: int, state: PromptState, answer: AnswerKind | None = None) -> list[Prompt]:

@@ -51,15 +51,12 @@ from bot.views import help as help_views
 from tests.views.longest import (
     ACTOR,
     ALBUM,
-    ANSWERED,
     ASKED,
-    CHOOSING,
     FOUND,
     HEADWAY,
     LARGE,
     NOW,
     OFFICE,
-    OPEN,
     PROGRAMMES,
     REPORT,
     TEXT,
@@ -68,11 +65,9 @@ from tests.views.longest import (
     URLS,
     check,
     draft,
-    group_of,
     left,
     long,
     name,
-    prompt,
     ref,
     unit,
 )
@@ -102,10 +97,6 @@ def _page(step: Step, path: settings.Path, t: Texts) -> Screen:
 
 def _ask(setting: Setting, t: Texts) -> Screen:
     return asking.ask(t, HEADWAY, setting, settings.Path.SET_UP)
-
-
-def _closed(kind: AnswerKind, t: Texts) -> Screen:
-    return prompts.closed(t, prompt(1, ANSWERED, kind))
 
 
 def _held(kind: MessageKind, t: Texts) -> Screen:
@@ -154,13 +145,6 @@ SCREENS: dict[str, Callable[[Texts], Screen]] = {
     "receipt": lambda t: report.receipt(t, REPORT, unit(1), 9, published=False),
     "first receipt": lambda t: report.receipt(t, REPORT, unit(1), None, published=False),
     "receipt with link": lambda t: report.receipt(t, REPORT, unit(1), 0, published=True),
-    "private prompt": lambda t: prompts.private(t, LARGE, unit(1), 999, TODAY),
-    "first private prompt": lambda t: prompts.private(t, LARGE, unit(1), None, None),
-    **{f"closed prompt {kind}": partial(_closed, kind) for kind in AnswerKind},
-    "group, one open": lambda t: prompts.group(t, TODAY, group_of(1, OPEN)),
-    "group, 100 open": lambda t: prompts.group(t, TODAY, group_of(100, OPEN)),
-    "group, 100 choosing": lambda t: prompts.group(t, TODAY, group_of(100, CHOOSING)),
-    "group, 100 answered": lambda t: prompts.group(t, TODAY, group_of(100, ANSWERED, AnswerKind.PUBLISHED)),
     "silent": lambda t: prompts.coordinators_list(t, [(unit(n), 30, True) for n in range(100)]),
     "never published": lambda t: prompts.coordinators_list(t, [(unit(n), None, n % 2 == 0) for n in range(200)]),
     "nobody serves": lambda t: prompts.coordinators_list(t, [(unit(n), 30, False) for n in range(100)]),
@@ -240,13 +224,6 @@ def test_what_people_wrote_is_shown_and_never_taken_for_markup(language: str) ->
     shown = check(report.draft(texts(language), made))
     for words in ("<b>Judul</b> & x", "<Aula>", "Cerita <i>miring</i> &amp; tegak", "<MIN> 2"):
         assert words in shown
-
-
-def test_a_group_prompt_has_a_button_for_each_open_unit_and_none_for_the_others() -> None:
-    units = [*group_of(3, OPEN), *(prompt(n, ANSWERED, AnswerKind.NOTHING) for n in range(3, 6))]
-    screen = prompts.group(texts("id"), TODAY, units)
-    actions = [button.action for row in screen.rows for button in row]
-    assert actions == [f"g.unit:{LARGE - number}" for number in range(3)]
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

@@ -13,7 +13,8 @@ from bot.domain.templates import Mistake, Wrong
 from bot.domain.units import NAME_LENGTH, UnitKind
 from bot.domain.wordings import LONGEST, Which, Wording, Words, check
 from bot.i18n import Texts, texts
-from bot.views import prompts, wordings
+from bot.views import group_prompts, prompts, wordings
+from bot.views.group_prompts import Around
 from tests.views.longest import ANSWERED, LARGE, OFFICE, OPEN, TODAY, group_of, long, unit
 from tests.views.longest import check as is_taken
 
@@ -34,7 +35,8 @@ MISTAKES = tuple(Mistake(each, long(400), long(400), 9999, 500) for each in Wron
 
 def _group(t: Texts, many: int, state: PromptState, answer: AnswerKind | None = None) -> Screen:
     units = group_of(many, state, answer) if answer else group_of(many, state)
-    return prompts.group(t, TODAY, units, wordings.group(t, GROUP, LONG_NAME.name, TODAY))
+    words = wordings.group(t, GROUP, LONG_NAME.name, TODAY)
+    return group_prompts.group(t, TODAY, units, Around(TODAY), words)
 
 
 def _one(which: Which, words: Words, t: Texts) -> Screen:

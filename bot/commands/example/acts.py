@@ -13,7 +13,6 @@ from bot.domain.kinds import without_label
 from bot.domain.ladder import AnswerKind
 from bot.domain.links import Platform, find_links
 from bot.domain.office import Actor, UnitRef
-from bot.domain.refused import Refused
 from bot.domain.reports import Draft, Editable, Report
 from bot.domain.screen import Screen
 from bot.domain.understood import Field, MessageKind
@@ -117,10 +116,10 @@ class Acts(Theatre):
 
     def answers(self, name: str, prompt_id: int, kind: AnswerKind, words: str) -> bool:
         """An officer presses a prompt's answer, and writes the words of a difficulty; False where it is too late."""
-        try:
-            answered = reminding.answer(self.tx, self.actors[name], self.office, prompt_id, kind)
-        except Refused:
+        prompt = reminding.mine(self.tx, self.actors[name], prompt_id)
+        if not prompt.is_open:
             return False
+        answered = reminding.answer(self.tx, self.actors[name], self.office, prompt, kind)
         cards.close_prompts(self.tx, self.office, answered.closed_prompts, answered.group_prompts)
         self.deliver()
         if kind is AnswerKind.STUCK:
@@ -146,7 +145,7 @@ class Acts(Theatre):
             said, unit = without_label(draft.original), draft.unit or actor.units[0]
             answered = reminding.answer_for_unit(self.tx, actor, self.office, unit, kind, said)
             cards.close_prompts(self.tx, self.office, answered.closed_prompts, answered.group_prompts)
-            screen = prompt_views.thanks(self.t, kind, unit.name, answered.until)
+            screen = Screen(prompt_views.thanks(self.t, kind, unit.name, answered.until))
             if kind is AnswerKind.STUCK:
                 self._describes(actor, answered, said)
                 screen = Screen(self.t("difficulty-taken", unit=unit.name))

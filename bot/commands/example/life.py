@@ -149,7 +149,7 @@ class Life:
         """Whoever was reminded may answer later on the same day."""
         for row in message.buttons:
             for button in row:
-                verb, _, number = (button.data or "").partition(":")
+                verb, number, *_ = (*(button.data or "").split(":"), "")
                 if verb == "p.nothing" and message.room.person is not None:
                     name = message.room.person.name
                     unit = next(each for each in self._acts.actors[name].units if each.name in message.text)

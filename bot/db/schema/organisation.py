@@ -35,6 +35,7 @@ offices = sa.Table(
     sa.Column("coordinators_after", sa.Integer, nullable=False, server_default="5"),
     sa.Column("repeat_after", sa.Integer, nullable=False, server_default="5"),
     sa.Column("national_holidays", sa.Boolean, nullable=False, server_default=sa.true()),
+    sa.Column("bot_name", sa.String(64)),
     sa.Column("created_at", UtcDateTime, nullable=False),
 )
 

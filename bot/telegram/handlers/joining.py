@@ -1,5 +1,7 @@
 """Joining by an invitation's link."""
 
+import re
+
 from bot.db import people
 from bot.domain.people import Language
 from bot.domain.screen import Screen
@@ -12,6 +14,10 @@ from bot.usecases import joining
 from bot.usecases.joining import Joined
 from bot.views import commands
 from bot.views import joining as views
+from bot.views.group_prompts import LINK, LINK_MINE
+
+PLAIN = frozenset({"menu", "join"})
+"""What a link to the bot may say that means no more than opening it."""
 
 
 @command("start", who=Who.ANYONE, where=Where.ANYWHERE)
@@ -21,12 +27,21 @@ def on_start(turn: Turn, argument: str) -> None:
         chats.on_link(turn)
     elif not turn.is_private:
         messages.on_group(turn, commanded=True)
-    elif argument and argument != "menu":
+    elif _leads_to_prompt(argument):
+        from bot.telegram.handlers import prompts
+
+        prompts.on_link_followed(turn, argument)
+    elif argument and argument not in PLAIN:
         turn.reply("invitation", _invitation(turn, argument))
     elif turn.actor is not None and turn.actor.operates and not turn.office.set_up.finished:
         settings.begin(turn)
     else:
         menu.on_menu(turn, "")
+
+
+def _leads_to_prompt(argument: str) -> bool:
+    """Whether a link comes from the group's prompt: invitations are longer."""
+    return argument == LINK_MINE or re.fullmatch(LINK + r"\d{1,18}", argument) is not None
 
 
 def _invitation(turn: Turn, token: str) -> Screen:

@@ -5,18 +5,17 @@ from functools import partial
 
 from bot.db.photos import Incoming
 from bot.domain.found import Found
-from bot.domain.ladder import AnswerKind
-from bot.domain.links import Link, find_links, is_only_links, locate_links, without_repetitions
+from bot.domain.links import Link, is_only_links, locate_links, without_repetitions
 from bot.domain.refused import Refused
 from bot.domain.reports import Draft, FileKind
 from bot.domain.screen import Screen, shortened
 from bot.domain.understood import MessageKind
 from bot.domain.words import tells_something
 from bot.telegram import incoming
-from bot.telegram.handlers import chats, difficulties, documents, menu, prompts, report_photos, templates
+from bot.telegram.handlers import chats, difficulties, documents, menu, report_photos, templates
 from bot.telegram.routes import answers
 from bot.telegram.turn import Turn
-from bot.usecases import coordinating, publishing, receiving, reminding, reporting
+from bot.usecases import coordinating, group_asking, publishing, receiving, reporting
 from bot.usecases.publishing import Taken
 from bot.usecases.receiving import Held, LatePhoto
 from bot.usecases.saying import say
@@ -62,7 +61,7 @@ def on_private(turn: Turn) -> None:
     if media is None and links and only_links(turn, text, located, urls):
         take_links(turn, links)
         return
-    _receive(turn, text, media)
+    receive(turn, text, media)
 
 
 def _other(turn: Turn, text: str) -> None:
@@ -84,34 +83,19 @@ def on_group(turn: Turn, *, commanded: bool) -> None:
         turn.reply("private", joining_views.in_private(turn.t, turn.bot.username), quote=True)
         return
     key = turn.replied
-    if key is None or not key.startswith(("group-prompt:", "difficulty:")):
+    group_prompt_id = group_asking.prompt_of_key(key)
+    is_difficulty = key is not None and key.startswith("difficulty:")
+    if group_prompt_id is None and not is_difficulty:
         return
     if turn.actor is None:
         raise Refused("only-officers-stranger")
-    if key.startswith("difficulty:"):
+    if group_prompt_id is None:
         difficulties.in_group(turn)
         return
-    text = incoming.text(turn.message)
-    links = find_links(text, incoming.urls(turn.message))
-    if links:
-        take_links(turn, links)
-    elif incoming.media(turn.message) is not None or len(text) > 0:
-        _group_words(turn, text)
+    # Imported when it is needed: it stands on this module.
+    from bot.telegram.handlers import group_prompts
 
-
-def _group_words(turn: Turn, text: str) -> None:
-    """Words or photos in reply to the group's prompt: an answer, or the beginning of a report in private."""
-    if incoming.media(turn.message) is None:
-        said = receiving.read(turn.tx, turn.office, text)
-        kinds = {MessageKind.NOTHING: AnswerKind.NOTHING, MessageKind.DIFFICULTY: AnswerKind.STUCK}
-        if said.kind in kinds:
-            unit = turn.officer.units[0]
-            answered = reminding.answer_for_unit(turn.tx, turn.officer, turn.office, unit, kinds[said.kind], text)
-            prompts.show_answer(turn, answered, text)
-            turn.react("👍")
-            return
-    _receive(turn, text, incoming.media(turn.message))
-    turn.react("👍")
+    group_prompts.on_reply(turn, group_prompt_id)
 
 
 def only_links(turn: Turn, text: str, located: Sequence[Found[Link]], urls: tuple[str, ...]) -> bool:
@@ -121,7 +105,7 @@ def only_links(turn: Turn, text: str, located: Sequence[Found[Link]], urls: tupl
     return receiving.read(turn.tx, turn.office, text, urls).kind is MessageKind.LINKS_ONLY
 
 
-def _receive(turn: Turn, text: str, media: Incoming | None) -> None:
+def receive(turn: Turn, text: str, media: Incoming | None) -> Draft | Held | LatePhoto:
     """Words and what comes with them. The words of a file that cannot be taken are taken nevertheless."""
     take = partial(
         receiving.receive,
@@ -146,6 +130,7 @@ def _receive(turn: Turn, text: str, media: Incoming | None) -> None:
         reporting.move_on(turn.tx, turn.officer)
     show_received(turn, taken)
     _tell(turn, taken, media)
+    return taken
 
 
 def _tell(turn: Turn, taken: Draft | Held | LatePhoto, media: Incoming | None) -> None:

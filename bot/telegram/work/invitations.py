@@ -87,6 +87,34 @@ async def on_handover(bench: Bench, errand: Errand) -> Finish:
     return finish
 
 
+@errand("substitute")
+async def on_substitute(bench: Bench, errand: Errand) -> Finish:
+    """A unit's link that an officer on leave passes on to whoever stands in. Argument: `unit` (id)."""
+    unit_id, person_id = int(errand.arguments["unit"]), errand.person_id
+    if person_id is None:
+        raise Refused("not-your-unit")
+
+    def look(tx: Tx) -> tuple[Office, UnitRef, datetime]:
+        return looking.office(tx), handing_over.mine(tx, person_id, unit_id), tx.now
+
+    office, unit, now = await bench.db.read(look)
+    t, token = texts(errand.language), new_token()
+    caption = views.caption(t, unit.name, _link(bench, token), expiry(now, office.zone), office.zone, for_one=False)
+    file = await _picture(bench, t, office, unit.name, token, now)
+
+    def finish(tx: Tx) -> None:
+        try:
+            handing_over.mine(tx, person_id, unit.id)
+        except Refused as refusal:
+            refuse(tx, errand, refusal)
+            return
+        inviting.keep(tx, person_id, token_hash(token), Role.OFFICER, unit)
+        hand_over(tx, f"invitation:{errand.id}", errand.chat_id, file, "undangan.png", caption, photo=True)
+        say(tx, card_key(errand.id), errand.chat_id, views.handed_over(t, unit), card=True)
+
+    return finish
+
+
 @errand("sheets")
 async def on_sheets(bench: Bench, errand: Errand) -> Finish:
     """Sheets to be printed. Argument: `what`, for which units."""

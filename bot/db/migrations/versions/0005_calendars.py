@@ -131,6 +131,7 @@ def upgrade() -> None:
     with op.batch_alter_table("offices", schema=None) as batch_op:
         batch_op.add_column(sa.Column("private_after", sa.Integer(), server_default="0", nullable=False))
         batch_op.add_column(sa.Column("national_holidays", sa.Boolean(), server_default=sa.text("1"), nullable=False))
+        batch_op.add_column(sa.Column("bot_name", sa.String(length=64), nullable=True))
 
     with op.batch_alter_table("people", schema=None) as batch_op:
         batch_op.add_column(sa.Column("phone", sa.String(length=20), nullable=True))
@@ -176,6 +177,7 @@ def downgrade() -> None:
         batch_op.drop_column("phone")
 
     with op.batch_alter_table("offices", schema=None) as batch_op:
+        batch_op.drop_column("bot_name")
         batch_op.drop_column("national_holidays")
         batch_op.drop_column("private_after")
 
