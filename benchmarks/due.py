@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from benchmarks import town
 from bot.clock import MovableClock, monotonic
-from bot.db import outbox, units
+from bot.db import outbox, silence
 from bot.db.engine import Database, Tx
 from bot.jobs import reminders
 from bot.simulator import Simulator
@@ -77,8 +77,8 @@ async def _measure(number: int) -> Due:
         database = Database(data / "gaung.db", clock)
         await database.open()
         try:
-            page = await database.read(lambda tx: _usual(lambda: units.to_prompt(tx, TODAY, PAGE)))
-            whole = await database.read(lambda tx: _usual(lambda: units.due_ids(tx, TODAY)))
+            page = await database.read(lambda tx: _usual(lambda: silence.due(tx, TODAY, 0, PAGE)))
+            whole = await database.read(lambda tx: _usual(lambda: silence.due_ids(tx, TODAY)))
             # Once without keeping it: texts are read and statements compiled, as in a bot that has been up for a day.
             await database.read(lambda tx: reminders.run(tx) and None)
             idle = _resident()

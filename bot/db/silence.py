@@ -37,7 +37,7 @@ _ALL_PAGE: Final = UNIT.where(
 
 def due_ids(tx: Tx, today: date) -> list[int]:
     """The ids of all open units whose due day has come, the longest due first."""
-    return list(tx.execute(_IDS, {"today": today}).scalars())
+    return list(tx.execute(_IDS, {"today": today}).scalars().all())
 
 
 def due_count(tx: Tx, today: date) -> int:

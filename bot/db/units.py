@@ -261,14 +261,6 @@ def to_prompt(tx: Tx, today: date, limit: int, kinds: Sequence[UnitKind] = tuple
     return [read_unit(row) for row in found]
 
 
-_DUE_IDS = sa.select(units.c.id).where(units.c.due_on <= sa.bindparam("today"), _OPEN).order_by(units.c.due_on)
-
-
-def due_ids(tx: Tx, today: date) -> list[int]:
-    """The open units whose due day has come, the longest due first."""
-    return list(tx.execute(_DUE_IDS, {"today": today}).scalars().all())
-
-
 def silent(tx: Tx, today: date) -> list[Unit]:
     """Open units past their due day (an answer may have moved it), longest first."""
     query = UNIT.where(units.c.due_on < today, _OPEN).order_by(units.c.due_on, units.c.name)

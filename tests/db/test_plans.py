@@ -13,13 +13,9 @@ import sqlalchemy as sa
 
 from bot.db import (
     accounts,
-    activity,
     archive,
     audit,
-    calendars,
-    cards,
     catalogue,
-    difficulties,
     draft_messages,
     drafts,
     inbox,
@@ -38,7 +34,6 @@ from bot.db import (
     reports,
     requests,
     said,
-    silence,
     subjects,
     summaries,
     team,
@@ -52,15 +47,14 @@ from bot.db import schema as tables
 from bot.db.engine import Tx
 from bot.domain.accounts import Account, Named
 from bot.domain.auditing import Filter
-from bot.domain.ladder import Rung
 from bot.domain.links import Platform
 from bot.domain.office import UnitRef
 from bot.domain.people import DataSubject, Role
-from bot.domain.prompts import NewPrompt
 from bot.domain.unit_lists import Which
 from bot.domain.units import UnitKind
 from tests import fresh
 from tests.db.an_old_office import NOW, TODAY, rows
+from tests.db.plans_of_prompting import PROMPTING
 
 SMALL = frozenset({"offices", "programmes", "chats", "job_runs", "roles"})
 
@@ -231,34 +225,6 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     ),
     "drafts that were recalled": (lambda tx: recalls.recalled_of(tx, 7), ("ix_drafts_open|uq_drafts_open",)),
     "who somebody is": (lambda tx: people.actor(tx, 10**9 + 7), ("ix_roles_person",)),
-    "a prompt": (lambda tx: prompts.by_id(tx, 7), ("PRIMARY KEY", "ix_answers_prompt")),
-    "open prompts of a unit": (lambda tx: prompts.open_of_unit(tx, 7), ("ix_prompts_open", "ix_answers_prompt")),
-    "open prompts of some units": (
-        lambda tx: prompts.open_of_units(tx, [7, 8]),
-        ("ix_prompts_open", "ix_answers_prompt"),
-    ),
-    "somebody's leave": (lambda tx: calendars.next_leave(tx, 7, TODAY), ("ix_leaves_person",)),
-    "leave of a unit's officers": (
-        lambda tx: calendars.leaves_of_unit(tx, 7, TODAY),
-        ("ix_roles_unit", "ix_leaves_person"),
-    ),
-    "a new prompt": (
-        lambda tx: prompts.add(tx, TODAY, [NewPrompt(7, TODAY, Rung.PRIVATE, 0)]),
-        ("ix_prompts_open",),
-    ),
-    "a unit's answer of today": (
-        lambda tx: prompts.answered_on(tx, 7, TODAY),
-        ("ix_prompts_unit", "PRIMARY KEY", "ix_answers_prompt"),
-    ),
-    "where a prompt stands": (lambda tx: cards.beginning(tx, "prompt:7:"), ("uq_outbox_key|autoindex_outbox",)),
-    "where the group's prompt stands": (
-        lambda tx: cards.message_of(tx, "group-prompt:7", -5),
-        ("uq_outbox_key|autoindex_outbox",),
-    ),
-    "the group's prompt before": (lambda tx: prompts.group_prompt_before(tx, 7), ("PRIMARY KEY",)),
-    "whether the group is waited for": (lambda tx: prompts.any_open(tx, 7), ("ix_prompts_group",)),
-    "units unfolded in the group": (lambda tx: prompts.count_choosing(tx, 7), ("ix_prompts_group",)),
-    "what goes over to another message": (lambda tx: prompts.move_open(tx, 7, 8), ("ix_prompts_group",)),
     "acts about a unit": (lambda tx: audit.page(tx, Filter(unit_code="KUA-9"), 9), ("ix_audit_subject",)),
     "older acts of a person": (lambda tx: audit.page(tx, Filter(person_id=7), 9, before=900), ("ix_audit_person",)),
     "how much is held on somebody": (
@@ -278,40 +244,7 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "a unit's last reports with links": (lambda tx: summaries.last_reports(tx, 7, 5), (r"INDEX \w*reports_unit",)),
     "prompts that wait": (lambda tx: summaries.prompts_waiting(tx, 7), ("ix_prompts_open",)),
     "a unit's last answer": (lambda tx: summaries.last_answer(tx, 7), ("ix_answers_unit",)),
-    "a page of the units that are due": (
-        lambda tx: silence.due(tx, TODAY, 20, 20),
-        ("COVERING INDEX ix_units_due", "PRIMARY KEY"),
-    ),
-    "all units that are due": (lambda tx: silence.due_ids(tx, TODAY), ("COVERING INDEX ix_units_due",)),
-    "how many units are due": (lambda tx: silence.due_count(tx, TODAY), ("COVERING INDEX ix_units_due",)),
-    "units by their due day": (lambda tx: silence.by_due_day(tx, 30, 30), ("ix_units_due", "PRIMARY KEY")),
-    "the last answers of some units": (lambda tx: silence.last_answers(tx, [7, 8]), ("ix_answers_unit",)),
-    "how a unit's prompts fared": (
-        lambda tx: silence.answer_times(tx, 7, TODAY - timedelta(days=89)),
-        ("ix_prompts_unit", "ix_answers_prompt"),
-    ),
-    "how all prompts fared": (
-        lambda tx: silence.all_answer_times(tx, TODAY - timedelta(days=9)),
-        ("ix_prompts_day", "ix_answers_prompt"),
-    ),
-    "whom to call": (lambda tx: silence.contacts(tx, 7, frozenset()), ("ix_roles_unit",)),
-    "when units published": (
-        lambda tx: activity.published(tx, [7, 8], TODAY - timedelta(days=84)),
-        ("ix_publications_unit",),
-    ),
-    "when units reported": (
-        lambda tx: activity.reported(tx, [7, 8], TODAY - timedelta(days=84)),
-        (r"INDEX \w*reports_unit",),
-    ),
-    "difficulties that are not solved": (lambda tx: difficulties.unsolved(tx, 3), ("ix_difficulties_open",)),
-    "how many difficulties are not solved": (difficulties.count_unsolved, ("ix_difficulties_open",)),
-    "a unit's difficulties": (lambda tx: difficulties.of_units(tx, [7, 8], 6), ("ix_difficulties_unit",)),
-    "the difficulty of an answer": (lambda tx: difficulties.of_answer(tx, 7), ("ix_difficulties_answer",)),
-    "what was said about a difficulty": (
-        lambda tx: difficulties.said_about(tx, 7, 7),
-        ("ix_difficulty_messages_difficulty",),
-    ),
-    "the group's prompt": (lambda tx: prompts.of_group_prompt(tx, 7), ("ix_prompts_group", "ix_answers_prompt")),
+    **PROMPTING,
 }
 
 

@@ -104,6 +104,7 @@ class _Office:
             self.tx.execute(sa.insert(people).values(id=number + 1, **profile))
             self._serve(number, unit_id)
         self.asked: list[tuple[date, int, Rung, date]] = []
+        self.promised: set[int] = set()
 
     def _serve(self, number: int, unit_id: int) -> None:
         granted = {"role": "officer", "granted_at": self.tx.now}
@@ -116,6 +117,7 @@ class _Office:
         match event.what:
             case "publishes":
                 units.published(self.tx, unit.id, self.tx.now, clocks.due(self.tx, office, unit))
+                self.promised.discard(unit.id)
             case "pause":
                 before = clocks.paused(self.tx, office, [unit])
                 calendars.add_pause(self.tx, office.id, span, "Libur", unit_id=unit.id)
@@ -131,6 +133,7 @@ class _Office:
             case answer:
                 ref = UnitRef(unit.id, unit.code, unit.name)
                 reminding.answer_for_unit(self.tx, OFFICER, office, ref, AnswerKind(answer))
+                self.promised.add(unit.id)
 
     def beats(self, day: date, hour: time) -> None:
         """The bot looks who is due, and what it finds is held against the promises."""
@@ -153,7 +156,7 @@ class _Office:
         assert not any(span.covers(day) for span in paused)
         assert unit.due_on <= day
         silent = days_silent(unit.last_published_at, day, ZONE)
-        assert silent is None or silent >= unit.cadence_days
+        assert unit.id in self.promised or silent is None or silent >= unit.cadence_days
         assert (day, unit.id) not in {(asked, unit_id) for asked, unit_id, _, _ in self.asked}
         climbed = [one for _, unit_id, one, due in self.asked if (unit_id, due) == (unit.id, unit.due_on)]
         assert rung is Rung.COORDINATORS or rung not in climbed

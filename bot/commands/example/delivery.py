@@ -21,7 +21,10 @@ class Delivery:
 
     def deliver(self, tx: Tx) -> list[Message]:
         """Deliver what the transaction has enqueued since the last time; the messages, new ones and edited ones."""
-        said: list[Message] = []
+        # What was said to many at once is stored already.
+        stored = outbox.load(tx, [row.id for row in tx.queued])
+        tx.queued.clear()
+        said = [message for row in stored.values() for message in self._delivered(row, row.payload or {})]
         outgoing, tx.outgoing = {each.key: each for each in tx.outgoing}, []
         for each in outgoing.values():
             payload = each.payload() if callable(each.payload) else each.payload
@@ -29,11 +32,14 @@ class Delivery:
             tx.outgoing.append(replace(each, payload=payload))
             outbox.flush(tx)
             for row in tx.queued:
-                message = self._say(row, {**payload, "chat_id": row.chat_id})
-                self._sent[row.id] = Outcome(row.id, row.revision, "sent", message.id if message else None)
-                said += [message] if message is not None else []
+                said += self._delivered(row, payload)
             tx.queued.clear()
         return said
+
+    def _delivered(self, row: Queued, payload: dict[str, Any]) -> list[Message]:
+        message = self._say(row, {**payload, "chat_id": row.chat_id})
+        self._sent[row.id] = Outcome(row.id, row.revision, "sent", message.id if message else None)
+        return [message] if message is not None else []
 
     def record(self, tx: Tx) -> None:
         """Note in the database what was delivered, with the numbers of the messages."""
