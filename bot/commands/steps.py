@@ -13,6 +13,7 @@ from bot.simulator import Group, Message, Person
 from bot.usecases import foreseeing, looking
 from bot.usecases.foreseeing import Coming
 from bot.usecases.looking import OpenInGroup
+from bot.views.group_prompts import OPEN
 
 LATEST_REPORT: Final = time(15, 0)
 TOGETHER: Final = 21
@@ -123,15 +124,15 @@ async def group(stage: Stage, run: Run) -> Spot:
     units = await _answerable(stage, run.spots["report"].person)
     first, second = units[0], units[:2][-1]
     stranger = await stage.stranger(bound)
-    refusal = await stage.presses(stranger, f"g.unit:{first.prompt_id}", asked)
+    refusal = await stage.presses(stranger, _unfold(first), asked)
     officer = stage.member(bound, first.officers[0])
     if f"g.tomorrow:{first.prompt_id}" not in _meanings(asked):
-        await stage.presses(officer, f"g.unit:{first.prompt_id}", asked)
+        await stage.presses(officer, _unfold(first), asked)
     if first is not second:
         await stage.presses(officer, f"g.tomorrow:{first.prompt_id}", asked)
         officer = stage.member(bound, second.officers[0])
     officer.says(f"https://www.facebook.com/humas/posts/{asked.seq}{run.number}", to=bound, reply_to=asked)
-    gone = {f"g.unit:{first.prompt_id}", f"g.unit:{second.prompt_id}"}
+    gone = {_unfold(first), _unfold(second)}
     await stage.hears(bound, lambda m: m is asked and not gone & _meanings(m), "the answers")
     return Spot(officer, bound, asked, turned_away=(stranger.name, refusal.text or ""))
 
@@ -211,7 +212,7 @@ async def _group_prompt(stage: Stage, bound: Group) -> Message:
     """The group's open prompt, if it asks several units; else it becomes the day of the next one."""
     still = await stage.look(looking.open_in_group)
     shown = next((one for one in reversed(bound.chat) if button(one, "g.")), None)
-    if shown is not None and len({f"g.unit:{one.prompt_id}" for one in still} & _meanings(shown)) > 1:
+    if shown is not None and len({_unfold(one) for one in still} & _meanings(shown)) > 1:
         return shown
     found = await stage.office()
     days = await stage.look(lambda tx: foreseeing.group_prompts(tx, found, TOGETHER))
@@ -230,6 +231,11 @@ async def _answerable(stage: Stage, not_first: Person) -> list[OpenInGroup]:
         raise Missing("page-tour-nobody-silent")
     served = await stage.units_served()
     return sorted(units, key=lambda one: (one.officers[0] == not_first.id, served[one.officers[0]] > 1))
+
+
+def _unfold(one: OpenInGroup) -> str:
+    """What a unit's button means in the group's prompt."""
+    return f"g.unit:{one.prompt_id}:{OPEN}"
 
 
 def _meanings(message: Message) -> set[str]:

@@ -51,7 +51,7 @@ async def test_a_press_on_one_side_changes_the_message_on_the_other(office: Staf
     await right.presses("KUA Palang")
     await expect(left.key(city.label("tomorrow-short"))).to_be_visible()
     await right.presses(city.label("tomorrow-short"))
-    await visitor.sees_toast(city.t.plain("prompt-popup-tomorrow", unit="KUA Palang"))
+    await visitor.sees_toast(city.t.plain("prompt-popup-tomorrow", unit="KUA Palang", until="Jumat, 20 Maret 2026"))
     await expect(prompt).to_have_count(0)
     await left.sees("🕓 KUA Palang")
     await expect(left.key("KUA Palang")).to_have_count(0)

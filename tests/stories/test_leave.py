@@ -85,7 +85,7 @@ async def test_an_open_prompt_ends_on_every_screen_when_the_unit_is_paused_by_it
         assert (late.alert, late.text) == (True, asked.text)
         await city.becomes("08:00", "2026-03-19")
         message = await rina.hears("Kabar satker", in_=group)
-        assert message.labels() == ["KUA Soko"]
+        assert message.labels() == ["KUA Soko", "Belum terdaftar? Gabung"]
         await goes(city, rina, "2026-03-19", "2026-03-19")
         await city.settles()
         assert "🔕 KUA Soko · jeda" in message.text

@@ -113,6 +113,6 @@ async def _the_group_answers(city: City, group: Group, rina: Person, agus: Perso
     await rina.hears("✅ MIN 2 Tuban", in_=group)
     assert prompt.text.count("KUA Soko") == 1
     assert "🕓 KUA Soko" in prompt.text
-    assert prompt.labels() == []
+    assert prompt.labels() == [city.label("change-answer")]
     await city.becomes("16:00")
     assert group.chat[-1].text.count("MIN 2 Tuban") == 1

@@ -130,7 +130,6 @@ async def test_the_groups_message_has_the_offices_words_above_its_list(tmp_path:
         assert "Petugasnya cukup menekan nama satker" not in asked.text
         budi.says("https://instagram.com/p/abc")
         await city.settles()
-        assert "mohon kabarnya" in asked.text
         assert "✅ KUA Palang · tayang di Instagram" in asked.text
 
 

@@ -145,6 +145,8 @@ OFFICER = ["📷 Lapor sekarang", "🔗 Kirim tautan", "Satker saya"]
 DESK = [
     "🕓 Belum tayang",
     "Meja laporan",
+    "🕓 Ditunggu kabarnya",
+    "💬 Kendala satker",
     "Satker",
     "Undangan",
     "Tim dan peran",
@@ -158,11 +160,11 @@ EVERYBODY = ["Data saya", "❓ Bantuan", "English"]
 @pytest.mark.parametrize(
     ("roles", "labels"),
     [
-        ((Role.OFFICER,), [*OFFICER, "🕓 Belum tayang", *EVERYBODY]),
+        ((Role.OFFICER,), [*OFFICER, "🕓 Belum tayang", "💬 Kendala", *EVERYBODY]),
         ((Role.COORDINATOR,), [*DESK, *EVERYBODY]),
         ((Role.LEADER,), EVERYBODY),
         ((Role.OPERATOR,), ["▶️ Lanjutkan pengaturan awal", *DESK, *EVERYBODY]),
-        ((Role.OFFICER, Role.COORDINATOR), [*OFFICER, *DESK, *EVERYBODY]),
+        ((Role.OFFICER, Role.COORDINATOR), [*OFFICER, DESK[0], "💬 Kendala", *DESK[1:], *EVERYBODY]),
     ],
 )
 async def test_home_is_one_screen_for_all_that_somebody_is(

@@ -120,7 +120,7 @@ async def test_a_units_page_tells_who_serves_it_how_it_stands_and_what_it_did(tm
             "Publikasi terakhir: belum pernah",
             "📅 Ditunggu sampai Selasa, 17 Maret 2026",
         ]
-        assert bare.labels() == ["Riwayat", "Petugas", "Undang petugas", "Akun resmi", "‹ Kembali"]
+        assert bare.labels() == ["Riwayat", "Petugas", "Undang petugas", "Akun resmi", "🔕 Jeda", "‹ Kembali"]
         budi = await city.joins("Budi", "KUA-PALANG")
         await city.becomes("08:30", "2026-03-17")
         await budi.presses("Nihil pekan ini")

@@ -219,8 +219,10 @@ export class MessageList {
     const node = row && this.chunks.nodeOf(row.key);
     if (!node) return false;
     this.stuck = false;
-    node.scrollIntoView({ block: "center" });
-    requestAnimationFrame(() => node.scrollIntoView({ block: "center" }));
+    // Of what is taller than the screen the beginning is read first.
+    const block = node.getBoundingClientRect().height > this.scroller.clientHeight ? "start" : "center";
+    node.scrollIntoView({ block });
+    requestAnimationFrame(() => node.scrollIntoView({ block }));
     node.classList.add("flash");
     node.focus({ preventScroll: true });
     setTimeout(() => node.classList.remove("flash"), 1800);
