@@ -11,20 +11,9 @@ from bot.db.engine import Tx
 from bot.db.schema import drafts, people, photos, units
 from bot.domain.found import Doubt
 from bot.domain.office import UnitRef
-from bot.domain.reports import Content, Draft, DraftState, FileKind, Files
+from bot.domain.reports import CONTENT, Content, Draft, DraftState, FileKind, Files
 from bot.domain.undo import Values, noted, taken_back
 
-_CONTENT = (
-    "title",
-    "activity_date",
-    "until_date",
-    "time_text",
-    "place",
-    "story",
-    "participants",
-    "speakers",
-    "programme_id",
-)
 _DATES = ("activity_date", "until_date")
 
 
@@ -66,7 +55,7 @@ _SAVE = (
         links=sa.bindparam("new_links"),
         doubts=sa.bindparam("new_doubts"),
         undo=sa.bindparam("new_undo"),
-        **{name: sa.bindparam(f"new_{name}") for name in _CONTENT},
+        **{name: sa.bindparam(f"new_{name}") for name in CONTENT},
     )
 )
 _ADD = sa.insert(drafts)
@@ -89,7 +78,7 @@ def _draft(tx: Tx, row: sa.Row[Any]) -> Draft:
         chat_id=row.chat_id,
         version=row.version,
         original=row.original,
-        content=Content(**{name: getattr(row, name) for name in _CONTENT}),
+        content=Content(**{name: getattr(row, name) for name in CONTENT}),
         programme=_programme(tx, row.programme_id),
         links=tuple(row.links),
         state=DraftState(row.state),
@@ -199,7 +188,7 @@ def take_back(tx: Tx, draft: Draft, units: tuple[UnitRef, ...]) -> Draft:
         unit = draft.unit if unit_id is not None else None
     else:
         unit = next((unit for unit in units if unit.id == unit_id), draft.unit)
-    content: dict[str, Any] = {name: values.get(name) for name in _CONTENT}
+    content: dict[str, Any] = {name: values.get(name) for name in CONTENT}
     for name in _DATES:
         content[name] = date.fromisoformat(content[name]) if content[name] else None
     former = replace(

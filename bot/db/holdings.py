@@ -39,22 +39,13 @@ from bot.db.schema import (
     wrong_tokens,
 )
 from bot.domain.people import DataSubject
+from bot.domain.reports import CONTENT
 
 Row = dict[str, Any]
 Section = Callable[[Tx, DataSubject], list[Row]]
 
 _UNIT = units.c.name.label("unit")
-_WRITTEN = (
-    "original",
-    "title",
-    "activity_date",
-    "until_date",
-    "time_text",
-    "place",
-    "story",
-    "participants",
-    "speakers",
-)
+_WRITTEN = ("original", *(name for name in CONTENT if name != "programme_id"))
 
 
 def _rows(tx: Tx, query: sa.Select[Any]) -> list[Row]:

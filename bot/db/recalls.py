@@ -35,37 +35,30 @@ _SERVES = (
     )
     .exists()
 )
-_DUE = (
-    sa.select(
-        drafts.c.id,
-        drafts.c.title,
-        units.c.name,
-        drafts.c.person_id,
-        people.c.telegram_id,
-        people.c.language,
-    )
-    .select_from(
-        drafts.join(people, people.c.id == drafts.c.person_id)
-        .outerjoin(units, units.c.id == drafts.c.unit_id)
-        .outerjoin(chats, chats.c.chat_id == people.c.telegram_id)
-    )
+_COLUMNS = (drafts.c.id, drafts.c.title, units.c.name, drafts.c.person_id, people.c.telegram_id, people.c.language)
+_WITH_UNIT = drafts.join(people, people.c.id == drafts.c.person_id).outerjoin(units, units.c.id == drafts.c.unit_id)
+_NOT_TOLD = (
+    sa.select(*_COLUMNS)
+    .select_from(_WITH_UNIT.outerjoin(chats, chats.c.chat_id == people.c.telegram_id))
     .where(
-        _IS_OPEN,
         drafts.c.recalled_on.is_(None),
-        drafts.c.updated_at < sa.bindparam("before"),
-        sa.or_(drafts.c.activity_date.is_(None), drafts.c.activity_date < sa.bindparam("today")),
         chats.c.unreachable_since.is_(None),
         units.c.closed_at.is_(None),
         _SERVES,
     )
-    .order_by(drafts.c.person_id, drafts.c.id)
     .limit(sa.bindparam("most"))
 )
+_DUE = _NOT_TOLD.where(
+    _IS_OPEN,
+    drafts.c.updated_at < sa.bindparam("before"),
+    sa.or_(drafts.c.activity_date.is_(None), drafts.c.activity_date < sa.bindparam("today")),
+).order_by(drafts.c.person_id, drafts.c.id)
+_PLANNED = _NOT_TOLD.where(
+    drafts.c.state == sa.literal_column("'planned'"), drafts.c.activity_date <= sa.bindparam("today")
+).order_by(drafts.c.activity_date, drafts.c.id)
 _LEFT = (
-    sa.select(drafts.c.id, drafts.c.title, units.c.name, drafts.c.person_id, people.c.telegram_id, people.c.language)
-    .select_from(
-        drafts.join(people, people.c.id == drafts.c.person_id).outerjoin(units, units.c.id == drafts.c.unit_id)
-    )
+    sa.select(*_COLUMNS)
+    .select_from(_WITH_UNIT)
     .where(drafts.c.person_id == sa.bindparam("person"), _IS_OPEN, drafts.c.recalled_on.is_not(None))
     .order_by(drafts.c.id)
 )
@@ -74,33 +67,6 @@ _LEFT = (
 def due(tx: Tx, before: datetime, today: date, most: int) -> list[Left]:
     """Drafts last changed before an instant and not recalled yet, by officer; not of activities still to come."""
     return [_left(row) for row in tx.execute(_DUE, {"before": before, "today": today, "most": most})]
-
-
-_PLANNED = (
-    sa.select(
-        drafts.c.id,
-        drafts.c.title,
-        units.c.name,
-        drafts.c.person_id,
-        people.c.telegram_id,
-        people.c.language,
-    )
-    .select_from(
-        drafts.join(people, people.c.id == drafts.c.person_id)
-        .join(units, units.c.id == drafts.c.unit_id)
-        .outerjoin(chats, chats.c.chat_id == people.c.telegram_id)
-    )
-    .where(
-        drafts.c.state == sa.literal_column("'planned'"),
-        drafts.c.recalled_on.is_(None),
-        drafts.c.activity_date <= sa.bindparam("today"),
-        chats.c.unreachable_since.is_(None),
-        units.c.closed_at.is_(None),
-        _SERVES,
-    )
-    .order_by(drafts.c.activity_date, drafts.c.id)
-    .limit(sa.bindparam("most"))
-)
 
 
 def planned(tx: Tx, today: date, most: int) -> list[Left]:

@@ -12,21 +12,10 @@ from bot.domain.digest import DigestReport, UnitPublication
 from bot.domain.links import Platform
 from bot.domain.office import UnitRef
 from bot.domain.references import reference
-from bot.domain.reports import Content, Draft, Marks, Report, ReportState
+from bot.domain.reports import CONTENT, Content, Draft, Marks, Report, ReportState
 
-_CONTENT = (
-    "title",
-    "activity_date",
-    "until_date",
-    "time_text",
-    "place",
-    "story",
-    "participants",
-    "speakers",
-    "programme_id",
-)
 _MARKS = ("edited_at", "withdrawn_at", "verified_at", "featured_at", "change_asked_at")
-_OWN = ("id", "unit_id", "person_id", "reference", "state", "version", *_CONTENT, "sent_at", *_MARKS)
+_OWN = ("id", "unit_id", "person_id", "reference", "state", "version", *CONTENT, "sent_at", *_MARKS)
 _REPORT = sa.select(
     *(reports.c[name] for name in _OWN),
     units.c.code,
@@ -101,7 +90,7 @@ def _report(row: sa.Row[Any]) -> Report:
         person_id=row.person_id,
         reference=row.reference,
         state=ReportState(row.state),
-        content=Content(**{name: getattr(row, name) for name in _CONTENT}),
+        content=Content(**{name: getattr(row, name) for name in CONTENT}),
         sent_at=row.sent_at,
         version=row.version,
         marks=Marks(**{name: getattr(row, name) for name in _MARKS}),

@@ -1,10 +1,10 @@
 """Drafts and reports."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from bot.domain.found import Doubt
 from bot.domain.links import Link
@@ -134,6 +134,10 @@ class Content:
             participants=self.participants or "",
             speakers=self.speakers or "",
         )
+
+
+CONTENT: Final = tuple(each.name for each in fields(Content))
+"""The names of what a report says: columns of drafts and reports are called the same."""
 
 
 @dataclass(frozen=True, slots=True)
