@@ -80,6 +80,8 @@ class Words:
 
     def of(self, wording: Wording, kind: UnitKind | None = None) -> str | None:
         """Those of a kind, else the office's; None where the program's are in force."""
+        if not self.own:
+            return None
         office = self.own.get(wording.value)
         return office if kind is None else self.own.get(str(Which(wording, kind)), office)
 
