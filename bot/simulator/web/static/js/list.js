@@ -50,7 +50,9 @@ export class MessageList {
 
   _watch() {
     this.scroller.addEventListener("scroll", () => this._scrolled(), { passive: true });
-    this._resizing = new ResizeObserver(() => this.stuck && this._stick());
+    /** @type {(() => void) | null} */
+    this.aim = null;
+    this._resizing = new ResizeObserver(() => (this.aim ? this.aim() : this.stuck && this._stick()));
     this._resizing.observe(this.rowsNode);
     this._resizing.observe(this.scroller);
     roving(this.rowsNode, "li.bubble-row");
@@ -101,7 +103,11 @@ export class MessageList {
     if (anchor) this.scroller.style.overflowAnchor = "none";
     this.rows = rowsOf(shown, this.chat.self, this.unreadFrom);
     this.chunks.show(this.rows, (node, row) => this._update(node, row, isNew && row.messages.includes(changed)));
-    if (this.stuck || own) this._stick();
+    // What comes while somebody is led to a message does not lead away from it.
+    if (this.aim) {
+      this.aim();
+      this.scroller.style.overflowAnchor = "";
+    } else if (this.stuck || own) this._stick();
     else if (isNew) this._count(this.fresh + 1);
     else if (anchor) this._hold(anchor);
     this.node.classList.toggle("no-rows", this.rows.length === 0);
@@ -219,13 +225,23 @@ export class MessageList {
     const node = row && this.chunks.nodeOf(row.key);
     if (!node) return false;
     this.stuck = false;
-    // Of what is taller than the screen the beginning is read first.
-    const block = node.getBoundingClientRect().height > this.scroller.clientHeight ? "start" : "center";
-    node.scrollIntoView({ block });
-    requestAnimationFrame(() => node.scrollIntoView({ block }));
+    // Rows far away have no height yet; of what is taller than the screen the beginning is read first.
+    const aim = () => {
+      const isTall = node.getBoundingClientRect().height > this.scroller.clientHeight;
+      node.scrollIntoView({ block: isTall ? "start" : "center" });
+    };
+    this.aim = aim;
+    aim();
+    requestAnimationFrame(() => {
+      aim();
+      requestAnimationFrame(aim);
+    });
     node.classList.add("flash");
     node.focus({ preventScroll: true });
-    setTimeout(() => node.classList.remove("flash"), 1800);
+    setTimeout(() => {
+      node.classList.remove("flash");
+      if (this.aim === aim) this.aim = null;
+    }, 1800);
     return true;
   }
 
