@@ -31,11 +31,7 @@ def on_undo(turn: Turn, arguments: list[str]) -> None:
 def on_restore(turn: Turn, arguments: list[str]) -> None:
     """Bring a discarded draft back."""
     draft = drafting.bring_back(turn.tx, turn.officer, int(arguments[0]))
-    if turn.card == draft_cards.draft_key(draft.id):
-        show(turn, draft)
-    else:
-        turn.change(recall_views.moved(turn.t))
-        _show_anew(turn, draft)
+    _go_on(turn, draft)
 
 
 @button("d.hints", Who.OFFICER, Where.PRIVATE)
@@ -53,6 +49,15 @@ def on_open(turn: Turn, arguments: list[str]) -> None:
     draft = reporting.cancel_question(turn.tx, turn.officer, int(arguments[0]))
     turn.change(recall_views.opened(turn.t, recalling.others(turn.tx, turn.officer, draft.id)))
     _show_anew(turn, draft)
+
+
+def _go_on(turn: Turn, draft: Draft) -> None:
+    """Show a draft that is open again: in its own place, or below where another message led to it."""
+    if turn.card == draft_cards.draft_key(draft.id):
+        show(turn, draft)
+    else:
+        turn.change(recall_views.moved(turn.t))
+        _show_anew(turn, draft)
 
 
 def _show_anew(turn: Turn, draft: Draft) -> None:
@@ -81,11 +86,7 @@ def on_plan(turn: Turn, arguments: list[str]) -> None:
 def on_take(turn: Turn, arguments: list[str]) -> None:
     """Go on with a planned draft."""
     draft = planning.take_up(turn.tx, turn.officer, int(arguments[0]))
-    if turn.card == draft_cards.draft_key(draft.id):
-        show(turn, draft)
-    else:
-        turn.change(recall_views.moved(turn.t))
-        _show_anew(turn, draft)
+    _go_on(turn, draft)
 
 
 @button("d.drop", Who.OFFICER, Where.PRIVATE)
