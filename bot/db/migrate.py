@@ -4,7 +4,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration. Kept here so that a start with an up-to-date database need not import Alembic."""
 
 SCRIPTS = Path(__file__).parent / "migrations"

@@ -80,6 +80,8 @@ REGISTRY: Final = (
     Held("holidays", ("name",), exported=False, fate=Fate.KEPT),
     Held("special_hours", ("name",), exported=False, fate=Fate.KEPT),
     Held("pauses", ("name",), exported=False, fate=Fate.KEPT),
+    Held("unit_months", ("platforms",), exported=False, fate=Fate.KEPT),
+    Held("ranking_rules", ("points",), exported=False, fate=Fate.KEPT),
     Held("prompts", ("key",), exported=False, fate=Fate.KEPT),
 )
 

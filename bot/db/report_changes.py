@@ -25,7 +25,8 @@ _IS_DECISIVE = reviews.c.kind.in_([act.value for act in DECISIVE])
 
 
 def _change(tx: Tx, report_id: int, where: Collection[sa.ColumnElement[bool]], **values: Any) -> bool:
-    changed = tx.execute(sa.update(reports).where(reports.c.id == report_id, *where).values(**values))
+    # What changed is counted and searched anew, see `db.tallies`.
+    changed = tx.execute(sa.update(reports).where(reports.c.id == report_id, *where).values(**values, fresh=True))
     return changed.rowcount == 1
 
 

@@ -43,6 +43,7 @@ _GOT_LINK = (
             (reports.c.verified_at.is_not(None), ReportState.VERIFIED.value), else_=ReportState.PUBLISHED.value
         ),
         link_ask_at=None,
+        fresh=True,
     )
 )
 

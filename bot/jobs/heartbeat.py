@@ -11,7 +11,7 @@ from functools import partial
 
 from bot.clock import Clock
 from bot.db.engine import Database, StorageTrouble, Tx
-from bot.jobs import archive, digests, erasures, housekeeping, links, national, officers, recalls, reminders
+from bot.jobs import archive, digests, erasures, housekeeping, links, national, officers, recalls, reminders, tallies
 
 log = logging.getLogger(__name__)
 
@@ -21,6 +21,7 @@ JOBS: Sequence[tuple[str, Callable[[Tx], bool]]] = (
     ("recalls", recalls.run),
     ("links", links.run),
     ("digests", digests.run),
+    ("tallies", tallies.run),
     ("housekeeping", housekeeping.run),
     ("erasures", erasures.run),
 )

@@ -67,18 +67,33 @@ def hand_over(
     *,
     photo: bool = False,
     card: bool = False,
+    broadcast: bool = False,
     once: bool = False,
+    thread: int | None = None,
 ) -> None:
     """Send a file of the outgoing directory as a document called `name`, or as a photo, once under a unique key.
 
     A photo can be a card: another one takes its place. The file is the row's own: it is removed once it was sent.
+    `thread` is the topic of a group that it goes to.
     """
     body = payload(caption)
     del body["link_preview_options"]
     body["caption"] = body.pop("text")
     body["photo" if photo else "document"] = {"file": file, "name": name}
-    method = "sendPhoto" if photo else "sendDocument"
-    outbox.enqueue(tx, Outgoing(key=key, chat_id=chat_id, method=method, payload=body, card=card, once=once))
+    if thread is not None:
+        body["message_thread_id"] = thread
+    outbox.enqueue(
+        tx,
+        Outgoing(
+            key=key,
+            chat_id=chat_id,
+            method="sendPhoto" if photo else "sendDocument",
+            payload=body,
+            priority=Priority.BROADCAST if broadcast else Priority.ANSWER,
+            card=card,
+            once=once,
+        ),
+    )
 
 
 def say(

@@ -19,6 +19,7 @@ from bot.db.schema.organisation import (
     wrong_tokens,
 )
 from bot.db.schema.prompting import answers, group_prompts, prompts
+from bot.db.schema.recaps import ranking_rules, unit_months
 from bot.db.schema.reporting import (
     draft_messages,
     drafts,
@@ -58,12 +59,14 @@ __all__ = [
     "programmes",
     "prompts",
     "publications",
+    "ranking_rules",
     "report_versions",
     "reports",
     "reviews",
     "roles",
     "special_hours",
     "templates",
+    "unit_months",
     "units",
     "wrong_tokens",
 ]

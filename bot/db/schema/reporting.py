@@ -86,13 +86,17 @@ reports = sa.Table(
     sa.Column("featured_at", UtcDateTime),
     sa.Column("change_asked_at", UtcDateTime),
     sa.Column("desk_at", UtcDateTime),
+    sa.Column("fresh", sa.Boolean, nullable=False, server_default=sa.true()),
     sa.UniqueConstraint("unit_id", "year", "number"),
 )
 index(reports, "id", where="state = 'reported'", name="ix_reports_unpublished")
 index(reports, "link_ask_at", where="link_ask_at IS NOT NULL", name="ix_reports_link_ask")
 index(reports, "desk_at", "id", where="desk_at IS NOT NULL", name="ix_reports_desk")
 index(reports, "change_asked_at", "id", where="change_asked_at IS NOT NULL", name="ix_reports_change_asked")
-index(reports, "reported_on", name="ix_reports_day")
+# With all that a recap counts by: it need not look into the table.
+index(reports, "reported_on", "state", "unit_id", "programme_id", name="ix_reports_day")
+index(reports, "unit_id", "reported_on", "state", "programme_id", name="ix_reports_unit_reported")
+index(reports, "id", where="fresh", name="ix_reports_fresh")
 index(reports, "unit_id", "id", name="ix_reports_unit")
 index(reports, "unit_id", "activity_date", name="ix_reports_unit_day")
 index(reports, "person_id", "id", name="ix_reports_person")
@@ -176,8 +180,11 @@ publications = sa.Table(
     sa.Column("other_account", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("published_at", UtcDateTime, nullable=False),
     sa.Column("published_on", sa.Date, nullable=False),
+    sa.Column("fresh", sa.Boolean, nullable=False, server_default=sa.true()),
 )
-index(publications, "published_on", name="ix_publications_day")
+index(publications, "published_on", "counts", "unit_id", "platform", name="ix_publications_day")
+index(publications, "unit_id", "published_on", "counts", "platform", name="ix_publications_unit_day")
+index(publications, "id", where="fresh", name="ix_publications_fresh")
 index(publications, "report_id", name="ix_publications_report")
 index(publications, "unit_id", "id", name="ix_publications_unit")
 index(publications, "person_id", "id", name="ix_publications_person")

@@ -1,0 +1,19 @@
+"""The figures of any period, of the office or of one unit."""
+
+from bot.db import recaps
+from bot.db.engine import Tx
+from bot.domain.office import UnitRef
+from bot.domain.periods import Period
+from bot.domain.recap import Recap, compose_recap
+
+
+def recap(tx: Tx, period: Period, unit: UnitRef | None = None) -> Recap:
+    """The figures of a period, as of now. Units that are closed by now stand last, where something came of them."""
+    unit_id = unit.id if unit else None
+    reports = recaps.report_counts(tx, period.first, period.last, unit_id)
+    publications = recaps.publication_counts(tx, period.first, period.last, unit_id)
+    named = recaps.open_units(tx) if unit is None else recaps.units_by_id(tx, [unit.id])
+    active = {each.unit_id for each in reports} | {each.unit_id for each in publications}
+    missing = active - {each.id for each in named}
+    closed = sorted(recaps.units_by_id(tx, missing), key=lambda each: (each.kind.order, each.name, each.id))
+    return compose_recap(period, unit, (*named, *closed), reports, publications)

@@ -1,0 +1,31 @@
+"""Counting what is new: reports and publications of which the months of their units do not know yet."""
+
+from datetime import date
+from typing import Final
+
+from bot.db import ranking, tallies
+from bot.db.engine import Tx
+from bot.domain.office import Office
+from bot.domain.ranking import RankingRule
+
+BATCH: Final = 500
+
+
+def count_fresh(tx: Tx, office: Office) -> bool:
+    """Count a batch of what is new; whether there may be more."""
+    found = tallies.fresh(tx, BATCH)
+    if not found.months:
+        return False
+
+    def rule_of(month: date) -> RankingRule:
+        return ranking.rule_of(tx, office.id, month)
+
+    tallies.recount(tx, found.months, rule_of)
+    tallies.settled(tx, found)
+    return BATCH in (len(found.reports), len(found.publications))
+
+
+def count_all(tx: Tx, office: Office) -> None:
+    """Count all that is new, before months are compared."""
+    while count_fresh(tx, office):
+        pass
