@@ -6,7 +6,7 @@ import fcntl
 import json
 import logging
 import os
-from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bot.db.errands import Errand
     from bot.jobs.heartbeat import Heartbeat
     from bot.telegram.errands import Errands
+    from bot.telegram.turn import Bot
     from bot.telegram.turns import TurnTaker
 
 log = logging.getLogger(__name__)
@@ -159,7 +160,7 @@ class App:
 
     async def _take_turns(self) -> None:
         me = await self._who_am_i()
-        from bot.telegram import introduction, notices
+        from bot.telegram import introduction
         from bot.telegram.errands import Bench, Errands
         from bot.telegram.routes import Router
         from bot.telegram.turn import Bot
@@ -172,7 +173,7 @@ class App:
         self._errands = Errands(bench, self._clock, self._errand_failed)
         self._tasks.start(self._errands.run(), name="errands", lasting=True)
         self._turns = TurnTaker(self.db, self._clock, Router(bot).handle, self._set_aside, self._wake_workers)
-        self.sender.on_lost = lambda tx, chat_id: notices.group_lost(tx, bot.operators, bot.username, chat_id)
+        self.sender.on_lost = partial(self._chat_lost, bot)
         self._tasks.start(introduction.introduce(self.db, self.api, bot, self._settings.language), name="introduce")
         log.info("Gaung runs as @%s", bot.username)
         await self._turns.run(self._updates)
@@ -247,6 +248,12 @@ class App:
 
         notices.errand_failed(tx, self._settings.language, self._settings.operators, errand)
 
+    def _chat_lost(self, bot: "Bot", tx: Tx, chat_id: int) -> None:
+        if chat_id < 0:
+            from bot.telegram import notices
+
+            notices.group_lost(tx, bot.operators, bot.username, chat_id)
+
     def _topic_gone(self, tx: Tx, chat_id: int, thread_id: int) -> None:
         from bot.telegram import notices
 
@@ -277,22 +284,13 @@ def take_lock(directory: Path) -> IO[bytes]:
 def prepare_office(tx: Tx, settings: Settings) -> None:
     """Make the office, with the programmes that come with the program, where there is none yet."""
     from bot.db import offices
-    from bot.domain import programme_files
-    from bot.usecases import setting_up
 
     try:
         offices.get(tx)
     except LookupError:
+        from bot.domain import programme_files
+        from bot.usecases import setting_up
+
         offices.ensure(tx, OFFICE_NAME, settings.timezone.key, settings.language)
         listed = programme_files.check(json.loads(shipped("programmes.json").read_text(encoding="utf-8")))
         setting_up.import_programmes(tx, listed.sets, actor="set-up")
-
-
-def healthy(path: Path, now: datetime, oldest_seconds: float) -> bool:
-    """Whether a health file tells of a recent beat and a recent poll."""
-    try:
-        body = json.loads(path.read_text())
-        ages = [(now - datetime.fromisoformat(body[name])).total_seconds() for name in ("beat", "poll")]
-    except (OSError, ValueError, KeyError, TypeError):
-        return False
-    return max(ages) < oldest_seconds

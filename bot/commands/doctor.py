@@ -1,12 +1,14 @@
 """`gaung doctor`: looks at the whole set-up and names every fault, with what to do about it."""
 
 import asyncio
+import json
 import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from bot.commands.ending import EX_CONFIG, EX_OK, EX_UNAVAILABLE
@@ -56,7 +58,7 @@ def main() -> int:
 
 def health() -> int:
     """Whether the running bot has beaten and polled lately: for container health checks."""
-    from bot.app import HEALTH, healthy
+    from bot.app import HEALTH
     from bot.clock import MovableClock, SystemClock
 
     try:
@@ -65,7 +67,7 @@ def health() -> int:
         print(error)
         return EX_CONFIG
     clock = MovableClock(where.clock_file) if where.clock_file else SystemClock()
-    well = healthy(where.data_dir / HEALTH, clock.now(), OLDEST_HEALTH_SECONDS)
+    well = _healthy(where.data_dir / HEALTH, clock.now(), OLDEST_HEALTH_SECONDS)
     print("well" if well else "not well: no beat or no answer of Telegram within the last two minutes")
     return EX_OK if well else EX_UNAVAILABLE
 
@@ -197,3 +199,13 @@ async def _telegram(where: Settings) -> list[Finding]:
             Finding("A webhook is set, so that polling gets nothing.", "Remove it: call deleteWebhook once.")
         )
     return findings
+
+
+def _healthy(path: Path, now: datetime, oldest_seconds: float) -> bool:
+    """Whether a health file tells of a recent beat and a recent poll."""
+    try:
+        body = json.loads(path.read_text())
+        ages = [(now - datetime.fromisoformat(body[name])).total_seconds() for name in ("beat", "poll")]
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    return max(ages) < oldest_seconds

@@ -103,32 +103,29 @@ def key(unit_id: int, due: date, index: int) -> str:
     return f"prompt:{unit_id}:{due.isoformat()}:{index}"
 
 
-def add(tx: Tx, today: date, new: Sequence[NewPrompt], *, supersedes: bool = True) -> dict[NewPrompt, int]:
-    """Make prompts, at most one for a unit; the ids of those that were not made before.
+def add(tx: Tx, today: date, new: Sequence[NewPrompt], *, supersedes: bool = True) -> dict[int, int]:
+    """Make prompts, at most one for a unit; the ids, by unit, of those that were not made before.
 
     Older open prompts of their units are superseded. What does not supersede them stands beside them: an answer to one
     answers all.
     """
-    if not new:
-        return {}
-    by_key = {key(one.unit_id, one.due_on, one.index): one for one in new}
-    known = set(tx.execute(_KNOWN, {"keys": list(by_key)}).scalars().all())
-    fresh = {name: one for name, one in by_key.items() if name not in known}
+    keys = [key(one.unit_id, one.due_on, one.index) for one in new]
+    known = set(tx.execute(_KNOWN, {"keys": keys}).scalars()) if new else set()
+    fresh = [(name, one) for name, one in zip(keys, new, strict=True) if name not in known]
     if not fresh:
         return {}
     newest = tx.execute(_NEWEST).scalar_one()
     values: dict[str, Iterable[Any]] = {
-        "unit_id": [one.unit_id for one in fresh.values()],
-        "key": list(fresh),
-        "due_on": [one.due_on for one in fresh.values()],
-        "rung": [one.rung.value for one in fresh.values()],
-        "group_prompt_id": [one.group_prompt_id for one in fresh.values()],
+        "unit_id": [one.unit_id for _, one in fresh],
+        "key": [name for name, _ in fresh],
+        "due_on": [one.due_on for _, one in fresh],
+        "rung": [one.rung.value for _, one in fresh],
+        "group_prompt_id": [one.group_prompt_id for _, one in fresh],
     }
     many(tx, _ADD, values, now=tx.now, today=today)
     if supersedes:
-        tx.execute(_SUPERSEDE, {"units": [one.unit_id for one in fresh.values()], "newest": newest})
-    by_unit = {one.unit_id: one for one in fresh.values()}
-    return {by_unit[row.unit_id]: row.id for row in tx.execute(_ADDED, {"newest": newest}).all()}
+        tx.execute(_SUPERSEDE, {"units": values["unit_id"], "newest": newest})
+    return {unit_id: made for made, unit_id in map(tuple, tx.execute(_ADDED, {"newest": newest}))}
 
 
 def by_id(tx: Tx, prompt_id: int) -> Prompt | None:

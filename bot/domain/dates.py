@@ -2,28 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date
-from enum import StrEnum
 
 from bot.domain.date_words import Sighting
 from bot.domain.found import Found
 from bot.domain.relative_dates import relative_dates
 from bot.domain.words import Words
 from bot.domain.written_dates import written_dates
-
-
-class DateProblem(StrEnum):
-    """Why an activity's date has to be asked back."""
-
-    FUTURE = "future"
-    OVER_A_YEAR = "over_a_year"
-
-
-def check_activity_date(day: date, today: date) -> DateProblem | None:
-    """What is wrong with an activity's date: in the future, or more than a year ago; None if nothing is."""
-    if day > today:
-        return DateProblem.FUTURE
-    is_old = (day.year + 1, day.month, day.day) < (today.year, today.month, today.day)
-    return DateProblem.OVER_A_YEAR if is_old else None
 
 
 def find_date(text: str, sent_on: date) -> Found[date] | None:

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from bot.domain.dates import DateProblem, check_activity_date
+from bot.domain.date_limits import DateProblem, check_activity_date
 from bot.domain.found import Doubt
 from bot.domain.reports import Content
 from bot.domain.understood import Understood

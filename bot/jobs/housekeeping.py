@@ -1,9 +1,7 @@
 """What grows and is not needed any more."""
 
-from bot.db import errands, imports, inbox, jobs, offices, outbox, requests, wrong_tokens
+from bot.db import errands, inbox, jobs, offices, outbox
 from bot.db.engine import Tx
-from bot.domain.invitations import WINDOW
-from bot.domain.requests import KEEP_SETTLED
 
 JOB = "housekeeping"
 CHUNK = 5000
@@ -14,6 +12,11 @@ def run(tx: Tx) -> bool:
     day = tx.now.astimezone(offices.get(tx).zone).date().isoformat()
     if not jobs.claim(tx, JOB, day):
         return False
+    # Imported once a day.
+    from bot.db import imports, requests, wrong_tokens
+    from bot.domain.invitations import WINDOW
+    from bot.domain.requests import KEEP_SETTLED
+
     # A claimed day is done in one go: what is over the chunk is taken on the next day.
     inbox.forget(tx, tx.now - inbox.KEEP_DONE, CHUNK)
     errands.forget(tx, tx.now - errands.KEEP_DONE, CHUNK)

@@ -6,13 +6,17 @@ from bot.db.engine import Tx
 from bot.i18n import texts
 from bot.usecases import following_up
 from bot.usecases.saying import say
-from bot.views import unpublished as views
 
 
 def run(tx: Tx) -> bool:
     """Ask for the links that are due; whether there may be more."""
     office = offices.get(tx)
     asked, more = following_up.questions(tx, office)
+    if not asked:
+        return more
+    # Imported when a link is missing.
+    from bot.views import unpublished as views
+
     day = local_date(tx.now, office.zone)
     for question in asked:
         screen = views.question(texts(question.language), question.reports)

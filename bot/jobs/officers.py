@@ -7,7 +7,6 @@ from bot.db.engine import Tx
 from bot.i18n import texts
 from bot.usecases import informing, missing
 from bot.usecases.saying import say
-from bot.views import team as views
 
 
 def run(tx: Tx, operators: Collection[int]) -> bool:
@@ -15,6 +14,9 @@ def run(tx: Tx, operators: Collection[int]) -> bool:
     office = offices.get(tx)
     found = missing.claim_due(tx, office)
     if found:
+        # Imported when somebody is missing.
+        from bot.views import team as views
+
         day = tx.now.astimezone(office.zone).date()
         shown, more = found[: missing.MOST_SHOWN], max(len(found) - missing.MOST_SHOWN, 0)
         for chat_id, language in informing.deciders(tx, operators):

@@ -13,9 +13,6 @@ from bot.db.engine import Database, StorageTrouble, Tx
 from bot.db.looks import Seen, Unseen
 from bot.i18n import texts
 from bot.telegram.files import let_people_first
-from bot.usecases import glancing, repeating
-from bot.usecases.saying import say
-from bot.views import photos as views
 
 log = logging.getLogger(__name__)
 
@@ -80,7 +77,10 @@ class Looker:
 
 def _keep(tx: Tx, seen: list[Seen]) -> list[str]:
     # Imported with the first photo.
+    from bot.usecases import glancing, repeating
+    from bot.usecases.saying import say
     from bot.views import draft_cards
+    from bot.views import photos as views
 
     unwanted, told = glancing.keep(tx, seen)
     for each in told:

@@ -18,7 +18,7 @@ from bot.domain.screen import Screen
 from bot.i18n import Texts, texts
 from bot.telegram import incoming
 from bot.telegram.rules import Place
-from bot.usecases import joining
+from bot.usecases import whois
 from bot.usecases.saying import LONGEST_POPUP, card_key, payload, say
 
 PRESS_LIVES = timedelta(seconds=120)
@@ -55,7 +55,7 @@ class Turn:
         """Who the person is at this moment; None for a stranger."""
         user = self.user
         language = incoming.language(user)
-        return joining.who(self.tx, user.id, user.full_name, user.username, language, self.bot.operators)
+        return whois.who(self.tx, user.id, user.full_name, user.username, language, self.bot.operators)
 
     @property
     def officer(self) -> Actor:

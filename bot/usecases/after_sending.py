@@ -17,7 +17,7 @@ from bot.domain.reviews import LONGEST_NOTE, RESTORABLE, Act, Overtaken, Reason,
 from bot.usecases import digesting, recognising
 from bot.usecases.following_up import ASK_AFTER
 from bot.usecases.reporting import corrected
-from bot.usecases.setting_up import today
+from bot.usecases.today import today
 
 A_PAGE: Final = 8
 CLEARABLE: Final = {

@@ -8,7 +8,7 @@ from bot.db.engine import Tx
 from bot.domain.auditing import Entry, Filter, Period, since
 from bot.domain.office import Actor, Office, UnitRef
 from bot.domain.refused import Refused
-from bot.usecases.setting_up import today
+from bot.usecases.today import today
 
 ASKED: Final = "audit"
 FILE: Final = "audit.csv"

@@ -12,7 +12,7 @@ from bot.domain.reports import Content, Draft, DraftState, Report, content_of, s
 from bot.domain.understood import MessageKind
 from bot.usecases import receiving
 from bot.usecases.receiving import Held
-from bot.usecases.setting_up import today
+from bot.usecases.today import today
 
 
 @dataclass(frozen=True, slots=True)

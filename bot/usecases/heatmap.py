@@ -14,7 +14,7 @@ from bot.domain.refused import Refused
 from bot.domain.silence import ANSWER_DAYS, Figures, figures
 from bot.domain.units import UnitKind
 from bot.usecases import clocks
-from bot.usecases.setting_up import today
+from bot.usecases.today import today
 
 
 @dataclass(frozen=True, slots=True)

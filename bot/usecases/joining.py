@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from bot.db import audit, invitations, offices, people, team, units, wrong_tokens
 from bot.db.engine import Tx
 from bot.domain.invitations import MOST_WRONG, Invitation, after_wrong, expiry
-from bot.domain.office import Actor
 from bot.domain.people import Language, Role
 from bot.domain.refused import Refused, RefusedAndNoted
 from bot.domain.requests import JoinRequest
@@ -130,15 +129,3 @@ def join(tx: Tx, token: str, telegram_id: int, name: str, username: str | None, 
     met = requesting.met(tx, telegram_id, found.unit)
     succession = handing_over.succeed(tx, found, person_id)
     return Joined(found, person_id, kept, is_new=True, is_named=is_named, met=met, succession=succession)
-
-
-def who(
-    tx: Tx, telegram_id: int, name: str, username: str | None, language: Language, operators: frozenset[int]
-) -> Actor | None:
-    """Who somebody is at this moment, None for a stranger. Whom the settings name as operator needs no invitation."""
-    known = people.actor(tx, telegram_id, operators)
-    if known is None and telegram_id in operators:
-        person_id = people.register(tx, telegram_id, name, username, language)
-        audit.note(tx, "operator.enlisted", "office", person_id=person_id)
-        known = people.actor(tx, telegram_id, operators)
-    return known

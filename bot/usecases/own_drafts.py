@@ -8,7 +8,7 @@ from bot.domain.doubts import timely
 from bot.domain.office import Actor
 from bot.domain.refused import Refused
 from bot.domain.reports import Draft, DraftState
-from bot.usecases.setting_up import today
+from bot.usecases.today import today
 
 
 def own(tx: Tx, actor: Actor, draft_id: int, state: DraftState = DraftState.OPEN) -> Draft:

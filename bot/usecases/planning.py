@@ -1,21 +1,15 @@
 """Planning: a draft of an activity still to come waits as agenda, out of the way, and comes back on its day."""
 
 from dataclasses import replace
-from typing import Final
 
-from bot.clock import local_date
-from bot.db import drafts, jobs, recalls
+from bot.db import drafts
 from bot.db.engine import Tx
-from bot.db.recalls import Left
 from bot.domain.found import Doubt
-from bot.domain.office import Actor, Office
+from bot.domain.office import Actor
 from bot.domain.refused import Refused
 from bot.domain.reports import Draft, DraftState
 from bot.usecases.drafting import at_version
 from bot.usecases.own_drafts import own
-
-JOB: Final = "drafts.planned"
-MOST_A_DAY: Final = 5000
 
 
 def plan(tx: Tx, actor: Actor, draft_id: int, version: int) -> Draft:
@@ -46,15 +40,3 @@ def drop(tx: Tx, actor: Actor, draft_id: int) -> Draft:
     draft = own(tx, actor, draft_id, DraftState.PLANNED)
     drafts.move(tx, draft_id, DraftState.DISCARDED, was=DraftState.PLANNED)
     return draft
-
-
-def due(tx: Tx, office: Office) -> list[Left]:
-    """The planned drafts whose day has come and of which nobody was told yet; none outside working hours."""
-    if not office.hours.is_working(tx.now):
-        return []
-    day = local_date(tx.now, office.zone)
-    if not jobs.claim(tx, JOB, day.isoformat()):
-        return []
-    found = recalls.planned(tx, day, MOST_A_DAY)
-    recalls.mark(tx, [each.draft_id for each in found], day)
-    return found

@@ -1,4 +1,4 @@
-"""Recalling: who left a draft overnight is reminded of it once, on the next working morning."""
+"""Recalling: who left a draft overnight is reminded of it once, on the next working morning; planned ones come back."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,9 +13,10 @@ from bot.db.recalls import Left
 from bot.domain.office import Actor, Office
 from bot.domain.people import Language
 from bot.domain.reports import Draft
-from bot.usecases import drafting
 
 JOB: Final = "drafts.recalled"
+PLANNED: Final = "drafts.planned"
+MOST_PLANNED: Final = 5000
 AT_ONCE: Final = 200
 
 
@@ -61,6 +62,18 @@ def _whole(found: Sequence[Left]) -> list[Left]:
     return kept or list(found)
 
 
+def planned(tx: Tx, office: Office) -> list[Left]:
+    """The planned drafts whose day has come and of which nobody was told yet; none outside working hours."""
+    if not office.hours.is_working(tx.now):
+        return []
+    day = local_date(tx.now, office.zone)
+    if not jobs.claim(tx, PLANNED, day.isoformat()):
+        return []
+    found = recalls.planned(tx, day, MOST_PLANNED)
+    recalls.mark(tx, [each.draft_id for each in found], day)
+    return found
+
+
 def others(tx: Tx, actor: Actor, draft_id: int) -> list[Left]:
     """The actor's open drafts that were recalled, but for one."""
     return [left for left in recalls.recalled_of(tx, actor.id) if left.draft_id != draft_id]
@@ -68,5 +81,8 @@ def others(tx: Tx, actor: Actor, draft_id: int) -> list[Left]:
 
 def throw_away(tx: Tx, actor: Actor, draft_id: int) -> tuple[Draft, list[Left]]:
     """Discard a draft that was recalled; and the others that were and still are open."""
+    # Imported with the first draft that is thrown away: the morning's look does without.
+    from bot.usecases import drafting
+
     draft = drafting.discard(tx, actor, draft_id)
     return draft, others(tx, actor, draft_id)

@@ -28,7 +28,7 @@ from bot.domain.understood import MessageKind, Understood
 from bot.i18n import zone_label
 from bot.usecases import arranging
 from bot.usecases.own_drafts import own
-from bot.usecases.setting_up import today
+from bot.usecases.today import today
 
 SAME_MESSAGE = timedelta(minutes=1)
 

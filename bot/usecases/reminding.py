@@ -71,14 +71,16 @@ def remind(tx: Tx, office: Office) -> Iterator[Reminders]:
     kinds = [kind for kind in UnitKind if local.time() >= min(office.prompt_time_of(kind), latest)]
     if not kinds:
         return
+    climb = _Climb(office, today)
     while due := units.to_prompt(tx, today, CHUNK, kinds):
-        yield _look_at(tx, office, today, due)
+        yield _look_at(tx, office, climb, due)
         if len(due) < CHUNK:
             return
 
 
-def _look_at(tx: Tx, office: Office, today: date, due: Sequence[Unit]) -> Reminders:
+def _look_at(tx: Tx, office: Office, climb: "_Climb", due: Sequence[Unit]) -> Reminders:
     """Take units a rung up; each is looked at again on a later day."""
+    today = climb.today
     ids = [unit.id for unit in due]
     away = calendars.away_on(tx, today, ids)
     reachable = {
@@ -91,7 +93,6 @@ def _look_at(tx: Tx, office: Office, today: date, due: Sequence[Unit]) -> Remind
     listed: list[Listed] = []
     steps: list[units.Step] = []
     group_prompt_id: int | None = None
-    climb = _Climb(office, today)
     for unit in due:
         has_officers = unit.id in reachable
         rung, look_on = climb.next(unit, paused.get(unit.id, ()), has_officers=has_officers)
@@ -110,19 +111,21 @@ def _look_at(tx: Tx, office: Office, today: date, due: Sequence[Unit]) -> Remind
     units.step(tx, steps)
     made = prompts.add(tx, today, [prompt for prompt, _ in asked])
     private = tuple(
-        PrivatePrompt(
-            made[prompt],
-            unit,
-            days_silent(unit.last_published_at, today, office.zone),
-            local_date(unit.last_published_at, office.zone) if unit.last_published_at else None,
-            reachable.get(unit.id, ()),
-            wording.private(tx, office, unit),
-        )
+        private_prompt(tx, office, unit, made[unit.id], today, reachable.get(unit.id, ()))
         for prompt, unit in asked
-        if prompt.rung is Rung.PRIVATE and prompt in made
+        if prompt.rung is Rung.PRIVATE and unit.id in made
     )
-    in_group = tuple(unit for prompt, unit in asked if prompt.rung is Rung.GROUP and prompt in made)
+    in_group = tuple(unit for prompt, unit in asked if prompt.rung is Rung.GROUP and unit.id in made)
     return Reminders(private, group_prompt_id, in_group, tuple(listed))
+
+
+def private_prompt(
+    tx: Tx, office: Office, unit: Unit, prompt_id: int, today: date, officers: tuple[tuple[int, Language], ...]
+) -> PrivatePrompt:
+    """A prompt as what is said to officers on a day."""
+    last = local_date(unit.last_published_at, office.zone) if unit.last_published_at else None
+    days = None if last is None else max((today - last).days, 0)
+    return PrivatePrompt(prompt_id, unit, days, last, officers, wording.private(tx, office, unit))
 
 
 class _Climb:
@@ -130,7 +133,7 @@ class _Climb:
 
     def __init__(self, office: Office, today: date) -> None:
         self._office = office
-        self._today = today
+        self.today = today
         self._alike: dict[tuple[object, ...], tuple[RungDue | None, date]] = {}
 
     def next(self, unit: Unit, paused: tuple[Span, ...], *, has_officers: bool) -> tuple[RungDue | None, date]:
@@ -141,7 +144,7 @@ class _Climb:
         return self._alike[alike]
 
     def _find(self, unit: Unit, paused: tuple[Span, ...], has_officers: bool) -> tuple[RungDue | None, date]:
-        today = self._today
+        today = self.today
         ladder, hours = self._office.ladder_of(unit.kind), self._office.hours.without(paused)
         sent = [] if unit.last_rung is None else [unit.last_rung]
         rung = None
@@ -219,9 +222,7 @@ def add_words(tx: Tx, actor: Actor, answer_id: int, text: str) -> None:
 def again(tx: Tx, office: Office, prompt: Prompt) -> PrivatePrompt:
     """A prompt as one more private message."""
     unit = units.by_id(tx, prompt.unit.id)
-    last = local_date(unit.last_published_at, office.zone) if unit.last_published_at else None
-    days = days_silent(unit.last_published_at, local_date(tx.now, office.zone), office.zone)
-    return PrivatePrompt(prompt.id, unit, days, last, (), wording.private(tx, office, unit))
+    return private_prompt(tx, office, unit, prompt.id, local_date(tx.now, office.zone), ())
 
 
 def was_said(tx: Tx, key: str) -> bool:

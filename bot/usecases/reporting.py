@@ -5,7 +5,8 @@ from datetime import date
 
 from bot.db import drafts, people, photos, programmes, reports, units, unpublished
 from bot.db.engine import Tx
-from bot.domain.dates import DateProblem, check_activity_date, sighted_dates, surest
+from bot.domain.date_limits import DateProblem, check_activity_date
+from bot.domain.dates import sighted_dates, surest
 from bot.domain.doubts import Doubted, confirmed, of_day, timely
 from bot.domain.found import Doubt
 from bot.domain.ladder import days_silent
@@ -27,7 +28,7 @@ from bot.usecases import publishing
 from bot.usecases.following_up import ASK_AFTER
 from bot.usecases.own_drafts import own
 from bot.usecases.publishing import Taken
-from bot.usecases.setting_up import today
+from bot.usecases.today import today
 
 LONGEST_FIELD = {
     Editable.TITLE: 300,

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import date
 
 from bot.clock import local_date
 from bot.db import audit, cadences, offices, programmes, units
@@ -14,6 +13,7 @@ from bot.domain.programme_files import ProgrammePlan, ProgrammeSet
 from bot.domain.unit_imports import Usual, differences, without_closed
 from bot.domain.units import ImportPlan, UnitChange, UnitFile, plan_import
 from bot.usecases import clocks, restepping
+from bot.usecases.today import today
 
 MOST_NOTED = 200
 """Changes of one import that the audit log names."""
@@ -101,8 +101,3 @@ def import_programmes(
         }
         audit.note(tx, "programmes.imported", "office", actor=actor, person_id=person_id, detail=detail)
     return plan
-
-
-def today(tx: Tx, office: Office) -> date:
-    """The office's date."""
-    return local_date(tx.now, office.zone)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.clock import local_date
 from bot.db import audit, calendars, people, prompts, silence, unit_cards, units
 from bot.db.engine import Tx
 from bot.domain.calendar import DAY, Span
@@ -24,10 +23,10 @@ from bot.domain.silence import (
     hindrance,
     nudge_index,
 )
-from bot.usecases import clocks, unit_edits, wording
-from bot.usecases.reminding import PrivatePrompt
-from bot.usecases.setting_up import today
+from bot.usecases import clocks, unit_edits
+from bot.usecases.reminding import PrivatePrompt, private_prompt
 from bot.usecases.settling import Settled, settle
+from bot.usecases.today import today
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +136,10 @@ def nudge(tx: Tx, actor: Actor, office: Office, unit_id: int) -> PrivatePrompt |
         return NotNow(Hindrance.PROMPTED)
     prompt = NewPrompt(unit_id, unit.due_on, Rung.PRIVATE, nudge_index(day))
     made = prompts.add(tx, day, [prompt], supersedes=False)
-    if prompt not in made:
+    if unit_id not in made:
         return NotNow(Hindrance.PROMPTED)
     audit.note(tx, "unit.nudged", unit.code, person_id=actor.id)
-    days = days_silent(unit.last_published_at, day, office.zone)
-    last = local_date(unit.last_published_at, office.zone) if unit.last_published_at else None
-    return PrivatePrompt(made[prompt], unit, days, last, present, wording.private(tx, office, unit))
+    return private_prompt(tx, office, unit, made[unit_id], day, present)
 
 
 def pause(tx: Tx, actor: Actor, office: Office, unit_id: int, last: date, name: str) -> tuple[Unit, Settled]:

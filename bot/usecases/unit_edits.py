@@ -21,7 +21,8 @@ from bot.domain.units import (
     UnitRow,
     normalise_code,
 )
-from bot.usecases.setting_up import change_units, import_units, plan_units, today
+from bot.usecases.setting_up import change_units, import_units, plan_units
+from bot.usecases.today import today
 from bot.usecases.unit_lists import usual
 
 

@@ -19,7 +19,7 @@ from bot.domain.unit_lists import (
 )
 from bot.domain.units import UnitRow
 from bot.usecases import clocks
-from bot.usecases.setting_up import today
+from bot.usecases.today import today
 
 
 def overview(tx: Tx, office: Office) -> Overview:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.dates import DateProblem, check_activity_date, find_date
+from bot.domain.date_limits import DateProblem, check_activity_date
+from bot.domain.dates import find_date
 from bot.domain.times import find_time
 
 SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")

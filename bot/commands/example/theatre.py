@@ -16,7 +16,7 @@ from bot.domain.set_up import Step
 from bot.i18n import Texts, texts
 from bot.simulator import Group, Message, Person, Simulator
 from bot.simulator.past import Past
-from bot.usecases import coordinating, joining, settings
+from bot.usecases import coordinating, joining, settings, whois
 from bot.usecases.saying import say
 from bot.views import joining as joining_views
 from bot.views import menu as menu_views
@@ -94,7 +94,7 @@ class Theatre:
     def knows(self, name: str, operators: frozenset[int] = frozenset()) -> None:
         """The bot knows somebody, who may act from now on. Raises LookupError for a stranger."""
         person = self.person(name)
-        actor = joining.who(self.tx, person.id, name, None, Language(self.language), operators)
+        actor = whois.who(self.tx, person.id, name, None, Language(self.language), operators)
         if actor is None:
             raise LookupError(name)
         self.actors[name] = actor

@@ -16,7 +16,7 @@ from bot.telegram.incoming import GROUP_CHATS, language
 from bot.telegram.routes import button, command
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Bot, Turn
-from bot.usecases import coordinating, joining
+from bot.usecases import coordinating, whois
 from bot.usecases.saying import say
 from bot.views import coordinating as views
 
@@ -54,7 +54,7 @@ def _added_to_group(tx: Tx, update_id: int, change: ChatMemberUpdated, bot: Bot)
     office = offices.get(tx)
     chat_id = change.chat.id
     user = change.from_user
-    actor = joining.who(tx, user.id, user.full_name, user.username, language(user), bot.operators)
+    actor = whois.who(tx, user.id, user.full_name, user.username, language(user), bot.operators)
     t = texts(office.language)
     if office.group_chat_id == chat_id:
         say(tx, f"update:{update_id}:bound", chat_id, Screen(t("group-bound-already", office=office.name)))

@@ -12,7 +12,7 @@ from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
 from bot.usecases import difficulties, reminding
 from bot.usecases.saying import say
-from bot.usecases.setting_up import today
+from bot.usecases.today import today
 from bot.views import difficulties as views
 from bot.views import difficulty_cards as cards
 

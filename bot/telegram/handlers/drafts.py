@@ -12,7 +12,7 @@ from bot.telegram.turn import Turn
 from bot.usecases import drafting, reporting
 from bot.usecases.own_drafts import own
 from bot.usecases.saying import say
-from bot.usecases.setting_up import today
+from bot.usecases.today import today
 from bot.views import cards, draft_cards
 from bot.views import links as link_views
 from bot.views import report as views

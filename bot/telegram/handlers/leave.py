@@ -10,8 +10,8 @@ from bot.telegram.routes import answer, button, command
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
 from bot.usecases import leaving
-from bot.usecases.setting_up import today
 from bot.usecases.settling import Settled
+from bot.usecases.today import today
 from bot.views import cards
 from bot.views import leave as views
 

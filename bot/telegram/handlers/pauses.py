@@ -12,8 +12,8 @@ from bot.telegram.routes import answer, button
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
 from bot.usecases import pausing, special_hours
-from bot.usecases.setting_up import today
 from bot.usecases.settling import Settled
+from bot.usecases.today import today
 from bot.usecases.unit_edits import open_row
 from bot.views import calendar as calendar_views
 from bot.views import cards

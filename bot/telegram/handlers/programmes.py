@@ -9,7 +9,7 @@ from bot.telegram.handlers.units import may_edit
 from bot.telegram.routes import button, command
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
-from bot.usecases.setting_up import today
+from bot.usecases.today import today
 from bot.views import programmes as views
 
 

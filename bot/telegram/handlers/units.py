@@ -9,7 +9,7 @@ from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
 from bot.usecases import unit_lists
 from bot.usecases.saying import say
-from bot.usecases.setting_up import today
+from bot.usecases.today import today
 from bot.views import unit_card as card_views
 from bot.views import units as views
 

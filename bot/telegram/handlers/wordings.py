@@ -7,7 +7,7 @@ from bot.telegram.routes import answer, button
 from bot.telegram.rules import Where, Who
 from bot.telegram.turn import Turn
 from bot.usecases import wording
-from bot.usecases.setting_up import today
+from bot.usecases.today import today
 from bot.views import wordings as views
 
 
