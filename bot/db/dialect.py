@@ -1,6 +1,7 @@
 """What SQLite and PostgreSQL spell differently."""
 
-from collections.abc import Callable, Iterable
+import json
+from collections.abc import Callable, Iterable, Sequence
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,6 +17,26 @@ _COMPILED: Final[dict[int, tuple[sa.Executable, str, list[tuple[str, Callable[[A
 def upsert(table: sa.Table) -> sqlite.Insert:
     """An INSERT that can say ON CONFLICT."""
     return sqlite.insert(table)
+
+
+class _List(sa.types.TypeDecorator[list[Any]]):
+    """A list as one parameter."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Sequence[Any] | None, dialect: sa.Dialect) -> str:
+        return json.dumps(value or ())
+
+
+def among(column: sa.ColumnElement[Any], name: str) -> sa.ColumnElement[bool]:
+    """Whether a column's value is in the list of numbers or texts that is the parameter `name`.
+
+    The statement stays the same however long the list is: SQLAlchemy's own way writes it anew for hundreds of values.
+    SQLite takes the list for short: it is for columns with an index that leads to few rows each.
+    """
+    listed = sa.func.json_each(sa.bindparam(name, type_=_List())).table_valued("value")
+    return column.in_(sa.select(listed.c.value))
 
 
 def many(tx: "Tx", statement: sa.Insert | sa.Update, columns: dict[str, Iterable[Any]], **alike: Any) -> None:

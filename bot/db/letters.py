@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import sqlalchemy as sa
 
-from bot.db.dialect import many
+from bot.db.dialect import among, many
 from bot.db.engine import Tx
 from bot.db.outbox import Priority, Queued
 from bot.db.schema import outbox
@@ -22,7 +22,7 @@ _LETTERS = sa.insert(outbox).values(
     created_at=sa.bindparam("now"),
 )
 _NEWEST = sa.select(sa.func.coalesce(sa.func.max(outbox.c.id), 0))
-_KNOWN = sa.select(outbox.c.key).where(outbox.c.key.in_(sa.bindparam("keys", expanding=True)))
+_KNOWN = sa.select(outbox.c.key).where(among(outbox.c.key, "keys"))
 _ADDED = sa.select(outbox.c.id, outbox.c.chat_id).where(outbox.c.id > sa.bindparam("newest")).order_by(outbox.c.id)
 
 

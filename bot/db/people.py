@@ -192,10 +192,10 @@ _OFFICERS_OF = (
 
 def officers_of(tx: Tx, unit_ids: Sequence[int]) -> dict[int, list[tuple[int, Language]]]:
     """`officers` of some units, by unit."""
-    found = tx.execute(_OFFICERS_OF, {"units": unit_ids}).all()
     by_unit: dict[int, list[tuple[int, Language]]] = {}
-    for row in found:
-        by_unit.setdefault(row.unit_id, []).append((row.telegram_id, _LANGUAGES[row.language]))
+    found: Sequence[Any] = tx.execute(_OFFICERS_OF, {"units": unit_ids}).all()
+    for unit_id, telegram_id, language in found:
+        by_unit.setdefault(unit_id, []).append((telegram_id, _LANGUAGES[language]))
     return by_unit
 
 

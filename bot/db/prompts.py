@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.db.dialect import many
+from bot.db.dialect import among, many
 from bot.db.engine import Tx
 from bot.db.schema import answers, group_prompts, people, prompts, units
 from bot.domain.digest import OpenAnswer
@@ -25,15 +25,13 @@ _ADD = sa.insert(prompts).values(
     created_on=sa.bindparam("today"),
 )
 _NEWEST = sa.select(sa.func.coalesce(sa.func.max(prompts.c.id), 0))
-_KNOWN = sa.select(prompts.c.key).where(prompts.c.key.in_(sa.bindparam("keys", expanding=True)))
+_KNOWN = sa.select(prompts.c.key).where(among(prompts.c.key, "keys"))
 _ADDED = sa.select(prompts.c.id, prompts.c.unit_id).where(prompts.c.id > sa.bindparam("newest"))
 # Spelled out: SQLite uses a partial index only for the very condition that it was made with.
 _IS_OPEN = prompts.c.state.in_([sa.literal_column(f"'{state.value}'") for state in OPEN_STATES])
 _SUPERSEDE = (
     sa.update(prompts)
-    .where(
-        prompts.c.unit_id.in_(sa.bindparam("units", expanding=True)), prompts.c.id <= sa.bindparam("newest"), _IS_OPEN
-    )
+    .where(among(prompts.c.unit_id, "units"), prompts.c.id <= sa.bindparam("newest"), _IS_OPEN)
     .values(state=PromptState.SUPERSEDED.value)
 )
 _given = answers.alias()
@@ -73,7 +71,7 @@ _PROMPT = sa.select(
 
 _OPEN_OF_UNIT = _PROMPT.where(prompts.c.unit_id == sa.bindparam("unit"), _IS_OPEN).order_by(prompts.c.id.desc())
 _OPEN_OF_UNITS = _PROMPT.where(
-    prompts.c.unit_id.in_(sa.bindparam("units", expanding=True)),
+    among(prompts.c.unit_id, "units"),
     _IS_OPEN,
 )
 _PAUSE = sa.update(prompts).where(prompts.c.id == sa.bindparam("prompt")).values(state=PromptState.PAUSED.value)

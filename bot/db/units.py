@@ -41,7 +41,8 @@ _OPEN = units.c.closed_at.is_(None)
 
 def read_unit(row: sa.Row[Any]) -> Unit:
     """A unit from a row of `UNIT`, whose columns stand in the order of its fields."""
-    id_, code, name, kind, *others = list[Any](row)
+    values: tuple[Any, ...] = row
+    id_, code, name, kind, *others = values
     return Unit(id_, code, name, _KINDS[kind], *others)
 
 
