@@ -8,12 +8,15 @@ from bot.db.engine import Tx
 from bot.db.errands import Errand
 from bot.domain.digest import DayFigures
 from bot.domain.office import Office
+from bot.domain.people import Language
 from bot.domain.screen import Screen
 from bot.i18n import Texts
 from bot.telegram.errands import Bench, Finish, errand
-from bot.telegram.work.posting import Part, post
+from bot.telegram.work.collage import Collage, collage
+from bot.telegram.work.posting import Enclosure, Part, or_none, post
 from bot.usecases import digesting, posting
 from bot.usecases.posting import Place, Reader
+from bot.views import collage as collage_views
 from bot.views import digest as views
 
 
@@ -28,9 +31,20 @@ async def post_day(bench: Bench, one: Errand) -> Finish:
         return office, places, digesting.figures(tx, office, first, last)
 
     office, places, figures = await bench.db.read(read)
+    languages = list(dict.fromkeys(place.language for place in places))
+    shown = await or_none(collage(bench, office, first, last, languages)) or Collage()
 
     def compose(reader: Reader, t: Texts) -> Sequence[Part]:
         for_coordinator = reader is not Reader.GROUP
-        return [Screen(part) for part in views.daily(t, office.name, figures, first, for_coordinator=for_coordinator)]
+        texts = views.daily(t, office.name, figures, first, for_coordinator=for_coordinator)
+        return [*_picture(t, shown, first, last), *map(Screen, texts)]
 
     return await post(bench, f"digest:{last}", places, compose)
+
+
+def _picture(t: Texts, shown: Collage, first: date, last: date) -> list[Part]:
+    picture = shown.pictures.get(Language(t.language))
+    if picture is None:
+        return []
+    caption, name = collage_views.caption(t, shown.units, first, last), collage_views.file_name(t, last)
+    return [Enclosure(picture, name, caption, photo=True, holds=shown.may_be_shown)]
