@@ -8,7 +8,6 @@ from bot.db.engine import Tx
 from bot.db.errands import Errand
 from bot.domain.digest import DayFigures
 from bot.domain.office import Office
-from bot.domain.screen import Screen
 from bot.i18n import Texts
 from bot.telegram.errands import Bench, Finish, errand
 from bot.telegram.work.posting import Part, post
@@ -31,6 +30,6 @@ async def post_day(bench: Bench, one: Errand) -> Finish:
 
     def compose(reader: Reader, t: Texts) -> Sequence[Part]:
         for_coordinator = reader is not Reader.GROUP
-        return [Screen(part) for part in views.daily(t, office.name, figures, first, for_coordinator=for_coordinator)]
+        return views.daily(t, office.name, figures, first, for_coordinator=for_coordinator)
 
     return await post(bench, f"digest:{last}", places, compose)
