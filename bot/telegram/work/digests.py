@@ -9,7 +9,6 @@ from bot.db.errands import Errand
 from bot.domain.digest import DayFigures
 from bot.domain.office import Office
 from bot.domain.people import Language
-from bot.domain.screen import Screen
 from bot.i18n import Texts
 from bot.telegram.errands import Bench, Finish, errand
 from bot.telegram.work.collage import Collage, collage
@@ -36,8 +35,8 @@ async def post_day(bench: Bench, one: Errand) -> Finish:
 
     def compose(reader: Reader, t: Texts) -> Sequence[Part]:
         for_coordinator = reader is not Reader.GROUP
-        texts = views.daily(t, office.name, figures, first, for_coordinator=for_coordinator)
-        return [*_picture(t, shown, first, last), *map(Screen, texts)]
+        words = views.daily(t, office.name, figures, first, for_coordinator=for_coordinator)
+        return [*_picture(t, shown, first, last), *words]
 
     return await post(bench, f"digest:{last}", places, compose)
 
