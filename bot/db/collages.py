@@ -59,6 +59,24 @@ def may_be_shown(tx: Tx, photo_ids: Collection[int]) -> bool:
     return {row.id for row in rows if not is_barred(UnitKind(row.kind), row.consent)} == set(photo_ids)
 
 
+_WITH_PHOTOS = (
+    sa.select(reports.c.consent, units.c.kind, sa.func.count().label("many"))
+    .select_from(reports.join(units, units.c.id == reports.c.unit_id))
+    .where(
+        reports.c.reported_on.between(sa.bindparam("first"), sa.bindparam("last")),
+        reports.c.state != ReportState.WITHDRAWN.value,
+        sa.exists().where(photos.c.report_id == reports.c.id, photos.c.state == "stored", photos.c.kind == "photo"),
+    )
+    .group_by(reports.c.consent, units.c.kind)
+)
+
+
+def kept_back(tx: Tx, first: date, last: date) -> int:
+    """How many reports of some days have photos that may not be shown for want of consent."""
+    rows = tx.execute(_WITH_PHOTOS, {"first": first, "last": last}).all()
+    return sum(row.many for row in rows if is_barred(UnitKind(row.kind), row.consent))
+
+
 def _shot(row: sa.Row[Any]) -> Shot:
     return Shot(
         id=row.id,

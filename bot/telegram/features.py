@@ -28,6 +28,7 @@ OF_BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "p": ("prompts",),
     "q": ("requests",),
     "r": ("reports", "report_edits"),
+    "rc": ("collage",),
     "re": ("recaps", "drilling"),
     "s": ("settings",),
     "t": ("team",),

@@ -22,3 +22,8 @@ def may_be_shown(tx: Tx, photo_ids: Collection[int]) -> bool:
 def logo(tx: Tx, office: Office) -> str | None:
     """The office's logo, a path below the data directory."""
     return kits.paper(tx, office.id).logo
+
+
+def kept_back(tx: Tx, first: date, last: date) -> int:
+    """How many reports of some days have photos that may not be shown for want of consent."""
+    return collages.kept_back(tx, first, last)

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.domain.office import Office
-from bot.domain.screen import Screen, shortened
+from bot.domain.screen import Button, Screen, action, shortened
+from bot.domain.stretches import Stretch
 from bot.i18n import Texts
 from bot.render.collage import Heading
 
@@ -25,3 +26,22 @@ def caption(t: Texts, units: Iterable[str], first: date, last: date) -> Screen:
 def file_name(t: Texts, last: date) -> str:
     """What the picture is called where somebody keeps it."""
     return t.plain("collage-file", day=last.isoformat())
+
+
+def way(t: Texts, stretch: Stretch) -> Button:
+    """To the picture of what a digest tells of."""
+    return Button(t.plain("button-collage"), action("rc.make", stretch.slug))
+
+
+def waiting(t: Texts, first: date, last: date) -> Screen:
+    """While it is made."""
+    return Screen(t("collage-waiting", period=t.days(first, last)))
+
+
+def made(t: Texts, stretch: Stretch, photos: int, kept_back: int) -> Screen:
+    """In the place of the waiting message: how many photos there are, and of how many reports none may be shown."""
+    period = t.days(stretch.first, stretch.last)
+    lines = [t("collage-made", count=photos, period=period) if photos else t("collage-none", period=period)]
+    if kept_back:
+        lines.append(t("collage-kept-back", count=kept_back))
+    return Screen("\n".join(lines), ((Button(t.plain("button-back"), action("re.at", stretch.slug, 0)),),))

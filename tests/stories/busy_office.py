@@ -182,6 +182,7 @@ async def busy_office(city: City) -> Office:
         "la.same": "KUA",
         "la.words": "KUA",
         **dict.fromkeys(("la.word", "la.write", "la.shipped"), "prompt-private.KUA"),
+        "rc.make": "2026-03-10",
         "r.list": str(unit),
         "r.field": f"{report}:1:title",
         "r.clear": f"{report}:1:time",

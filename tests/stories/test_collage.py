@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from bot.domain.people import Role
 from bot.render import apart
 from bot.render.mosaic import WIDTH
 from bot.simulator import Group, Person
@@ -223,3 +224,47 @@ async def test_consent_that_is_taken_back_while_it_is_drawn_keeps_the_picture_ba
         assert (pictures(group, city), pictures(head, city)) == ([], [])
         assert (city.heard(HEAD, group), city.heard(HEAD, head)) == (1, 1)
         assert list((tmp_path / "outgoing").iterdir()) == []
+
+
+async def test_the_picture_can_be_had_again_by_who_reads_recaps(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        budi, _, head, _ = await _office(city)
+        chief = await city.joins("Kepala", role=Role.LEADER)
+        rina = await city.joins("Rina", "MTSN-1-TUBAN")
+        await city.reports(budi, photos=2)
+        await city.reports(rina, SCHOOL)
+        await looks(city)
+        for reader in (head, chief):
+            shown = await city.shows(reader, "re.at:2026-03-10:0")
+            await city.taps(reader, "📷 Foto pilihan", shown)
+            [picture] = pictures(reader, city)
+            assert picture.text == "📷 Foto pilihan Selasa, 10 Maret 2026: KUA Palang."
+            assert opened(picture).width == WIDTH
+            [told] = [message.text for message in reader.chat if "foto pilihan Selasa" in message.text]
+            assert told.startswith("✅ ")
+            assert "Foto dari 1 laporan tidak dipakai" in told
+        assert list((tmp_path / "outgoing").iterdir()) == []
+
+
+async def test_a_day_without_a_photo_to_show_says_why(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        await city.units()
+        head, rina = await city.coordinator(), await city.joins("Rina", "MTSN-1-TUBAN")
+        await city.reports(rina, SCHOOL)
+        await looks(city)
+        await city.taps(head, "📷 Foto pilihan", await city.shows(head, "re.at:2026-03-10:0"))
+        assert pictures(head, city) == []
+        told = (await city.answer_to(head)).text.splitlines()
+        assert told[0] == "Belum ada foto Selasa, 10 Maret 2026 yang dapat ditampilkan."
+        assert told[1].startswith("Foto dari 1 laporan tidak dipakai")
+
+
+async def test_an_officer_does_not_get_the_offices_picture(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        budi, _, _, _ = await _office(city)
+        await city.reports(budi)
+        await looks(city)
+        budi.presses_data(budi.chat[-1], "rc.make:2026-03-10")
+        await city.settles()
+        assert pictures(budi, city) == []
+        assert await city.value("SELECT count(*) FROM errands WHERE kind = 'collage'") == 0

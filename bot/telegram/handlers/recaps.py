@@ -14,7 +14,7 @@ from bot.telegram.turn import Turn
 from bot.usecases import choosing, drilling, recapping
 from bot.usecases.setting_up import today
 from bot.views import choosing as choosing_views
-from bot.views import digest, periods
+from bot.views import collage, digest, periods
 from bot.views import recaps as views
 from bot.views.choosing import Verbs
 
@@ -126,6 +126,7 @@ def _of_day(turn: Turn, stretch: Stretch, unit: UnitRef | None) -> Screen:
     day = today(turn.tx, turn.office)
     near = stretch.period or period_of(PeriodKind.DAY, stretch.last)
     ways = (
+        *(((collage.way(turn.t, stretch),),) if figures.report_count else ()),
         *periods.neighbours(turn.t, near, 0, drilling.begun(turn.office), day),
         *periods.ways_on(turn.t, stretch.last, 0),
     )

@@ -3,6 +3,7 @@
 from bot.telegram.work import (
     auditlog,
     calendar,
+    collage,
     digests,
     group,
     invitations,
@@ -19,6 +20,7 @@ from bot.telegram.work import (
 __all__ = [
     "auditlog",
     "calendar",
+    "collage",
     "digests",
     "group",
     "invitations",

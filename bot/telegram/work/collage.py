@@ -5,16 +5,20 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
 
-from bot.db import looks
+from bot.db import looks, offices, people
 from bot.db.engine import Tx
+from bot.db.errands import Errand
 from bot.domain.collage import Shot, shortlist
 from bot.domain.office import Office
 from bot.domain.people import Language
+from bot.domain.refused import Refused
+from bot.domain.stretches import read_stretch
 from bot.i18n import texts
 from bot.render.apart import make_collage
 from bot.render.collage import Album
-from bot.telegram.errands import Bench
-from bot.usecases import collaging
+from bot.telegram.errands import Bench, Finish, errand
+from bot.usecases import collaging, drilling
+from bot.usecases.saying import card_key, hand_over, say
 from bot.views import collage as views
 
 
@@ -56,3 +60,32 @@ async def collage(bench: Bench, office: Office, first: date, last: date, languag
     shown, pictures = await make_collage(album)
     known = {shot.id: shot for shot in considered}
     return Collage(tuple(known[number] for number in shown), dict(zip(languages, pictures, strict=False)))
+
+
+@errand("collage")
+async def make(bench: Bench, one: Errand) -> Finish:
+    """The picture of what one digest tells of, for somebody who still reads recaps when it is made."""
+    stretch, t = read_stretch(one.arguments["slug"]), texts(one.language)
+    first, last = stretch.first, stretch.last
+
+    def read(tx: Tx) -> tuple[Office, int]:
+        actor = people.actor(tx, one.chat_id, bench.operators)
+        if actor is None:
+            raise Refused("members-only")
+        drilling.subject(tx, actor, 0)
+        return offices.get(tx), collaging.kept_back(tx, first, last)
+
+    office, kept_back = await bench.db.read(read)
+    made = await collage(bench, office, first, last, [one.language])
+    picture = made.pictures.get(one.language)
+    file = await bench.keep(picture, ".jpg") if picture is not None else None
+
+    def finish(tx: Tx) -> None:
+        shown = file if made.may_be_shown(tx) else None
+        screen = views.made(t, stretch, len(made.shots) if shown else 0, kept_back)
+        say(tx, card_key(one.id), one.chat_id, screen, card=True)
+        if shown is not None:
+            caption, name = views.caption(t, made.units, first, last), views.file_name(t, last)
+            hand_over(tx, f"collage:{one.id}", one.chat_id, shown, name, caption, photo=True)
+
+    return finish
