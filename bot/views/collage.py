@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from bot.domain.consent import NO, YES
 from bot.domain.office import Office
 from bot.domain.screen import Button, Screen, action, shortened
 from bot.domain.stretches import Stretch
@@ -45,3 +46,14 @@ def made(t: Texts, stretch: Stretch, photos: int, kept_back: int) -> Screen:
     if kept_back:
         lines.append(t("collage-kept-back", count=kept_back))
     return Screen("\n".join(lines), ((Button(t.plain("button-back"), action("re.at", stretch.slug, 0)),),))
+
+
+def consent(t: Texts, reference: str, report_id: int) -> Screen:
+    """Whether the guardians of the pupils on a report's photos agreed."""
+    yes, no = (Button(t.plain(f"button-consent-{word}"), action("rc.said", report_id, word)) for word in (YES, NO))
+    return Screen("\n".join((t("consent-of", reference=reference), t("kit-consent-ask"))), ((yes, no),))
+
+
+def consented(t: Texts, reference: str, *, given: bool) -> Screen:
+    """In the place of the question."""
+    return Screen("\n".join((t("consent-of", reference=reference), t(f"consent-{YES if given else NO}"))))

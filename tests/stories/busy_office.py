@@ -183,6 +183,8 @@ async def busy_office(city: City) -> Office:
         "la.words": "KUA",
         **dict.fromkeys(("la.word", "la.write", "la.shipped"), "prompt-private.KUA"),
         "rc.make": "2026-03-10",
+        "rc.ask": str(report),
+        "rc.said": f"{report}:yes",
         "r.list": str(unit),
         "r.field": f"{report}:1:title",
         "r.clear": f"{report}:1:time",
