@@ -42,7 +42,7 @@ LONGEST_FIELD = {
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A report that was sent with so many files: its unit as it was before, what its links did and what became of them."""
+    """A report that was sent with so many files; its unit as it stood before, what its links did, what they became."""
 
     report: Report
     unit_before: Unit

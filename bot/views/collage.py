@@ -51,9 +51,9 @@ def made(t: Texts, stretch: Stretch, photos: int, kept_back: int) -> Screen:
 def consent(t: Texts, reference: str, report_id: int) -> Screen:
     """Whether the guardians of the pupils on a report's photos agreed."""
     yes, no = (Button(t.plain(f"button-consent-{word}"), action("rc.said", report_id, word)) for word in (YES, NO))
-    return Screen("\n".join((t("consent-of", reference=reference), t("kit-consent-ask"))), ((yes, no),))
+    return Screen("\n".join((t("collage-consent", reference=reference), t("kit-consent-ask"))), ((yes, no),))
 
 
 def consented(t: Texts, reference: str, *, given: bool) -> Screen:
     """In the place of the question."""
-    return Screen("\n".join((t("consent-of", reference=reference), t(f"consent-{YES if given else NO}"))))
+    return Screen("\n".join((t("collage-consent", reference=reference), t(f"consent-{YES if given else NO}"))))

@@ -19,7 +19,7 @@ OTHER = "Rapat koordinasi penyuluh di Aula KUA Soko diikuti 15 orang agar progra
 SCHOOL = "Upacara Hari Guru di Halaman MTsN 1 Tuban diikuti seluruh murid dan guru agar makin kompak."
 
 
-async def _office(city: City) -> tuple[Person, Person, Person, Group]:
+async def office(city: City) -> tuple[Person, Person, Person, Group]:
     """Two officers of KUA, the coordinator and the group."""
     await city.units()
     head = await city.coordinator()
@@ -38,7 +38,7 @@ def opened(message: Message) -> Image.Image:
 
 async def test_the_picture_comes_first_and_once_to_the_group_and_each_coordinator(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
-        budi, agus, head, group = await _office(city)
+        budi, agus, head, group = await office(city)
         await city.reports(budi, photos=3)
         await city.reports(agus, OTHER, photos=2)
         await looks(city)
@@ -57,35 +57,16 @@ async def test_the_picture_comes_first_and_once_to_the_group_and_each_coordinato
 
 async def test_a_day_without_photos_has_only_words(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
-        budi, _, head, group = await _office(city)
+        budi, _, head, group = await office(city)
         budi.says("https://instagram.com/p/abc123")
         await city.becomes("16:00")
         assert (pictures(group, city), pictures(head, city)) == ([], [])
         assert city.heard(HEAD, group) == 1
 
 
-async def test_photos_of_pupils_are_shown_only_with_their_guardians_consent(tmp_path: Path) -> None:
-    async with founded(tmp_path) as city:
-        budi, _, _, group = await _office(city)
-        rina = await city.joins("Rina", "MTSN-1-TUBAN")
-        await city.reports(rina, SCHOOL, photos=2)
-        await looks(city)
-        await city.becomes("16:00")
-        assert pictures(group, city) == []
-        await city.becomes("09:00", "2026-03-11")
-        await city.reports(budi)
-        await city.reports(rina, SCHOOL.replace("Guru", "Santri"), photos=2)
-        await city.changes("UPDATE reports SET consent = 'yes' WHERE title LIKE '%Santri%'")
-        await looks(city)
-        await city.becomes("16:00")
-        assert [each.text for each in pictures(group, city)] == [
-            "📷 Foto pilihan Rabu, 11 Maret 2026: KUA Palang, MTsN 1 Tuban."
-        ]
-
-
 async def test_what_was_withdrawn_or_forbidden_is_not_shown(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
-        budi, agus, _, group = await _office(city)
+        budi, agus, _, group = await office(city)
         await city.reports(budi, photos=2)
         withdrawn = await city.reports(agus, OTHER)
         await city.changes(f"UPDATE reports SET state = 'withdrawn' WHERE reference = '{withdrawn}'")
@@ -102,7 +83,7 @@ async def test_what_was_withdrawn_or_forbidden_is_not_shown(tmp_path: Path) -> N
 
 async def test_several_missed_days_are_one_picture(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
-        budi, agus, _, group = await _office(city)
+        budi, agus, _, group = await office(city)
         await city.becomes("16:00")
         await city.becomes("09:00", "2026-03-11")
         await city.reports(budi)
@@ -123,7 +104,7 @@ async def test_where_it_cannot_be_drawn_the_words_come_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with founded(tmp_path) as city:
-        budi, _, head, group = await _office(city)
+        budi, _, head, group = await office(city)
         await city.reports(budi)
         await looks(city)
         monkeypatch.setattr(apart, "SECONDS", 0.02)
@@ -134,7 +115,7 @@ async def test_where_it_cannot_be_drawn_the_words_come_all_the_same(
 
 async def test_a_photo_that_is_damaged_on_disk_does_not_stop_the_others(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
-        budi, agus, _, group = await _office(city)
+        budi, agus, _, group = await office(city)
         await city.reports(budi)
         await city.reports(agus, OTHER)
         await looks(city)
@@ -148,7 +129,7 @@ async def test_a_photo_that_is_damaged_on_disk_does_not_stop_the_others(tmp_path
 
 async def test_telegram_refusing_the_picture_does_not_stop_the_words(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
-        budi, _, _, group = await _office(city)
+        budi, _, _, group = await office(city)
         await city.reports(budi)
         await looks(city)
         city.sim.faults.next("sendPhoto", group, "400", description="Bad Request: IMAGE_PROCESS_FAILED")
@@ -160,7 +141,7 @@ async def test_telegram_refusing_the_picture_does_not_stop_the_words(tmp_path: P
 @pytest.mark.parametrize("again", [False, True])
 async def test_a_picture_of_which_nobody_knows_whether_it_arrived_is_asked_about(tmp_path: Path, again: bool) -> None:
     async with founded(tmp_path) as city:
-        budi, _, head, group = await _office(city)
+        budi, _, head, group = await office(city)
         city.sari.starts()
         await city.reports(budi)
         await looks(city)
@@ -178,7 +159,7 @@ async def test_a_picture_of_which_nobody_knows_whether_it_arrived_is_asked_about
 
 async def test_after_an_outage_picture_and_words_come_once_and_in_their_order(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
-        budi, _, head, group = await _office(city)
+        budi, _, head, group = await office(city)
         await city.reports(budi)
         await looks(city)
         city.sim.faults.outage()
@@ -199,7 +180,7 @@ async def test_after_an_outage_picture_and_words_come_once_and_in_their_order(tm
 
 async def test_each_coordinator_reads_the_picture_in_the_own_language(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
-        budi, _, head, _ = await _office(city)
+        budi, _, head, _ = await office(city)
         await city.coordinator("John")
         await city.changes("UPDATE people SET language = 'en' WHERE name = 'John'")
         await city.reports(budi)
@@ -210,25 +191,9 @@ async def test_each_coordinator_reads_the_picture_in_the_own_language(tmp_path: 
         assert opened(theirs).tobytes() != opened(his).tobytes()
 
 
-async def test_consent_that_is_taken_back_while_it_is_drawn_keeps_the_picture_back(tmp_path: Path) -> None:
-    async with founded(tmp_path) as city:
-        budi, _, head, group = await _office(city)
-        await city.reports(budi)
-        await looks(city)
-        # Said no in the very moment in which the picture was finished.
-        await city.changes(
-            "CREATE TRIGGER meanwhile AFTER UPDATE ON errands WHEN NEW.state = 'done' AND NEW.kind = 'posting.day'"
-            " BEGIN UPDATE reports SET consent = 'no'; END"
-        )
-        await city.becomes("16:00")
-        assert (pictures(group, city), pictures(head, city)) == ([], [])
-        assert (city.heard(HEAD, group), city.heard(HEAD, head)) == (1, 1)
-        assert list((tmp_path / "outgoing").iterdir()) == []
-
-
 async def test_the_picture_can_be_had_again_by_who_reads_recaps(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
-        budi, _, head, _ = await _office(city)
+        budi, _, head, _ = await office(city)
         chief = await city.joins("Kepala", role=Role.LEADER)
         rina = await city.joins("Rina", "MTSN-1-TUBAN")
         await city.reports(budi, photos=2)
@@ -261,44 +226,10 @@ async def test_a_day_without_a_photo_to_show_says_why(tmp_path: Path) -> None:
 
 async def test_an_officer_does_not_get_the_offices_picture(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
-        budi, _, _, _ = await _office(city)
+        budi, _, _, _ = await office(city)
         await city.reports(budi)
         await looks(city)
         budi.presses_data(budi.chat[-1], "rc.make:2026-03-10")
         await city.settles()
         assert pictures(budi, city) == []
         assert await city.value("SELECT count(*) FROM errands WHERE kind = 'collage'") == 0
-
-
-@pytest.mark.parametrize("given", [True, False])
-async def test_the_receipt_of_a_school_asks_for_the_guardians_consent(tmp_path: Path, given: bool) -> None:
-    async with founded(tmp_path) as city:
-        budi, _, _, group = await _office(city)
-        rina = await city.joins("Rina", "MTSN-1-TUBAN")
-        await city.reports(budi)
-        assert "Izin foto murid" not in "".join((await city.answer_to(budi)).labels())
-        reference = await city.reports(rina, SCHOOL)
-        receipt = await city.answer_to(rina)
-        assert "📷 Fotonya menampakkan murid?" in receipt.text
-        await city.taps(rina, "📷 Izin foto murid", receipt)
-        question = await city.answer_to(rina)
-        assert question.text.startswith(f"📷 {reference}\n")
-        await city.taps(rina, "Ya, diizinkan" if given else "Tidak", question)
-        assert question.text.splitlines()[1].startswith("✅ Izin wali dicatat" if given else "Dicatat.")
-        assert await city.rows("SELECT consent FROM reports ORDER BY id") == [(None,), ("yes" if given else "no",)]
-        assert await city.value("SELECT count(*) FROM audit WHERE action = 'consent.noted'") == 1
-        await looks(city)
-        await city.becomes("16:00")
-        [picture] = pictures(group, city)
-        assert picture.text.partition(": ")[2] == ("KUA Palang, MTsN 1 Tuban." if given else "KUA Palang.")
-
-
-async def test_a_school_that_reports_in_words_alone_is_not_asked(tmp_path: Path) -> None:
-    async with founded(tmp_path) as city:
-        await city.units()
-        rina = await city.joins("Rina", "MTSN-1-TUBAN")
-        rina.says(SCHOOL)
-        await rina.presses(city.label("send-report"))
-        receipt = await city.answer_to(rina)
-        assert "Laporan tersimpan" in receipt.text
-        assert "Izin foto murid" not in "".join(receipt.labels())

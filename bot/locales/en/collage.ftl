@@ -14,7 +14,7 @@ collage-kept-back = { $count ->
    *[other] The photos of { $count } reports are
 } not used: the guardians said no, or their consent is not noted yet in the report's caption menu.
 consent-hint = 📷 Do the photos show pupils? Note their guardians' consent, so that they can be among today's photos.
-consent-of = 📷 <b>{ $reference }</b>
+collage-consent = 📷 <b>{ $reference }</b>
 consent-yes = ✅ The guardians' consent is noted. The photos can be among those of the day.
 consent-no = Noted. The photos of this report are not used elsewhere.
 button-consent = 📷 Consent for photos
