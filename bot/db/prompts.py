@@ -278,11 +278,11 @@ def answers_of_days(tx: Tx, first: date, last: date) -> list[OpenAnswer]:
         .group_by(answers.c.unit_id)
     )
     rows = tx.execute(
-        sa.select(units.c.name, answers.c.kind, answers.c.text, people.c.name.label("by"))
+        sa.select(units.c.id, units.c.name, answers.c.kind, answers.c.text, people.c.name.label("by"))
         .select_from(
             answers.join(units, units.c.id == answers.c.unit_id).outerjoin(people, people.c.id == answers.c.person_id)
         )
         .where(answers.c.id.in_(newest), answers.c.kind != AnswerKind.PUBLISHED.value)
         .order_by(answers.c.kind, units.c.name)
     )
-    return [OpenAnswer(row.name, AnswerKind(row.kind), row.text or "", row.by or "") for row in rows]
+    return [OpenAnswer(row.name, AnswerKind(row.kind), row.text or "", row.by or "", row.id) for row in rows]

@@ -1,5 +1,6 @@
 """Reports and their versions."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
@@ -139,33 +140,39 @@ def links_of(tx: Tx, report_id: int) -> tuple[tuple[Platform, str], ...]:
     return tuple((Platform(row.platform), row.url) for row in rows)
 
 
+_TOLD = sa.select(
+    reports.c.id,
+    reports.c.title,
+    reports.c.reference,
+    reports.c.featured_at,
+    reports.c.edited_at,
+    units.c.code,
+    units.c.name,
+    publications.c.platform,
+    publications.c.url,
+    publications.c.other_account,
+).select_from(
+    reports.join(units, units.c.id == reports.c.unit_id).outerjoin(
+        publications, sa.and_(publications.c.report_id == reports.c.id, publications.c.counts)
+    )
+)
+
+
 def of_days(tx: Tx, first: date, last: date) -> list[DigestReport]:
     """The activities reported on these days, by unit, with their links."""
-    rows = tx.execute(
-        sa.select(
-            reports.c.id,
-            reports.c.title,
-            reports.c.reference,
-            reports.c.featured_at,
-            reports.c.edited_at,
-            units.c.code,
-            units.c.name,
-            publications.c.platform,
-            publications.c.url,
-            publications.c.other_account,
-        )
-        .select_from(
-            reports.join(units, units.c.id == reports.c.unit_id).outerjoin(
-                publications, sa.and_(publications.c.report_id == reports.c.id, publications.c.counts)
-            )
-        )
-        .where(
-            reports.c.reported_on >= first,
-            reports.c.reported_on <= last,
-            reports.c.state != ReportState.WITHDRAWN.value,
-        )
-        .order_by(units.c.kind, units.c.name, reports.c.id, publications.c.id)
-    ).all()
+    days = (reports.c.reported_on >= first, reports.c.reported_on <= last)
+    query = _TOLD.where(*days, reports.c.state != ReportState.WITHDRAWN.value)
+    rows = tx.execute(query.order_by(units.c.kind, units.c.name, reports.c.id, publications.c.id)).all()
+    return list(_told(rows).values())
+
+
+def told(tx: Tx, report_ids: Sequence[int]) -> dict[int, DigestReport]:
+    """These reports as digests tell of them, by id."""
+    rows = tx.execute(_TOLD.where(reports.c.id.in_(report_ids)).order_by(reports.c.id, publications.c.id)).all()
+    return _told(rows)
+
+
+def _told(rows: Sequence[sa.Row[Any]]) -> dict[int, DigestReport]:
     found: dict[int, DigestReport] = {}
     for row in rows:
         known = found.get(row.id)
@@ -176,7 +183,7 @@ def of_days(tx: Tx, first: date, last: date) -> list[DigestReport]:
         found[row.id] = DigestReport(
             row.code, row.name, row.title, row.reference, links, others, row.featured_at is not None, row.edited_at
         )
-    return list(found.values())
+    return found
 
 
 def publications_of_days(tx: Tx, first: date, last: date) -> list[UnitPublication]:

@@ -45,6 +45,7 @@ class SilentUnit:
     unit_code: str
     days: int | None
     status: UnitStatus
+    unit_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class OpenAnswer:
     kind: AnswerKind
     text: str
     by: str
+    unit_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ class DayFigures:
 
     `report_count`, `unit_count` and `published_count` count the reports, their units and the reports with a link;
     `published_units` are the names of all units that published, with a report or without; `unpublished` are the
-    reports without a link.
+    reports without a link. `publication_count` counts all links that were published on the day, `publications` are
+    those of no report of the day. `difficulties` are not solved, from whichever day.
     """
 
     day: date
@@ -81,11 +84,13 @@ class DayFigures:
     unit_count: int
     published_count: int
     published_units: tuple[str, ...]
+    publication_count: int
     publications: tuple[UnitPublication, ...]
     silent: tuple[SilentUnit, ...]
     open_answers: tuple[OpenAnswer, ...]
     unpublished: tuple[DigestReport, ...]
     unit_total: int
+    difficulties: int
 
     @property
     def is_empty(self) -> bool:
@@ -101,6 +106,7 @@ def compose_day(
     publications: Iterable[UnitPublication] = (),
     silent: Iterable[SilentUnit] = (),
     open_answers: Iterable[OpenAnswer] = (),
+    difficulties: int = 0,
 ) -> DayFigures:
     """Compose a day from plain rows; every count is counted here, from what is shown.
 
@@ -113,7 +119,8 @@ def compose_day(
     for report in unique:
         by_unit.setdefault(report.unit_code, []).append(report)
     shown = {url for report in unique for _, url in report.links}
-    loose = tuple({each.url: each for each in publications if each.url not in shown}.values())
+    distinct = {each.url: each for each in publications}
+    loose = tuple(each for url, each in distinct.items() if url not in shown)
     published = {report.unit_code: report.unit_name for report in unique if report.links}
     published |= {each.unit_code: each.unit_name for each in loose if each.unit_code not in published}
     still = {unit.unit_code: unit for unit in silent if unit.unit_code not in published}
@@ -126,13 +133,27 @@ def compose_day(
         unit_count=len(by_unit),
         published_count=sum(bool(report.links) for report in unique),
         published_units=tuple(published.values()),
+        publication_count=len(distinct),
         publications=loose,
-        silent=tuple(sorted(still.values(), key=_longest_first)),
+        silent=longest_first(still.values()),
         open_answers=tuple(open_answers),
         unpublished=tuple(report for report in unique if not report.links),
         unit_total=max(unit_total, len(by_unit.keys() | published.keys() | still.keys())),
+        difficulties=difficulties,
     )
 
 
-def _longest_first(unit: SilentUnit) -> tuple[bool, int, str]:
-    return unit.days is not None, -(unit.days or 0), unit.unit_name
+def longest_first(silent: Iterable[SilentUnit]) -> tuple[SilentUnit, ...]:
+    """Silent units in the order in which they are listed: those that never published, then the longest silent."""
+    return tuple(sorted(silent, key=lambda unit: (unit.days is not None, -(unit.days or 0), unit.unit_name)))
+
+
+def most_worth_telling(figures: DayFigures) -> tuple[DigestReport, ...]:
+    """The day's reports in the order in which a short text tells of them: those that are featured, then one of each
+    unit before a second of any, those with a link first."""
+    ranked = (
+        (not report.featured, place, not report.links, report)
+        for unit in figures.reports_by_unit
+        for place, report in enumerate(unit.reports)
+    )
+    return tuple(report for *_, report in sorted(ranked, key=lambda each: each[:3]))

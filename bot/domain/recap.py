@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.domain.links import Platform
@@ -172,3 +172,50 @@ def compose_recap(
         by_platform=tuple(PlatformTally(platform, many) for platform, many in platforms.most_common()),
         by_unit=by_unit,
     )
+
+
+def joined(period: Period, earlier: Recap, later: Recap) -> Recap:
+    """The recap of a period that consists of two parts, the later one following the earlier without a gap."""
+    units = {each.unit.id: each for each in earlier.by_unit}
+    for each in later.by_unit:
+        known = units.get(each.unit.id)
+        units[each.unit.id] = each if known is None else _sum(known, each)
+    return replace(
+        earlier,
+        period=period,
+        reports=earlier.reports + later.reports,
+        published=earlier.published + later.published,
+        publications=earlier.publications + later.publications,
+        by_day=(*earlier.by_day, *later.by_day),
+        by_programme=_programmes(earlier, later),
+        by_platform=_platforms(earlier, later),
+        by_unit=tuple(units.values()),
+    )
+
+
+def _sum(one: UnitTally, other: UnitTally) -> UnitTally:
+    if not other.is_active:
+        return one
+    return UnitTally(
+        one.unit,
+        one.reports + other.reports,
+        one.published + other.published,
+        one.publications + other.publications,
+        Counter(one.platforms) + Counter(other.platforms),
+    )
+
+
+def _programmes(*parts: Recap) -> tuple[ProgrammeTally, ...]:
+    reports: Counter[int | None] = Counter()
+    published: Counter[int | None] = Counter()
+    for each in (tally for part in parts for tally in part.by_programme):
+        reports[each.programme_id] += each.reports
+        published[each.programme_id] += each.published
+    return tuple(ProgrammeTally(each, many, published[each]) for each, many in reports.most_common())
+
+
+def _platforms(*parts: Recap) -> tuple[PlatformTally, ...]:
+    links: Counter[Platform] = Counter()
+    for each in (tally for part in parts for tally in part.by_platform):
+        links[each.platform] += each.publications
+    return tuple(PlatformTally(each, many) for each, many in links.most_common())

@@ -1,6 +1,6 @@
 """A screen: a text with buttons."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
@@ -47,6 +47,19 @@ def fitting(lines: Sequence[str], room: int) -> list[str]:
     """The first lines, as many as `room` UTF-16 units hold together."""
     ends = accumulate(utf16_len(line) + 1 for line in lines)
     return [line for line, end in zip(lines, ends, strict=True) if end <= room]
+
+
+def paged(blocks: Iterable[Sequence[str]], most: int) -> list[tuple[str, ...]]:
+    """Blocks of lines as pages of at most so many; a page ends between two blocks, unless one alone is longer."""
+    pages: list[list[str]] = []
+    for block in blocks:
+        if not pages or len(pages[-1]) + len(block) > most:
+            pages.append([])
+        for line in block:
+            if len(pages[-1]) == most:
+                pages.append([])
+            pages[-1].append(line)
+    return [tuple(page) for page in pages]
 
 
 def shortened(text: str, length: int) -> str:

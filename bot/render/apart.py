@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from bot.render.collage import Album
 from bot.render.framing import Names, Shape
 from bot.render.heatmap import Chart
 from bot.render.press import Release
@@ -61,6 +62,15 @@ async def draw_heat_map(chart: Chart) -> bytes:
     """The last weeks of units in a picture. Raises RenderingFailed."""
     made = await _render({"heat_map": asdict(chart)})
     return made.files[0] or b""
+
+
+async def make_collage(album: Album) -> tuple[list[int], list[bytes]]:
+    """The ids of the photos that are shown, and the picture under each heading, none without photos.
+
+    Raises RenderingFailed.
+    """
+    made = await _render({"collage": asdict(album)})
+    return json.loads(made.files[0] or b"[]"), [file for file in made.files[1:] if file is not None]
 
 
 async def _render(task: dict[str, Any]) -> Made:

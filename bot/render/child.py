@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.render.apart import MEMORY, NICENESS
+from bot.render.collage import album_of, collage
 from bot.render.contact import contact_sheet
 from bot.render.framing import Names, Shape, framed
 from bot.render.heatmap import chart_of, heat_map
@@ -36,6 +37,8 @@ def _done(task: dict[str, Any]) -> tuple[list[bytes | None], int]:
         return [contact_sheet(task["sheet"])], 0
     if "heat_map" in task:
         return [heat_map(chart_of(task["heat_map"]))], 0
+    if "collage" in task:
+        return list(collage(album_of(task["collage"]))), 0
     if "release" in task:
         given: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value for name, value in task["release"].items()

@@ -64,14 +64,14 @@ def framed(path: Path, shape: Shape, names: Names) -> bytes:
     room = (width, height - shape.band)
     photo = opened(path, max(room))
     canvas = Image.new("RGB", shape.size, _GREEN)
-    canvas.paste(_placed(photo, crop(look(photo), photo.size, room), room))
+    canvas.paste(placed(photo, crop(look(photo), photo.size, room), room))
     _write(canvas, shape, names)
     file = io.BytesIO()
     canvas.save(file, "JPEG", quality=QUALITY, subsampling=0 if shape is Shape.STORY else 2)
     return file.getvalue()
 
 
-def _placed(photo: "Image.Image", part: Crop, room: tuple[int, int]) -> "Image.Image":
+def placed(photo: "Image.Image", part: Crop, room: tuple[int, int]) -> "Image.Image":
     """The part of the photo in the room: filling it, or whole before a blurred and darkened background."""
     from PIL import Image, ImageEnhance, ImageFilter, ImageOps
 
@@ -101,7 +101,7 @@ def _write(canvas: "Image.Image", shape: Shape, names: Names) -> None:
     top = canvas.height - shape.band
     pen.rectangle((0, top, canvas.width, top + _LINE - 1), fill=_GOLD)
     high = min(shape.band, _STORY_WORDS) - _LINE
-    left, mark = _PAD, _logo(names.logo, high - 36)
+    left, mark = _PAD, logo_of(names.logo, high - 36)
     if mark is not None:
         canvas.paste(mark, (_PAD, top + _LINE + (high - mark.height) // 2), mark)
         left += mark.width + 28
@@ -114,7 +114,7 @@ def _write(canvas: "Image.Image", shape: Shape, names: Names) -> None:
     ink(pen, (left, y + unit.height), Face.REGULAR, office, _PALE)
 
 
-def _logo(name: str | None, high: int) -> "Image.Image | None":
+def logo_of(name: str | None, high: int) -> "Image.Image | None":
     """The logo, as high as the strip allows; none where the file cannot be read: the names say it too."""
     from PIL import Image
 

@@ -16,6 +16,7 @@ SIDE: Final = 160
 _CB: Final = (80, 126)
 _CR: Final = (135, 172)
 _LIGHT: Final = (45, 245)
+MARKED: Final = 255
 _BRIGHT: Final = 200
 _MOST_GAIN: Final = 8
 _SMALLEST: Final = 0.0007
@@ -79,7 +80,7 @@ def _lit(picture: "Image.Image") -> "Image.Image":
 
 
 def _between(limits: tuple[int, int]) -> list[int]:
-    return [255 if limits[0] <= value <= limits[1] else 0 for value in range(256)]
+    return [MARKED if limits[0] <= value <= limits[1] else 0 for value in range(256)]
 
 
 def _bordered(edges: "Image.Image") -> "Image.Image":
@@ -93,9 +94,8 @@ def _bordered(edges: "Image.Image") -> "Image.Image":
 def _shares(worth: "Image.Image", *, across: bool) -> tuple[float, ...]:
     """How much of what stands out of its surroundings lies in each column, or row."""
     width, height = worth.size
-    values = list(worth.tobytes())
-    usual = sum(values) / len(values)
-    clear = [max(value - usual, 0.0) for value in values]
+    usual = round(sum(worth.tobytes()) / (width * height))
+    clear = worth.point([max(value - usual, 0) for value in range(256)]).tobytes()
     if across:
         sums = [sum(clear[x::width]) for x in range(width)]
     else:
@@ -126,9 +126,8 @@ def _people(skin: "Image.Image") -> Iterator[Box]:
 
 def _patches(marks: bytearray, width: int) -> Iterator[Sequence[int]]:
     """Areas of marked pixels that hang together, as positions; the marks are used up."""
-    for start in range(len(marks)):
-        if not marks[start]:
-            continue
+    start = -1
+    while (start := marks.find(MARKED, start + 1)) >= 0:
         marks[start] = 0
         patch = [start]
         for at in patch:

@@ -63,8 +63,23 @@ class Bench:
     async def keep(self, data: bytes, suffix: str) -> str:
         """Put a file where the sender finds it; its name there."""
         name = f"{secrets.token_hex(16)}{suffix}"
-        await asyncio.to_thread((self.outgoing / name).write_bytes, data)
+        try:
+            await asyncio.to_thread((self.outgoing / name).write_bytes, data)
+        except BaseException:
+            self.discard(name)
+            raise
         return name
+
+    def discard(self, name: str) -> None:
+        """A file that was put there is not sent after all."""
+        remove(self.outgoing / name)
+
+    def logo(self, name: str | None) -> str | None:
+        """The office's logo as a file, which has to lie below the data directory."""
+        if name is None:
+            return None
+        path = (self.data / name).resolve()
+        return str(path) if path.is_relative_to(self.data.resolve()) else None
 
     async def fetch(self, file_id: str, most: int = MOST_BYTES) -> Path:
         """Download what somebody sent to a temporary file, which the caller removes.

@@ -28,6 +28,8 @@ OF_BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "p": ("prompts",),
     "q": ("requests",),
     "r": ("reports", "report_edits"),
+    "rc": ("collage",),
+    "re": ("recaps", "drilling"),
     "s": ("settings",),
     "t": ("team",),
     "u": ("units", "unit_edits"),
@@ -57,6 +59,7 @@ OF_COMMANDS: Final[dict[str, str]] = {
     "pasang": "chats",
     "pengaturan": "settings",
     "program": "programmes",
+    "rekap": "recaps",
     "satker": "units",
     "start": "joining",
 }

@@ -171,6 +171,11 @@ class Turn:
         errand_id = errands.add(self.tx, kind, self.message.chat.id, person_id, language, **arguments)
         say(self.tx, card_key(errand_id), self.message.chat.id, waiting, card=True)
 
+    def errand_here(self, kind: str, **arguments: Any) -> None:
+        """Have something counted that takes time, to be put in the place of the message whose button was pressed."""
+        language = Language(self.t.language)
+        errands.add(self.tx, kind, self.message.chat.id, self.member.id, language, card=self.card, **arguments)
+
     def react(self, emoji: str) -> None:
         """Show with a reaction that a message was seen."""
         outbox.enqueue(

@@ -4,15 +4,16 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.clock import local_date
-from bot.db import jobs, prompts, reports, units
+from bot.db import difficulties, jobs, prompts, reports, units
 from bot.db.engine import Tx
 from bot.domain.calendar import DAY
-from bot.domain.digest import DayFigures, SilentUnit, compose_day
+from bot.domain.digest import DayFigures, DigestReport, SilentUnit, compose_day
 from bot.domain.ladder import days_silent, status
 from bot.domain.office import Office
 from bot.usecases import clocks
 
 JOB = "digest.daily"
+ERRAND = "posting.day"
 LONGEST_MERGE = timedelta(days=7)
 QUIET_FROM = time(20, 0)
 """A digest that was held up is still posted on the same evening until now; later it waits for the next morning."""
@@ -55,29 +56,45 @@ def _latest_due(office: Office, local: datetime) -> date | None:
     return None
 
 
-def figures(tx: Tx, office: Office, first: date, last: date) -> DayFigures:
-    """The figures of some days, as of now."""
+def figures(tx: Tx, office: Office, first: date, last: date, *, with_silent: bool = True) -> DayFigures:
+    """The figures of some days, as of now; who is silent is always who is so today."""
+    return compose_day(
+        last,
+        _reports(tx, office, first, last),
+        unit_total=units.count(tx),
+        publications=reports.publications_of_days(tx, first, last),
+        silent=silent(tx, office) if with_silent else (),
+        open_answers=prompts.answers_of_days(tx, first, last),
+        difficulties=difficulties.count_unsolved(tx),
+    )
+
+
+def activities(tx: Tx, office: Office, first: date, last: date) -> DayFigures:
+    """What was reported and published on some days, and nothing else: what everybody may see."""
+    told = _reports(tx, office, first, last)
+    return compose_day(
+        last, told, unit_total=units.count(tx), publications=reports.publications_of_days(tx, first, last)
+    )
+
+
+def _reports(tx: Tx, office: Office, first: date, last: date) -> list[DigestReport]:
+    return [
+        replace(each, edited_at=each.edited_at.astimezone(office.zone)) if each.edited_at else each
+        for each in reports.of_days(tx, first, last)
+    ]
+
+
+def silent(tx: Tx, office: Office) -> list[SilentUnit]:
+    """The units that are past their cadence today and have no pause, the longest due first."""
     today = local_date(tx.now, office.zone)
-    late = clocks.with_pauses(tx, office, units.silent(tx, today))
-    silent = [
+    return [
         SilentUnit(
             unit.name,
             unit.code,
             days_silent(unit.last_published_at, today, office.zone),
             status(unit.last_published_at, unit.created_at, unit.cadence_days, today, office.zone, unit.paused),
+            unit.id,
         )
-        for unit in late
+        for unit in clocks.with_pauses(tx, office, units.silent(tx, today))
         if unit.paused_until is None
     ]
-    told = [
-        replace(each, edited_at=each.edited_at.astimezone(office.zone)) if each.edited_at else each
-        for each in reports.of_days(tx, first, last)
-    ]
-    return compose_day(
-        last,
-        told,
-        unit_total=units.count(tx),
-        publications=reports.publications_of_days(tx, first, last),
-        silent=silent,
-        open_answers=prompts.answers_of_days(tx, first, last),
-    )

@@ -1,10 +1,26 @@
 """The figures of any period, of the office or of one unit."""
 
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
 from bot.db import recaps
 from bot.db.engine import Tx
 from bot.domain.office import UnitRef
 from bot.domain.periods import Period
 from bot.domain.recap import Recap, compose_recap
+
+AT_ONCE: Final = 7
+"""Days of the whole office that are counted in one transaction; longer periods are counted in parts."""
+
+
+def parts(period: Period) -> Iterator[Period]:
+    """A period as parts that can be counted at once, the earliest first (see `domain.recap.joined`)."""
+    first = period.first
+    while first <= period.last:
+        last = min(first + timedelta(days=AT_ONCE - 1), period.last)
+        yield Period(period.kind, first, last)
+        first = last + timedelta(days=1)
 
 
 def recap(tx: Tx, period: Period, unit: UnitRef | None = None) -> Recap:

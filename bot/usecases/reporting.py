@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.db import drafts, people, photos, programmes, reports, units, unpublished
 from bot.db.engine import Tx
+from bot.domain.consent import SCHOOLS
 from bot.domain.date_limits import DateProblem, check_activity_date
 from bot.domain.dates import sighted_dates, surest
 from bot.domain.doubts import Doubted, confirmed, of_day, timely
@@ -42,7 +43,7 @@ LONGEST_FIELD = {
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A report that was sent: its unit as it stood before, what its links did and what became of them."""
+    """A report that was sent with so many files; its unit as it stood before, what its links did, what they became."""
 
     report: Report
     unit_before: Unit
@@ -50,6 +51,12 @@ class Sent:
     group_prompts: frozenset[int]
     closed_prompts: frozenset[int]
     taken: Taken
+    files: int = 0
+
+    @property
+    def asks_consent(self) -> bool:
+        """Whether its photos may show pupils, whose guardians have to agree before others use them."""
+        return self.files > 0 and self.unit_before.kind in SCHOOLS
 
 
 def open_drafts(tx: Tx, actor: Actor) -> list[Draft]:
@@ -187,7 +194,7 @@ def send(tx: Tx, actor: Actor, office: Office, draft_id: int, version: int) -> S
     before = units.by_id(tx, draft.unit.id)
     drafts.move(tx, draft_id, DraftState.SENT)
     report = reports.add(tx, draft, draft.unit, day)
-    photos.give_to_report(tx, draft_id, report.id)
+    files = photos.give_to_report(tx, draft_id, report.id)
     people.ask(tx, actor.id, None)
     links: tuple[Link, ...] = find_links("", draft.links)
     taken = publishing.take(tx, actor, office, links, before, report)
@@ -195,7 +202,7 @@ def send(tx: Tx, actor: Actor, office: Office, draft_id: int, version: int) -> S
         unpublished.ask_later(tx, report.id, office.hours.add_working_time(tx.now, ASK_AFTER))
     if office.report_counts and not taken.published:
         taken = replace(taken, **publishing.unit_published(tx, actor, office, before, None))
-    return Sent(report, before, taken.published, taken.group_prompts, taken.closed_prompts, taken)
+    return Sent(report, before, taken.published, taken.group_prompts, taken.closed_prompts, taken, files)
 
 
 def cancel_question(tx: Tx, actor: Actor, draft_id: int) -> Draft:

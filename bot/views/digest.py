@@ -1,34 +1,78 @@
-"""The daily digest."""
+"""The daily digest: one screen, and pages of all that it tells of."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import islice
+from typing import Final
 
-from bot.domain.digest import DayFigures, DigestReport, UnitPublication
+from bot.domain.digest import DayFigures, DigestReport, OpenAnswer, SilentUnit, UnitPublication, most_worth_telling
 from bot.domain.ladder import AnswerKind
 from bot.domain.links import Platform
-from bot.domain.screen import shortened
-from bot.domain.splitting import split_blocks
+from bot.domain.screen import Button, Screen, action, columns, fitting, paged, shortened
+from bot.domain.stretches import Stretch, of_digest
 from bot.i18n import Html, Texts
+from bot.usecases.posting import Reader
+from bot.views.units import turning
 
-TITLE_SHOWN = 160
+LINES: Final = 8
+"""Activities that the screen names; a coordinator's names fewer, for it tells more besides."""
+COORDINATORS_LINES: Final = 6
+NAMES: Final = 5
+"""Units that a line names."""
+A_PAGE: Final = 10
+NAME_SHOWN: Final = 60
+TITLE_SHOWN: Final = 100
+LINKS_ROOM: Final = 700
+"""UTF-16 units of HTML that the links of one line take at most."""
+ANSWERS: Final = {
+    AnswerKind.PUBLISHED: "answer-published-word",
+    AnswerKind.NOTHING: "answer-nothing",
+    AnswerKind.STUCK: "answer-stuck",
+    AnswerKind.TOMORROW: "answer-tomorrow",
+    AnswerKind.ON_LEAVE: "answer-on-leave",
+    AnswerKind.FOLLOWS: "answer-follows",
+}
 
 
-def daily(t: Texts, office_name: str, figures: DayFigures, first: date, *, for_coordinator: bool) -> list[str]:
-    """The digest as messages of HTML, split at unit borders; `first` is the first day where several are merged."""
-    period = (
-        t.day(figures.day)
-        if first == figures.day
-        else t.plain("digest-period", first=t.short_day(first), last=t.full_day(figures.day))
-    )
-    head = t("digest-head", office=office_name, period=period)
-    if figures.is_empty and not for_coordinator:
-        return [f"{head}\n{t('digest-empty')}"]
-    counts = _counts(t, figures)
-    blocks = ["\n".join(_report(t, report) for report in unit.reports) for unit in figures.reports_by_unit]
-    blocks += [_publication(t, publication) for publication in figures.publications]
-    if for_coordinator:
-        blocks += _for_coordinator(t, figures)
-    footer = t("digest-thanks") if figures.published_units and not for_coordinator else ""
-    return split_blocks(f"{head}\n{counts}", blocks, footer)
+def daily(t: Texts, office_name: str, figures: DayFigures, first: date, *, for_coordinator: bool) -> list[Screen]:
+    """The messages of a digest as it is posted; `first` is the first day where several are merged.
+
+    The group's names what was done and who published, and nobody who did not; a coordinator's tells that, too.
+    """
+    reader = Reader.COORDINATOR if for_coordinator else Reader.GROUP
+    return [brief(t, office_name, figures, of_digest(first, figures.day), reader)]
+
+
+def brief(
+    t: Texts,
+    office_name: str,
+    figures: DayFigures,
+    stretch: Stretch,
+    reader: Reader,
+    ways: tuple[tuple[Button, ...], ...] = (),
+) -> Screen:
+    """The digest of a day on one screen of a phone; `ways` are further rows of buttons."""
+    lines: list[str] = [head(t, office_name, stretch), _counts(t, figures)]
+    told, named = _activities(t, figures, COORDINATORS_LINES if reader is Reader.COORDINATOR else LINES)
+    if told:
+        lines += ["", *told]
+    besides = [name for name in figures.published_units if name not in named]
+    if besides:
+        lines += ["", t("digest-published", units=_units(t, besides))]
+    if reader is Reader.COORDINATOR:
+        lines += [part for section in _for_coordinator(t, figures) for part in ("", section)]
+    elif figures.published_units:
+        lines += ["", t("digest-thanks")]
+    return Screen("\n".join(lines), (*_numbers(t, figures, stretch, reader), *ways))
+
+
+def head(t: Texts, office_name: str, stretch: Stretch) -> Html:
+    """The first line: the office and the day, or days."""
+    if stretch.first == stretch.last:
+        period = t.day(stretch.last)
+    else:
+        period = t.plain("digest-period", first=t.short_day(stretch.first), last=t.full_day(stretch.last))
+    return t("digest-head", office=office_name, period=period)
 
 
 def _counts(t: Texts, figures: DayFigures) -> Html:
@@ -44,22 +88,40 @@ def _counts(t: Texts, figures: DayFigures) -> Html:
     )
 
 
-def _report(t: Texts, report: DigestReport) -> str:
+def _activities(t: Texts, figures: DayFigures, most: int) -> tuple[list[str], frozenset[str]]:
+    """The first activities and publications, a line each, and the names of their units."""
+    reports = most_worth_telling(figures)[:most]
+    loose = figures.publications[: most - len(reports)]
+    lines = [*(report_line(t, each) for each in reports), *(publication_line(t, each) for each in loose)]
+    more = figures.report_count + len(figures.publications) - len(lines)
+    if more:
+        lines.append(t("digest-more", count=more))
+    return lines, frozenset(report.unit_name for report in reports) | {each.unit_name for each in loose}
+
+
+def report_line(t: Texts, report: DigestReport) -> str:
+    """An activity on a line, with its links."""
     key = "digest-featured" if report.featured else "digest-line"
-    line = t(key, unit=report.unit_name, title=shortened(report.title, TITLE_SHOWN))
-    links = (_marked(t, link(t, platform, url), is_others=url in report.others) for platform, url in report.links)
+    line = t(key, unit=shortened(report.unit_name, NAME_SHOWN), title=shortened(report.title, TITLE_SHOWN))
+    links = [_marked(t, link(t, platform, url), is_others=url in report.others) for platform, url in report.links]
+    shown = fitting(links, LINKS_ROOM)
+    left_out = [t.plain("digest-more-links", count=len(links) - len(shown))] if len(shown) < len(links) else []
     edited = [t("report-edited", day=t.full_day(report.edited_at.date()))] if report.edited_at else []
-    return " · ".join([line, *links, *edited])
+    return " · ".join([line, *shown, *left_out, *edited])
 
 
-def _marked(t: Texts, shown: Html, *, is_others: bool) -> str:
+def publication_line(t: Texts, publication: UnitPublication, title: str = "") -> str:
+    """A publication on a line; `title` is its activity's, "" where it belongs to none."""
+    links = fitting([link(t, publication.platform, publication.url)], LINKS_ROOM)
+    shown = links[0] if links else t.plain(f"platform-{publication.platform.value}")
+    unit = shortened(publication.unit_name, NAME_SHOWN)
+    line = t("digest-line", unit=unit, title=title) if title else t("digest-loose", unit=unit)
+    return " · ".join([line, _marked(t, shown, is_others=publication.is_others)])
+
+
+def _marked(t: Texts, shown: str, *, is_others: bool) -> str:
     """A link, with a small mark where it comes from another account than the unit's own."""
     return f"{shown} {t('digest-link-other')}" if is_others else shown
-
-
-def _publication(t: Texts, publication: UnitPublication) -> str:
-    shown = _marked(t, link(t, publication.platform, publication.url), is_others=publication.is_others)
-    return " · ".join([t("digest-loose", unit=publication.unit_name), shown])
 
 
 def link(t: Texts, platform: Platform, url: str) -> Html:
@@ -67,46 +129,79 @@ def link(t: Texts, platform: Platform, url: str) -> Html:
     return Html(f'<a href="{t("plain", text=url).replace(chr(34), "%22")}">{t(f"platform-{platform.value}")}</a>')
 
 
-def _for_coordinator(t: Texts, figures: DayFigures) -> list[str]:
-    blocks = []
+def _some(t: Texts, names: Iterable[str], total: int) -> str:
+    """The first of some names, and how many more there are."""
+    shown = list(islice(names, NAMES))
+    return t.plain("digest-names", names=", ".join(shown), more=total - len(shown))
+
+
+def _units(t: Texts, names: Sequence[str]) -> str:
+    return _some(t, (shortened(name, NAME_SHOWN) for name in names), len(names))
+
+
+def _for_coordinator(t: Texts, figures: DayFigures) -> Iterable[str]:
+    """What waits for somebody, a paragraph each."""
     if figures.unpublished:
-        lines = [t("digest-line", unit=each.unit_name, title=shortened(each.title, 80)) for each in figures.unpublished]
-        blocks.append("\n".join([t("digest-unpublished"), *lines]))
+        names = tuple(dict.fromkeys(each.unit_name for each in figures.unpublished))
+        yield t("digest-unpublished", count=len(figures.unpublished), units=_units(t, names))
     if figures.open_answers:
-        lines = [
-            t(
-                "digest-answer",
-                unit=each.unit_name,
-                answer=t.plain(_ANSWERS[each.kind]),
-                words=shortened(each.text, 200) or "no",
-            )
-            for each in figures.open_answers
-        ]
-        blocks.append("\n".join([t("digest-answers"), *lines]))
+        said = (answer(t, each) for each in figures.open_answers)
+        count = len(figures.open_answers)
+        yield t("digest-answers", count=count, answers=_some(t, said, count))
+    if figures.difficulties:
+        yield t("digest-difficulties", count=figures.difficulties)
     if figures.silent:
-        blocks.append(_silent(t, figures))
-    return blocks
+        count = len(figures.silent)
+        longest = _some(t, (silence(t, each) for each in figures.silent), count)
+        yield t("digest-silent", silent=count, units=figures.unit_total, names=longest)
 
 
-def _silent(t: Texts, figures: DayFigures) -> str:
-    """The silent units: those with days one a line, those that never published in one paragraph."""
-    lines: list[str] = [t("digest-silent", silent=len(figures.silent), units=figures.unit_total)]
-    lines += [
-        t("silent-line", unit=each.unit_name, silence=t("silence-days", days=each.days))
-        for each in figures.silent
-        if each.days is not None
+def answer(t: Texts, one: OpenAnswer) -> str:
+    """A unit with what it answered."""
+    return t.plain("digest-answer", unit=shortened(one.unit_name, NAME_SHOWN), answer=t.plain(ANSWERS[one.kind]))
+
+
+def silence(t: Texts, one: SilentUnit) -> str:
+    """A unit with how long it has been silent."""
+    days = "never" if one.days is None else one.days
+    return t.plain("digest-silent-unit", unit=shortened(one.unit_name, NAME_SHOWN), days=days)
+
+
+def _numbers(t: Texts, figures: DayFigures, stretch: Stretch, reader: Reader) -> tuple[tuple[Button, ...], ...]:
+    """A button for each number, which leads to what is behind it."""
+    activities = figures.report_count + len(figures.publications)
+    slug = stretch.slug
+    if reader is Reader.GROUP:
+        rest = Button(t.plain("button-digest-all", count=t.number(activities)), action("re.group", slug, 0))
+        return ((rest,),) if activities > LINES else ()
+    ways = [
+        (activities, "all", action("re.more", slug, 0)),
+        (figures.publication_count, "links", action("re.links", slug, 0)),
+        (figures.published_count, "out", action("re.list", "out", slug, 0)),
+        (len(figures.unpublished), "open", action("re.list", "open", slug, 0)),
     ]
-    never = [each.unit_name for each in figures.silent if each.days is None]
-    if never:
-        lines.append(t("digest-never", units=", ".join(never)))
-    return "\n".join(lines)
+    if reader is Reader.COORDINATOR:
+        ways += [
+            (len(figures.open_answers), "answers", action("re.said", slug, 0)),
+            (figures.difficulties, "difficulties", action("df.list", 0)),
+            (len(figures.silent), "silent", action("re.quiet", 0)),
+        ]
+    return columns(
+        [Button(t.plain(f"button-digest-{name}", count=count), leads) for count, name, leads in ways if count]
+    )
 
 
-_ANSWERS = {
-    AnswerKind.PUBLISHED: "answer-published-word",
-    AnswerKind.NOTHING: "answer-nothing",
-    AnswerKind.STUCK: "answer-stuck",
-    AnswerKind.TOMORROW: "answer-tomorrow",
-    AnswerKind.ON_LEAVE: "answer-on-leave",
-    AnswerKind.FOLLOWS: "answer-follows",
-}
+def whole(t: Texts, office_name: str, figures: DayFigures, stretch: Stretch, number: int, reader: Reader) -> Screen:
+    """A page of all that the digest tells of, by unit; a number beyond the end gives the last page."""
+    blocks = [[report_line(t, report) for report in unit.reports] for unit in figures.reports_by_unit]
+    blocks += [[publication_line(t, each)] for each in figures.publications]
+    pages = paged(blocks, A_PAGE)
+    number = max(0, min(number, len(pages) - 1))
+    lines: list[str] = [head(t, office_name, stretch), _counts(t, figures)]
+    if len(pages) > 1:
+        lines.append(t("units-page-number", number=t.number(number + 1), pages=t.number(len(pages))))
+    if pages:
+        lines += ["", *pages[number]]
+    verb, back = ("re.group", "re.brief") if reader is Reader.GROUP else ("re.more", "re.at")
+    turn = turning(t, number, len(pages), lambda leads: action(verb, stretch.slug, leads))
+    return Screen("\n".join(lines), (*turn, (Button(t.plain("button-digest-brief"), action(back, stretch.slug, 0)),)))

@@ -35,7 +35,7 @@ SITUATIONS: Final = (
     Situation("desk", _COORDINATOR | _OPERATOR, "button-desk", "e.list"),
     Situation("group", _COORDINATOR | _OPERATOR, "button-settings", "s.menu"),
     Situation("silent", _COORDINATOR | _OPERATOR, "button-silence", "di.list"),
-    Situation("digest", _COORDINATOR | _OPERATOR | {Role.LEADER}),
+    Situation("digest", _COORDINATOR | _OPERATOR | {Role.LEADER}, "button-recap", "re.menu"),
     Situation("join", frozenset({None}), "button-request", "q.kinds"),
     Situation("what", frozenset({None, Role.LEADER})),
     Situation("officers", _OFFICER, "button-my-unit", "w.mine"),

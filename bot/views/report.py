@@ -160,11 +160,12 @@ def receipt(
     published: bool,
     has_link: bool = True,
     notes: Sequence[str] = (),
+    asks_consent: bool = False,
 ) -> Screen:
     """The thank-you with the reference number and how the unit stands: days since its last publication.
 
     `published` says whether it ended the unit's silence, `has_link` whether it is published itself; `notes` are what is
-    to be said of its links.
+    to be said of its links. `asks_consent` tells that its photos may show pupils.
     """
     lines: list[str] = [
         t("receipt", reference=report.reference, title=shortened(report.content.title or "", TITLE_SHOWN))
@@ -176,7 +177,11 @@ def receipt(
     else:
         lines.append(t("receipt-days", unit=unit.name, days=days))
     lines += fitting(notes, LINKS_ROOM)
+    if asks_consent:
+        lines.append(t("consent-hint"))
+    consent = ((Button(t.plain("button-consent"), action("rc.ask", report.id)),),) if asks_consent else ()
     rows = (
+        *consent,
         (
             Button(t.plain("button-send-link"), action("r.link", report.id)),
             Button(t.plain("button-kit"), action("k.menu", report.id)),

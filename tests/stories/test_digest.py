@@ -53,7 +53,7 @@ async def test_its_figures_are_those_of_the_database(tmp_path: Path) -> None:
         assert "MIN 1 Tuban – publikasi · YouTube" in text
         assert "Sudah kegiatan, belum tayang" not in text
         own = (await head.hears(HEAD)).text
-        assert "🕓 Sudah kegiatan, belum tayang\nKUA Palang – Apel pagi" in own
+        assert "🕓 Sudah kegiatan, belum tayang (2): KUA Palang, KUA Soko." in own
 
 
 async def test_coordinators_read_who_is_silent_and_what_was_answered(tmp_path: Path) -> None:
@@ -72,8 +72,9 @@ async def test_coordinators_read_who_is_silent_and_what_was_answered(tmp_path: P
         await budi.presses("Ini kendala")
         await city.becomes("16:00")
         own = (await head.hears(HEAD)).text
-        assert "💬 Jawaban satker\nKUA Palang · ada kendala: “sinyal di kantor lemah”" in own
-        assert "🔕 Belum menayangkan (1 dari 3 satker)\nBelum pernah: MIN 1 Tuban." in own
+        assert "💬 Jawaban satker (1): KUA Palang (ada kendala)." in own
+        assert "💬 Kendala belum selesai: 1." in own
+        assert "🕓 Belum menayangkan (1 dari 3 satker): MIN 1 Tuban (belum pernah)." in own
         shown = (await head.hears(HEAD, in_=group)).text
         assert "Belum menayangkan" not in shown
         assert "Jawaban satker" not in shown
@@ -163,26 +164,34 @@ async def test_several_missed_days_are_one_digest(tmp_path: Path) -> None:
         assert city.heard("Bimbingan Perkawinan", group) == 1
 
 
-async def test_sixty_reports_are_split_between_units_within_telegrams_limit(tmp_path: Path) -> None:
+async def test_sixty_reports_fit_one_screen_and_the_rest_is_a_tap_away(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         await city.units()
         head = await city.coordinator()
         group = await city.group(city.sari, head)
         await city.app.db.write(lambda tx: _sixty_reports(tx, city.clock.now()))
         await city.becomes("16:00")
-        for chat in (group.chat, head.chat):
-            parts = [m.text for m in chat if "Kegiatan nomor" in m.text]
-            assert len(parts) >= 2
-            assert all(len(part.encode("utf-16-le")) // 2 <= 4096 for part in parts)
-            shown = "\n".join(parts)
-            assert all(f"Kegiatan nomor {number} " in shown for number in range(60))
-            listed = [_units(part.partition("🕓")[0]) for part in parts]
+        for place, more in ((group, "digest-all"), (None, "digest-all")):
+            digest = await head.hears(HEAD, in_=place)
+            assert len(digest.text.splitlines()) <= 20
+            assert "… dan 5" in digest.text
+            units = [line.split(" – ")[0] for line in digest.text.splitlines() if "Kegiatan nomor" in line]
+            assert len(set(units)) == len(units) >= 6
+            pages = [digest.text]
+            await head.presses(city.t.plain(f"button-{more}", count=60), on=digest)
+            await city.settles()
+            while True:
+                pages.append(digest.text)
+                if city.label("page-next") not in digest.labels():
+                    break
+                await city.taps(head, city.label("page-next"), on=digest)
+            told = [line for page in pages[1:] for line in page.splitlines() if "Kegiatan nomor" in line]
+            assert sorted(int(line.split("nomor ")[1].split()[0]) for line in told) == list(range(60))
+            listed = [[line.split(" – ")[0] for line in page.splitlines() if " – K" in line] for page in pages[1:]]
             for before, after in itertools.pairwise(listed):
                 assert not set(before) & set(after)
-
-
-def _units(part: str) -> list[str]:
-    return [line.split(" – ")[0] for line in part.splitlines() if "Kegiatan nomor" in line]
+            await city.taps(head, city.label("digest-brief"), on=digest)
+            assert pages[0] in digest.text
 
 
 def _sixty_reports(tx: Tx, now: datetime) -> None:

@@ -127,7 +127,8 @@ async def test_a_digest_of_the_day_that_is_made_later_tells_of_the_edit(tmp_path
         await edits(city, budi, await opens(city, budi), "Judul", "Bimbingan Perkawinan Dua Pekan")
 
         def later(language: str) -> str:
-            return "\n".join(digest.daily(texts(language), "X", figures, figures.day, for_coordinator=False))
+            (screen,) = digest.daily(texts(language), "X", figures, figures.day, for_coordinator=False)
+            return screen.html
 
         day = city.clock.now().date()
         figures = await city.app.db.read(lambda tx: digesting.figures(tx, offices.get(tx), day, day))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 import pytest
@@ -10,10 +9,8 @@ import pytest
 from bot.db.looks import Unusable
 from bot.db.publications import Standing
 from bot.domain.captions import PARTS, Facts, captions
-from bot.domain.digest import DigestReport, OpenAnswer, SilentUnit, UnitPublication, compose_day
 from bot.domain.group import Right, Topic
 from bot.domain.headway import Headway
-from bot.domain.ladder import AnswerKind, UnitStatus
 from bot.domain.links import Platform
 from bot.domain.looks import Problem
 from bot.domain.office import UnitRef
@@ -22,7 +19,6 @@ from bot.domain.reports import Content, Draft, DraftState, Editable
 from bot.domain.screen import Screen
 from bot.domain.set_up import Step
 from bot.domain.settings import Setting
-from bot.domain.splitting import utf16_len
 from bot.domain.templates import Mistake, Template, Wrong
 from bot.domain.understood import MessageKind
 from bot.i18n import Texts, texts
@@ -34,7 +30,6 @@ from bot.views import (
     albums,
     asking,
     coordinating,
-    digest,
     held,
     joining,
     kit,
@@ -59,15 +54,12 @@ from tests.views.longest import (
     OFFICE,
     PROGRAMMES,
     REPORT,
-    TEXT,
     TODAY,
     TROUBLED,
-    URLS,
     check,
     draft,
     left,
     long,
-    name,
     ref,
     unit,
 )
@@ -224,37 +216,3 @@ def test_what_people_wrote_is_shown_and_never_taken_for_markup(language: str) ->
     shown = check(report.draft(texts(language), made))
     for words in ("<b>Judul</b> & x", "<Aula>", "Cerita <i>miring</i> &amp; tegak", "<MIN> 2"):
         assert words in shown
-
-
-@pytest.mark.parametrize("language", ["id", "en"])
-@pytest.mark.parametrize("for_coordinator", [True, False])
-@pytest.mark.parametrize("number", [0, 1, 100])
-def test_a_digest_of_any_length_is_split_and_says_everything(language: str, for_coordinator: bool, number: int) -> None:
-    reports = [
-        DigestReport(f"U-{n}", name(n), f"#{n}# {long(300)}", f"R-{n}", ((Platform.X, URLS[n % 20]),) * (n % 2))
-        for n in range(number)
-    ]
-    figures = compose_day(
-        TODAY,
-        reports,
-        unit_total=120,
-        publications=[UnitPublication(f"P-{n}", name(n), Platform.X, f"{URLS[0]}{n}") for n in range(number)],
-        silent=[
-            SilentUnit(f"diam {n} {name(n)}"[:120], f"S-{n}", n or None, UnitStatus.LATE) for n in range(number * 2)
-        ],
-        open_answers=[OpenAnswer(name(n), AnswerKind.STUCK, long(4000), long(100)) for n in range(number)],
-    )
-    parts = digest.daily(texts(language), OFFICE.name, figures, TODAY, for_coordinator=for_coordinator)
-    shown = "\n".join(check(Screen(part)) for part in parts)
-    assert all(utf16_len(part) <= TEXT for part in parts)
-    assert len(parts) > 1 or number < 100
-    for n in range(number):
-        assert f"#{n}# " in shown
-        assert (f"diam {n} " in shown) is for_coordinator
-
-
-def test_a_digest_of_several_days_says_which() -> None:
-    figures = compose_day(TODAY, [], unit_total=3)
-    (part,) = digest.daily(texts("id"), "Tuban", figures, date(2026, 3, 6), for_coordinator=False)
-    assert "6 Maret" in part
-    assert "10 Maret 2026" in part

@@ -91,7 +91,9 @@ class Acts(Theatre):
         self.after(15, 70)
         sent = reporting.send(self.tx, self.actors[name], self.office, draft.id, draft.version)
         days = reporting.days_silent_of(self.tx, self.office, sent.unit_before)
-        receipt = report_views.receipt(self.t, sent.report, sent.unit_before, days, published=sent.published)
+        receipt = report_views.receipt(
+            self.t, sent.report, sent.unit_before, days, published=sent.published, asks_consent=sent.asks_consent
+        )
         say(self.tx, draft_cards.draft_key(draft.id), draft.chat_id, receipt, card=True)
         cards.close_prompts(self.tx, self.office, sent.closed_prompts, sent.group_prompts)
         return sent.report, next(message for message in self.deliver() if message.chat_id == draft.chat_id)

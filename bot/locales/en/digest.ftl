@@ -11,13 +11,31 @@ digest-empty = No activity was reported.
 digest-line = <b>{ $unit }</b> – { $title }
 digest-loose = <b>{ $unit }</b> – publication
 digest-thanks = Thank you for today's news.
-digest-unpublished = 🕓 <b>Done, not yet published</b>
-digest-answers = 💬 <b>Answers of the units</b>
-digest-answer = { $words ->
-    [no] { $unit } · { $answer }
-   *[other] { $unit } · { $answer }: “{ $words }”
+digest-unpublished = 🕓 <b>Done, not yet published</b> ({ $count }): { $units }.
+digest-answers = 💬 <b>Answers of the units</b> ({ $count }): { $answers }.
+digest-answer = { $unit } ({ $answer })
+digest-difficulties = 💬 <b>Difficulties not solved</b>: { $count }.
+digest-silent = 🕓 <b>Nothing published lately</b> ({ $silent } of { $units } units): { $names }.
+digest-silent-unit = { $days ->
+    [never] { $unit } (never yet)
+    [one] { $unit } ({ $days } day)
+   *[other] { $unit } ({ $days } days)
 }
-digest-silent = 🔕 <b>Nothing published</b> ({ $silent } of { $units } units)
+digest-names = { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+digest-published = ✅ Published, too, by { $units }.
+digest-more = … and { $count } more.
+digest-more-links = +{ $count }
+button-digest-all = More ({ $count })
+button-digest-brief = ‹ In short
+button-digest-links = 🔗 Publications ({ $count })
+button-digest-out = ✅ Published ({ $count })
+button-digest-open = 🕓 Not yet published ({ $count })
+button-digest-answers = 💬 Answers ({ $count })
+button-digest-difficulties = 💬 Difficulties ({ $count })
+button-digest-silent = 🕓 Silent units ({ $count })
 platform-website = web
 platform-instagram = IG
 platform-facebook = FB
@@ -34,7 +52,6 @@ unsure-fine = ✅ All right, not sent again.
 unsure-settled = That was settled before.
 operators-only = Only operators can decide this.
 dead-update = ⚠️ A message failed three times and was set aside (inbox number { $number }). The log has the details.
-digest-never = Never yet: { $units }.
 digest-only-publications = { $count ->
     [one] { $count } new publication, no activity reports.
    *[other] { $count } new publications, no activity reports.

@@ -43,7 +43,7 @@ help-silent =
 help-digest-label = No digest has come
 help-digest =
     <b>No digest has come</b>
-    The daily digest goes to the coordination group and to every coordinator at { $digest } on working days. A missed day is merged into the next one.
+    The daily digest goes to the coordination group and to every coordinator at { $digest } on working days. A missed day is merged into the next one. The recap of any day, week, month or year can be had again with /rekap.
 help-group-label = Coordination group
 help-group =
     <b>Coordination group</b>

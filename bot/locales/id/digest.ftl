@@ -5,13 +5,30 @@ digest-empty = Belum ada kegiatan yang dilaporkan.
 digest-line = <b>{ $unit }</b> – { $title }
 digest-loose = <b>{ $unit }</b> – publikasi
 digest-thanks = Terima kasih, Bapak/Ibu, untuk kabar hari ini.
-digest-unpublished = 🕓 <b>Sudah kegiatan, belum tayang</b>
-digest-answers = 💬 <b>Jawaban satker</b>
-digest-answer = { $words ->
-    [no] { $unit } · { $answer }
-   *[other] { $unit } · { $answer }: “{ $words }”
+digest-unpublished = 🕓 <b>Sudah kegiatan, belum tayang</b> ({ $count }): { $units }.
+digest-answers = 💬 <b>Jawaban satker</b> ({ $count }): { $answers }.
+digest-answer = { $unit } ({ $answer })
+digest-difficulties = 💬 <b>Kendala belum selesai</b>: { $count }.
+digest-silent = 🕓 <b>Belum menayangkan</b> ({ $silent } dari { $units } satker): { $names }.
+digest-silent-unit = { $days ->
+    [never] { $unit } (belum pernah)
+   *[other] { $unit } ({ $days } hari)
 }
-digest-silent = 🔕 <b>Belum menayangkan</b> ({ $silent } dari { $units } satker)
+digest-names = { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}dan { $more } lainnya
+}
+digest-published = ✅ Tayang juga dari { $units }.
+digest-more = … dan { $count } lagi.
+digest-more-links = +{ $count }
+button-digest-all = Selengkapnya ({ $count })
+button-digest-brief = ‹ Ringkas
+button-digest-links = 🔗 Publikasi ({ $count })
+button-digest-out = ✅ Sudah tayang ({ $count })
+button-digest-open = 🕓 Belum tayang ({ $count })
+button-digest-answers = 💬 Jawaban ({ $count })
+button-digest-difficulties = 💬 Kendala ({ $count })
+button-digest-silent = 🕓 Belum menayangkan ({ $count })
 platform-website = web
 platform-instagram = IG
 platform-facebook = FB
@@ -28,5 +45,4 @@ unsure-fine = ✅ Baik, tidak dikirim lagi.
 unsure-settled = Sudah diputuskan sebelumnya.
 operators-only = Hanya pengelola yang dapat memutuskan ini.
 dead-update = ⚠️ Satu pesan gagal diproses tiga kali dan disisihkan (kotak masuk nomor { $number }). Rinciannya ada di log.
-digest-never = Belum pernah: { $units }.
 digest-only-publications = { $count } publikasi baru, belum ada laporan kegiatan.

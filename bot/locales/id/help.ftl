@@ -43,7 +43,7 @@ help-silent =
 help-digest-label = Rekap belum datang
 help-digest =
     <b>Rekap belum datang</b>
-    Rekap harian dikirim setiap hari kerja pukul { $digest } ke grup koordinasi dan ke setiap Pranata Humas. Hari yang terlewat digabung ke rekap berikutnya.
+    Rekap harian dikirim setiap hari kerja pukul { $digest } ke grup koordinasi dan ke setiap Pranata Humas. Hari yang terlewat digabung ke rekap berikutnya. Rekap hari, pekan, bulan, atau tahun mana pun dapat dibuka lagi dengan /rekap.
 help-group-label = Grup koordinasi
 help-group =
     <b>Grup koordinasi</b>

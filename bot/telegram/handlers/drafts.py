@@ -94,7 +94,9 @@ def on_send(turn: Turn, arguments: list[str]) -> None:
     days = reporting.days_silent_of(turn.tx, turn.office, sent.unit_before)
     notes = link_views.notes(turn.t, sent.taken, attachments=False)
     how = {"published": sent.published, "has_link": bool(sent.taken.publications)}
-    receipt = views.receipt(turn.t, sent.report, sent.unit_before, days, **how, notes=notes)
+    receipt = views.receipt(
+        turn.t, sent.report, sent.unit_before, days, **how, notes=notes, asks_consent=sent.asks_consent
+    )
     say(turn.tx, draft_cards.draft_key(draft_id), turn.user.id, receipt, card=True)
     offer_account(turn, sent.taken)
     cards.close_prompts(turn.tx, turn.office, sent.closed_prompts, sent.group_prompts)

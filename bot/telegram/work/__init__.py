@@ -3,6 +3,8 @@
 from bot.telegram.work import (
     auditlog,
     calendar,
+    collage,
+    digests,
     group,
     invitations,
     kit,
@@ -10,6 +12,7 @@ from bot.telegram.work import (
     pauses,
     photos,
     programmes,
+    recaps,
     silence,
     unit_files,
 )
@@ -17,6 +20,8 @@ from bot.telegram.work import (
 __all__ = [
     "auditlog",
     "calendar",
+    "collage",
+    "digests",
     "group",
     "invitations",
     "kit",
@@ -24,6 +29,7 @@ __all__ = [
     "pauses",
     "photos",
     "programmes",
+    "recaps",
     "silence",
     "unit_files",
 ]

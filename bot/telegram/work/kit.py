@@ -2,7 +2,6 @@
 
 import hashlib
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from bot.db import offices, people
@@ -29,7 +28,7 @@ async def frame(bench: Bench, errand: Errand) -> Finish:
     """A report's photos in a shape."""
     shape = Shape(errand.arguments["shape"])
     given: Pictures = await bench.db.read(partial(_pictures, bench=bench, errand=errand))
-    names = Names(given.report.unit.name, given.office, _logo(bench, given.logo))
+    names = Names(given.report.unit.name, given.office, bench.logo(given.logo))
     made = await frame_photos([bench.photos / path for path in given.paths], shape, names)
     files = [await bench.keep(file, ".jpg") for file in made.files if file is not None]
     if not files:
@@ -99,7 +98,7 @@ def _release(bench: Bench, draught: Draught) -> Release:
     contact = [t.plain("kit-release-contact"), *filter(None, (draught.reporter, report.unit.name))]
     return Release(
         letterhead=draught.letterhead,
-        logo=_logo(bench, draught.pictures.logo),
+        logo=bench.logo(draught.pictures.logo),
         label=views.release_label(t),
         number=report.reference,
         headline=content.title or "",
@@ -110,11 +109,3 @@ def _release(bench: Bench, draught: Draught) -> Release:
         caption=t.plain("kit-release-photo", title=content.title or "", unit=report.unit.name),
         contact=tuple(contact),
     )
-
-
-def _logo(bench: Bench, logo: str | None) -> str | None:
-    """The logo's file, which has to lie below the data directory."""
-    if logo is None:
-        return None
-    path = (bench.data / Path(logo)).resolve()
-    return str(path) if path.is_relative_to(bench.data.resolve()) else None

@@ -1,0 +1,14 @@
+collage-title = Kabar { $period }
+collage-office = Humas { $office }
+collage-caption = 📷 Foto pilihan { $period }: { $units }.
+collage-file = kolase-{ $day }.jpg
+button-collage = 📷 Foto pilihan
+collage-waiting = 🕓 Foto pilihan { $period } sedang disusun.
+collage-made = ✅ { $count } foto pilihan { $period }:
+collage-none = Belum ada foto { $period } yang dapat ditampilkan.
+collage-kept-back = Foto dari { $count } laporan tidak dipakai: wali murid tidak mengizinkan, atau izinnya belum dicatat di menu caption laporan.
+consent-hint = 📷 Fotonya menampakkan murid? Catat izin walinya agar dapat ikut foto pilihan hari ini.
+collage-consent = 📷 <b>{ $reference }</b>
+consent-yes = ✅ Izin wali dicatat. Fotonya dapat ikut foto pilihan.
+consent-no = Dicatat. Foto laporan ini tidak dipakai di tempat lain.
+button-consent = 📷 Izin foto murid
