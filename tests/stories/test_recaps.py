@@ -128,7 +128,7 @@ async def test_leaders_read_of_every_unit_and_open_nothing_and_are_told_of_no_si
         await city.taps(boss, "Kegiatan (6)", on=shown)
         assert "Lomba cerdas cermat babak 6" in shown.text
         assert shown.labels() == [city.label("back")]
-        shown = await _opens(city, boss, "Pilih satker", "KUA (", "KUA Palang")
+        shown = await _opens(city, boss, "Pilih satker", "KUA ·", "KUA Palang")
         assert "Rekap KUA Palang · Maret 2026\n1 kegiatan, semuanya sudah tayang." in shown.text
         press = boss.presses_data(shown, "re.quiet:0")
         await city.settles()
