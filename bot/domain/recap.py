@@ -1,7 +1,7 @@
 """The figures of a period: made once, and shown as text, chart, page and sheet."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -174,28 +174,35 @@ def compose_recap(
     )
 
 
-def joined(period: Period, earlier: Recap, later: Recap) -> Recap:
-    """The recap of a period that consists of two parts, the later one following the earlier without a gap."""
-    units = {each.unit.id: each for each in earlier.by_unit}
-    for each in later.by_unit:
-        known = units.get(each.unit.id)
-        units[each.unit.id] = each if known is None else _sum(known, each)
-    return replace(
-        earlier,
-        period=period,
-        reports=earlier.reports + later.reports,
-        published=earlier.published + later.published,
-        publications=earlier.publications + later.publications,
-        by_day=(*earlier.by_day, *later.by_day),
-        by_programme=_programmes(earlier, later),
-        by_platform=_platforms(earlier, later),
+def joined(period: Period, parts: Sequence[Recap]) -> Recap:
+    """The recap of a period from those of its parts, at least one, which follow one another without a gap."""
+    units: dict[int, UnitTally] = {}
+    reports: Counter[int | None] = Counter()
+    published: Counter[int | None] = Counter()
+    platforms: Counter[Platform] = Counter()
+    for part in parts:
+        for unit in part.by_unit:
+            known = units.get(unit.unit.id)
+            units[unit.unit.id] = unit if known is None else _sum(known, unit)
+        for programme in part.by_programme:
+            reports[programme.programme_id] += programme.reports
+            published[programme.programme_id] += programme.published
+        for platform in part.by_platform:
+            platforms[platform.platform] += platform.publications
+    return Recap(
+        period,
+        parts[0].unit,
+        reports=reports.total(),
+        published=published.total(),
+        publications=platforms.total(),
+        by_day=tuple(day for part in parts for day in part.by_day),
+        by_programme=tuple(ProgrammeTally(each, many, published[each]) for each, many in reports.most_common()),
+        by_platform=tuple(PlatformTally(each, many) for each, many in platforms.most_common()),
         by_unit=tuple(units.values()),
     )
 
 
 def _sum(one: UnitTally, other: UnitTally) -> UnitTally:
-    if not other.is_active:
-        return one
     return UnitTally(
         one.unit,
         one.reports + other.reports,
@@ -205,17 +212,7 @@ def _sum(one: UnitTally, other: UnitTally) -> UnitTally:
     )
 
 
-def _programmes(*parts: Recap) -> tuple[ProgrammeTally, ...]:
-    reports: Counter[int | None] = Counter()
-    published: Counter[int | None] = Counter()
-    for each in (tally for part in parts for tally in part.by_programme):
-        reports[each.programme_id] += each.reports
-        published[each.programme_id] += each.published
-    return tuple(ProgrammeTally(each, many, published[each]) for each, many in reports.most_common())
-
-
-def _platforms(*parts: Recap) -> tuple[PlatformTally, ...]:
-    links: Counter[Platform] = Counter()
-    for each in (tally for part in parts for tally in part.by_platform):
-        links[each.platform] += each.publications
-    return tuple(PlatformTally(each, many) for each, many in links.most_common())
+def with_units(found: Recap, units: Iterable[RecapUnit]) -> Recap:
+    """A recap of the same figures with these units in their order, those too of which nothing came."""
+    known = {each.unit.id: each for each in found.by_unit}
+    return replace(found, by_unit=tuple(known.get(each.id) or UnitTally(each, 0, 0, 0, {}) for each in units))

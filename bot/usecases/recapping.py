@@ -1,26 +1,16 @@
 """The figures of any period, of the office or of one unit."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import timedelta
-from typing import Final
 
 from bot.db import recaps
 from bot.db.engine import Tx
+from bot.domain.calendar import DAY
 from bot.domain.office import UnitRef
 from bot.domain.periods import Period
-from bot.domain.recap import Recap, compose_recap
+from bot.domain.recap import Recap, RecapUnit, compose_recap, joined, with_units
 
-AT_ONCE: Final = 7
-"""Days of the whole office that are counted in one transaction; longer periods are counted in parts."""
-
-
-def parts(period: Period) -> Iterator[Period]:
-    """A period as parts that can be counted at once, the earliest first (see `domain.recap.joined`)."""
-    first = period.first
-    while first <= period.last:
-        last = min(first + timedelta(days=AT_ONCE - 1), period.last)
-        yield Period(period.kind, first, last)
-        first = last + timedelta(days=1)
+WEEK = timedelta(days=7)
 
 
 def recap(tx: Tx, period: Period, unit: UnitRef | None = None) -> Recap:
@@ -28,8 +18,44 @@ def recap(tx: Tx, period: Period, unit: UnitRef | None = None) -> Recap:
     unit_id = unit.id if unit else None
     reports = recaps.report_counts(tx, period.first, period.last, unit_id)
     publications = recaps.publication_counts(tx, period.first, period.last, unit_id)
-    named = recaps.open_units(tx) if unit is None else recaps.units_by_id(tx, [unit.id])
     active = {each.unit_id for each in reports} | {each.unit_id for each in publications}
-    missing = active - {each.id for each in named}
+    units = _named(tx, active) if unit is None else recaps.units_by_id(tx, [unit.id])
+    return compose_recap(period, unit, units, reports, publications)
+
+
+def _named(tx: Tx, active: Collection[int]) -> list[RecapUnit]:
+    """All open units, and those of some that are closed by now."""
+    named = recaps.open_units(tx)
+    missing = set(active) - {each.id for each in named}
     closed = sorted(recaps.units_by_id(tx, missing), key=lambda each: (each.kind.order, each.name, each.id))
-    return compose_recap(period, unit, (*named, *closed), reports, publications)
+    return [*named, *closed]
+
+
+def parts(period: Period) -> Iterator[list[Period]]:
+    """The days of a period, a week at a time, the earliest first."""
+    first = period.first
+    while first <= period.last:
+        last = min(first + WEEK - DAY, period.last)
+        yield [Period(period.kind, first + DAY * each, first + DAY * each) for each in range((last - first).days + 1)]
+        first = last + DAY
+
+
+def part(tx: Tx, days: Period) -> Recap:
+    """The figures of some days of the office with those units alone of which something came, for `whole`."""
+    reports = recaps.report_counts(tx, days.first, days.last)
+    publications = recaps.publication_counts(tx, days.first, days.last)
+    active = {each.unit_id for each in reports} | {each.unit_id for each in publications}
+    return compose_recap(days, None, recaps.units_by_id(tx, active), reports, publications)
+
+
+def whole(tx: Tx, found: Recap) -> Recap:
+    """The figures of a period that was counted in parts, as `recap` gives them at once."""
+    return with_units(found, _named(tx, [each.unit.id for each in found.by_unit]))
+
+
+def long_recap(tx: Tx, period: Period) -> Recap:
+    """The figures of any period of the office, counted in parts: for whoever keeps nobody waiting."""
+    found: list[Recap] = []
+    for week in parts(period):
+        found = [joined(period, [*found, *(part(tx, day) for day in week)])]
+    return whole(tx, found[0])

@@ -101,7 +101,7 @@ def _show(turn: Turn, stretch: Stretch, unit: UnitRef | None, part: views.Part, 
     """Put a recap in the place of the message, at once or, where counting takes time, afterwards."""
     if unit is None and stretch.is_digest and part is views.Part.WHOLE:
         turn.change(_of_day(turn, stretch, None))
-    elif unit is None and (stretch.last - stretch.first).days >= recapping.AT_ONCE:
+    elif unit is None and not stretch.is_digest:
         turn.errand_here("recap", slug=stretch.slug, part=part.value, number=number)
         turn.pop_up(turn.t.plain("recap-counting"))
     elif stretch.period is not None:

@@ -22,12 +22,11 @@ async def count(bench: Bench, one: Errand) -> Finish:
     period = read_stretch(one.arguments["slug"]).period
     if period is None:
         raise ValueError(f"no period: {one.arguments['slug']}")
-    first, *others = recapping.parts(period)
-    found = await bench.db.read(partial(recapping.recap, period=first))
-    for part in others:
-        more = await bench.db.read(partial(recapping.recap, period=part))
-        found = await bench.apart(joined, period, found, more)
-    screen = await bench.db.read(partial(_screen, bench=bench, one=one, found=found))
+    found: list[Recap] = []
+    for week in recapping.parts(period):
+        days = [await bench.db.read(partial(recapping.part, days=day)) for day in week]
+        found = [await bench.apart(joined, period, [*found, *days])]
+    screen = await bench.db.read(partial(_screen, bench=bench, one=one, found=found[0]))
     key = one.arguments["card"] or card_key(one.id)
     return lambda tx: say(tx, key, one.chat_id, screen, card=True)
 
@@ -37,5 +36,5 @@ def _screen(tx: Tx, bench: Bench, one: Errand, found: Recap) -> Screen:
     if actor is None:
         raise Refused("members-only")
     drilling.subject(tx, actor, 0)
-    shown = drilling.shown(tx, offices.get(tx), found)
+    shown = drilling.shown(tx, offices.get(tx), recapping.whole(tx, found))
     return views.part(texts(one.language), shown, views.Part(one.arguments["part"]), int(one.arguments["number"]))
