@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from bot.render import charts
+from bot.render import charts, poster
 from bot.render.framing import Names, Shape
 from bot.render.heatmap import Chart
 from bot.render.press import Release
@@ -67,6 +67,12 @@ async def draw_heat_map(chart: Chart) -> bytes:
 async def draw_chart(chart: charts.Chart, scale: float = 1.0) -> bytes:
     """Charts in a picture. Raises RenderingFailed."""
     made = await _render({"chart": asdict(chart), "scale": scale})
+    return made.files[0] or b""
+
+
+async def draw_poster(drawn: poster.Poster) -> bytes:
+    """The ranking of a month in a picture. Raises RenderingFailed."""
+    made = await _render({"poster": asdict(drawn)})
     return made.files[0] or b""
 
 

@@ -10,6 +10,7 @@ from bot.telegram.work import (
     pauses,
     photos,
     programmes,
+    ranking,
     silence,
     unit_files,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "pauses",
     "photos",
     "programmes",
+    "ranking",
     "silence",
     "unit_files",
 ]
