@@ -3,6 +3,7 @@
 from bot.telegram.work import (
     auditlog,
     calendar,
+    digests,
     group,
     invitations,
     kit,
@@ -18,6 +19,7 @@ from bot.telegram.work import (
 __all__ = [
     "auditlog",
     "calendar",
+    "digests",
     "group",
     "invitations",
     "kit",
