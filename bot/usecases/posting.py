@@ -43,11 +43,9 @@ def places(tx: Tx, office: Office, *readers: Reader) -> list[Place]:
 
 
 def _of(tx: Tx, office: Office, reader: Reader) -> list[Place]:
-    match reader:
-        case Reader.GROUP if office.group_chat_id is None:
+    if reader is Reader.GROUP:
+        if office.group_chat_id is None:
             return []
-        case Reader.GROUP:
-            return [Place(office.group_chat_id, office.language, reader, office.threads.of(Topic.DIGEST))]
-        case Reader.COORDINATOR | Reader.LEADER:
-            role = Role.COORDINATOR if reader is Reader.COORDINATOR else Role.LEADER
-            return [Place(chat_id, language, reader) for chat_id, language in people.with_role(tx, role)]
+        return [Place(office.group_chat_id, office.language, reader, office.threads.of(Topic.DIGEST))]
+    role = Role.COORDINATOR if reader is Reader.COORDINATOR else Role.LEADER
+    return [Place(chat_id, language, reader) for chat_id, language in people.with_role(tx, role)]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from bot.db import leagues, ranking
+from bot.db import leagues, ranking, weeks
 from bot.db.engine import Tx
 from bot.domain.ranking import RankingRule
 from bot.domain.units import UnitKind
@@ -37,6 +37,14 @@ RANKING: Final[dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]]] = {
     "units of which something came in a month": (
         lambda tx: leagues.units_of(tx, MARCH, date(2026, 3, 31)),
         ("unit_months", "ix_reports_day", "ix_publications_day"),
+    ),
+    "who published in a week": (
+        lambda tx: weeks.publishers(tx, date(2026, 3, 9), date(2026, 3, 15)),
+        ("COVERING INDEX ix_publications_day",),
+    ),
+    "what was featured in a week": (
+        lambda tx: weeks.featured(tx, date(2026, 3, 9), date(2026, 3, 15), 3),
+        ("ix_reports_day", "PRIMARY KEY"),
     ),
     "the rule of a month": (lambda tx: ranking.rule_of(tx, 1, MARCH), ("ranking_rules",)),
 }

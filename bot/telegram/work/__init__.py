@@ -14,6 +14,7 @@ from bot.telegram.work import (
     ranking,
     silence,
     unit_files,
+    weeks,
 )
 
 __all__ = [
@@ -30,4 +31,5 @@ __all__ = [
     "ranking",
     "silence",
     "unit_files",
+    "weeks",
 ]

@@ -28,12 +28,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Enclosure:
-    """A file that is posted: a document called `name`, or a photo."""
+    """A file that is posted: a document called `name`, or a photo.
+
+    `holds` is asked in the transaction that posts it: where it says no, the file is left out.
+    """
 
     data: bytes
     name: str
     caption: Screen
     photo: bool = False
+    holds: Callable[[Tx], bool] = lambda _: True
 
 
 Part = Screen | Enclosure
@@ -83,8 +87,10 @@ async def post(bench: Bench, name: str, places: Sequence[Place], compose: Compos
         present = {_identity(each): each for reader in readers for each in posting.places(tx, office, reader)}
         for each in laid:
             place = present.get(_identity(each.place))
-            if place is not None:
+            if place is not None and (isinstance(each.part, Screen) or each.part.holds(tx)):
                 _enqueue(tx, f"{name}:{place.chat_id}:{each.number}", place, each)
+            elif each.file is not None:
+                bench.discard(each.file)
 
     return finish
 
