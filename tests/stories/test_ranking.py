@@ -110,7 +110,7 @@ async def test_leaders_read_it_and_change_nothing(tmp_path: Path) -> None:
         page = await shown_to(city, kepala)
         assert "KUA · 2 satker berpoin" in page.text
         await city.taps(kepala, "Aturan poin", page)
-        assert "Tautan Situs web, Media daring: 5 poin" in page.text
+        assert "Tautan di Situs web, Media daring: 5 poin" in page.text
         assert page.labels() == ["‹ Kembali"]
         assert await press_of(city, kepala, page, "rk.set:website:9") == city.t.plain("coordinators-only")
         assert await city.value("SELECT count(*) FROM ranking_rules") == 0
@@ -129,7 +129,7 @@ async def test_points_are_changed_from_the_running_month_on_and_counted_anew(tmp
         await city.taps(head, "Instagram · 3", page)
         assert page.text == "Instagram bernilai berapa poin? Pilih, atau ketik angka 0 sampai 100."
         await city.taps(head, "10", page)
-        assert "Tautan Instagram: 10 poin" in page.text
+        assert "Tautan di Instagram: 10 poin" in page.text
         await city.taps(head, "Laporan · 1", page)
         head.says("dua")
         assert "Poin berupa bilangan bulat" in (await city.answer_to(head)).text
@@ -166,9 +166,11 @@ async def test_past_months_are_turned_to_and_keep_their_rule(tmp_path: Path) -> 
         assert page.text.startswith("🏆 Peringkat · Maret 2026\n")
         assert "1. KUA Soko (8) · 1. KUA Palang (8)" in page.text
         await city.taps(head, "Aturan poin", page)
-        assert "Tautan Situs web, Media daring: 5 poin" in page.text
+        assert "Tautan di Situs web, Media daring: 5 poin" in page.text
         assert [label for label in page.labels() if "·" in label] == []
         assert await press_of(city, head, page, "rk.month:2026-05") == city.t.plain("ranking-no-month")
+        await city.taps(head, "Hitung ulang", page)
+        assert "1. KUA Soko (8) · 1. KUA Palang (8)" in (await city.answer_to(head)).text
 
 
 async def test_who_gained_most_is_compared_by_one_rule_and_new_units_are_not(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ ranking-improved = <b>Paling meningkat</b>: { $units }{ $more ->
 ranking-climb = { $unit }, dari { $before } menjadi { $points } poin
 ranking-line = { $place }. <b>{ $unit }</b> · { $points } poin ({ $reports } laporan, { $links } tautan)
 ranking-rule-report = Laporan kegiatan: <b>{ $points }</b> poin
-ranking-rule-links = Tautan { $platforms }: <b>{ $points }</b> poin
+ranking-rule-links = Tautan di { $platforms }: <b>{ $points }</b> poin
 ranking-rule-words = Satker dibandingkan dengan yang sejenis: MAN dengan MAN, KUA dengan KUA. Poin sama berarti peringkat sama: 1, 2, 2, 4. Laporan yang ditarik tidak dihitung; tautannya tetap.
     Paling meningkat: selisih poin terbesar dengan bulan sebelumnya, menurut aturan bulan ini.
 ranking-rule-from-now = Ketuk untuk mengubah. Poin baru berlaku sejak awal bulan ini; bulan yang lalu tetap dengan aturannya.
