@@ -11,7 +11,19 @@ from functools import partial
 
 from bot.clock import Clock
 from bot.db.engine import Database, StorageTrouble, Tx
-from bot.jobs import archive, digests, erasures, housekeeping, links, national, officers, recalls, reminders, tallies
+from bot.jobs import (
+    archive,
+    digests,
+    erasures,
+    housekeeping,
+    links,
+    national,
+    officers,
+    recalls,
+    reminders,
+    tallies,
+    weeks,
+)
 
 log = logging.getLogger(__name__)
 
@@ -21,6 +33,7 @@ JOBS: Sequence[tuple[str, Callable[[Tx], bool]]] = (
     ("recalls", recalls.run),
     ("links", links.run),
     ("digests", digests.run),
+    ("weeks", weeks.run),
     ("tallies", tallies.run),
     ("housekeeping", housekeeping.run),
     ("erasures", erasures.run),

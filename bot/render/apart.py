@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from bot.render import charts, poster
 from bot.render.collage import Album
 from bot.render.framing import Names, Shape
 from bot.render.heatmap import Chart
@@ -71,6 +72,18 @@ async def make_collage(album: Album) -> tuple[list[int], list[bytes]]:
     """
     made = await _render({"collage": asdict(album)})
     return json.loads(made.files[0] or b"[]"), [file for file in made.files[1:] if file is not None]
+
+
+async def draw_chart(chart: charts.Chart, scale: float = 1.0) -> bytes:
+    """Charts in a picture. Raises RenderingFailed."""
+    made = await _render({"chart": asdict(chart), "scale": scale})
+    return made.files[0] or b""
+
+
+async def draw_poster(drawn: poster.Poster) -> bytes:
+    """The ranking of a month in a picture. Raises RenderingFailed."""
+    made = await _render({"poster": asdict(drawn)})
+    return made.files[0] or b""
 
 
 async def _render(task: dict[str, Any]) -> Made:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from bot.render import charts, poster
 from bot.render.apart import MEMORY, NICENESS
 from bot.render.collage import album_of, collage
 from bot.render.contact import contact_sheet
@@ -39,6 +40,10 @@ def _done(task: dict[str, Any]) -> tuple[list[bytes | None], int]:
         return [heat_map(chart_of(task["heat_map"]))], 0
     if "collage" in task:
         return list(collage(album_of(task["collage"]))), 0
+    if "chart" in task:
+        return [charts.draw_chart(charts.chart_of(task["chart"]), task["scale"])], 0
+    if "poster" in task:
+        return [poster.draw_poster(poster.poster_of(task["poster"]))], 0
     if "release" in task:
         given: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value for name, value in task["release"].items()

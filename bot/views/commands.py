@@ -8,7 +8,7 @@ from bot.db.outbox import Outgoing
 from bot.domain.office import Actor
 from bot.i18n import Texts
 
-PRIVATE: Final = ("menu", "lapor", "belumtayang", "rekap", "cuti", "bantuan", "panduan", "dataku")
+PRIVATE: Final = ("menu", "lapor", "belumtayang", "rekap", "peringkat", "cuti", "bantuan", "panduan", "dataku")
 GROUPS: Final = ("bantuan",)
 GROUP_ADMINS: Final = ("pasang", "bantuan")
 COORDINATOR: Final = (
@@ -17,6 +17,7 @@ COORDINATOR: Final = (
     "diam",
     "belumtayang",
     "rekap",
+    "peringkat",
     "satker",
     "program",
     "pengaturan",

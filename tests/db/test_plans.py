@@ -56,6 +56,7 @@ from tests import fresh
 from tests.db.an_old_office import NOW, TODAY, rows
 from tests.db.plans_of_collages import COLLAGES
 from tests.db.plans_of_prompting import PROMPTING
+from tests.db.plans_of_ranking import RANKING
 from tests.db.plans_of_recaps import LISTS
 
 SMALL = frozenset({"offices", "programmes", "chats", "job_runs", "roles"})
@@ -249,6 +250,7 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     **PROMPTING,
     **COLLAGES,
     **LISTS,
+    **RANKING,
 }
 
 

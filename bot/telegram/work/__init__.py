@@ -12,9 +12,11 @@ from bot.telegram.work import (
     pauses,
     photos,
     programmes,
+    ranking,
     recaps,
     silence,
     unit_files,
+    weeks,
 )
 
 __all__ = [
@@ -29,7 +31,9 @@ __all__ = [
     "pauses",
     "photos",
     "programmes",
+    "ranking",
     "recaps",
     "silence",
     "unit_files",
+    "weeks",
 ]
