@@ -63,8 +63,16 @@ class Bench:
     async def keep(self, data: bytes, suffix: str) -> str:
         """Put a file where the sender finds it; its name there."""
         name = f"{secrets.token_hex(16)}{suffix}"
-        await asyncio.to_thread((self.outgoing / name).write_bytes, data)
+        try:
+            await asyncio.to_thread((self.outgoing / name).write_bytes, data)
+        except BaseException:
+            self.discard(name)
+            raise
         return name
+
+    def discard(self, name: str) -> None:
+        """A file that was put there is not sent after all."""
+        remove(self.outgoing / name)
 
     async def fetch(self, file_id: str, most: int = MOST_BYTES) -> Path:
         """Download what somebody sent to a temporary file, which the caller removes.

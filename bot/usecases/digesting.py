@@ -13,6 +13,7 @@ from bot.domain.office import Office
 from bot.usecases import clocks
 
 JOB = "digest.daily"
+ERRAND = "posting.day"
 LONGEST_MERGE = timedelta(days=7)
 QUIET_FROM = time(20, 0)
 """A digest that was held up is still posted on the same evening until now; later it waits for the next morning."""

@@ -138,6 +138,7 @@ class Town:
             "SELECT (SELECT count(*) FROM inbox WHERE state = 'pending')"
             " + (SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending'))"
             " + (SELECT count(*) FROM photos WHERE state = 'pending')"
+            " + (SELECT count(*) FROM errands WHERE state = 'pending')"
         )
 
     async def settles(self, timeout: float = 20.0) -> None:

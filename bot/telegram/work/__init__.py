@@ -3,6 +3,7 @@
 from bot.telegram.work import (
     auditlog,
     calendar,
+    digests,
     group,
     invitations,
     kit,
@@ -17,6 +18,7 @@ from bot.telegram.work import (
 __all__ = [
     "auditlog",
     "calendar",
+    "digests",
     "group",
     "invitations",
     "kit",
