@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from bot.render import charts
 from bot.render.framing import Names, Shape
 from bot.render.heatmap import Chart
 from bot.render.press import Release
@@ -60,6 +61,12 @@ async def list_holidays(years: Sequence[int]) -> list[tuple[str, str]]:
 async def draw_heat_map(chart: Chart) -> bytes:
     """The last weeks of units in a picture. Raises RenderingFailed."""
     made = await _render({"heat_map": asdict(chart)})
+    return made.files[0] or b""
+
+
+async def draw_chart(chart: charts.Chart, scale: float = 1.0) -> bytes:
+    """Charts in a picture. Raises RenderingFailed."""
+    made = await _render({"chart": asdict(chart), "scale": scale})
     return made.files[0] or b""
 
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from bot.render import charts
 from bot.render.apart import MEMORY, NICENESS
 from bot.render.contact import contact_sheet
 from bot.render.framing import Names, Shape, framed
@@ -36,6 +37,8 @@ def _done(task: dict[str, Any]) -> tuple[list[bytes | None], int]:
         return [contact_sheet(task["sheet"])], 0
     if "heat_map" in task:
         return [heat_map(chart_of(task["heat_map"]))], 0
+    if "chart" in task:
+        return [charts.draw_chart(charts.chart_of(task["chart"]), task["scale"])], 0
     if "release" in task:
         given: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value for name, value in task["release"].items()

@@ -1,0 +1,13 @@
+chart-by-day = Activity by day
+chart-by-month = Activity by month
+chart-by-programme = Reports by programme
+chart-by-platform = Publications by platform
+chart-publications = Publications (links)
+chart-reports = Reports
+chart-published = Published
+chart-unpublished = Not yet published
+chart-no-programme = No programme
+chart-others = Others
+chart-media = Online media
+chart-empty = No activity yet
+chart-no-links = No publications yet

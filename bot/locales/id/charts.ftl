@@ -1,0 +1,13 @@
+chart-by-day = Kegiatan per hari
+chart-by-month = Kegiatan per bulan
+chart-by-programme = Laporan per program
+chart-by-platform = Publikasi per kanal
+chart-publications = Publikasi (tautan)
+chart-reports = Laporan
+chart-published = Sudah tayang
+chart-unpublished = Belum tayang
+chart-no-programme = Tanpa program
+chart-others = Lainnya
+chart-media = Media daring
+chart-empty = Belum ada kegiatan
+chart-no-links = Belum ada publikasi
