@@ -9,10 +9,13 @@ from typing import Any
 
 from bot.render import charts
 from bot.render.apart import MEMORY, NICENESS
+from bot.render.booklet import booklet_of
 from bot.render.contact import contact_sheet
 from bot.render.framing import Names, Shape, framed
 from bot.render.heatmap import chart_of, heat_map
+from bot.render.ledger import book_of, read_lines, workbook
 from bot.render.national import national_days
+from bot.render.pages import booklet_pdf
 from bot.render.photographs import BadPhoto
 from bot.render.press import Release, press_release
 
@@ -39,6 +42,11 @@ def _done(task: dict[str, Any]) -> tuple[list[bytes | None], int]:
         return [heat_map(chart_of(task["heat_map"]))], 0
     if "chart" in task:
         return [charts.draw_chart(charts.chart_of(task["chart"]), task["scale"])], 0
+    if "workbook" in task:
+        with Path(task["rows"]).open(encoding="utf-8") as rows:
+            return [workbook(book_of(task["workbook"]), read_lines(rows))], 0
+    if "booklet" in task:
+        return [booklet_pdf(booklet_of(task["booklet"], task["blocks"]))], 0
     if "release" in task:
         given: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value for name, value in task["release"].items()

@@ -64,14 +64,14 @@ def framed(path: Path, shape: Shape, names: Names) -> bytes:
     room = (width, height - shape.band)
     photo = opened(path, max(room))
     canvas = Image.new("RGB", shape.size, _GREEN)
-    canvas.paste(_placed(photo, crop(look(photo), photo.size, room), room))
+    canvas.paste(placed(photo, crop(look(photo), photo.size, room), room))
     _write(canvas, shape, names)
     file = io.BytesIO()
     canvas.save(file, "JPEG", quality=QUALITY, subsampling=0 if shape is Shape.STORY else 2)
     return file.getvalue()
 
 
-def _placed(photo: "Image.Image", part: Crop, room: tuple[int, int]) -> "Image.Image":
+def placed(photo: "Image.Image", part: Crop, room: tuple[int, int]) -> "Image.Image":
     """The part of the photo in the room: filling it, or whole before a blurred and darkened background."""
     from PIL import Image, ImageEnhance, ImageFilter, ImageOps
 

@@ -28,6 +28,7 @@ OF_BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "p": ("prompts",),
     "q": ("requests",),
     "r": ("reports", "report_edits"),
+    "rd": ("recap_files",),
     "s": ("settings",),
     "t": ("team",),
     "u": ("units", "unit_edits"),

@@ -11,6 +11,7 @@ from bot.telegram.work import (
     pauses,
     photos,
     programmes,
+    recap_files,
     silence,
     unit_files,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "pauses",
     "photos",
     "programmes",
+    "recap_files",
     "silence",
     "unit_files",
 ]
