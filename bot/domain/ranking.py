@@ -1,10 +1,12 @@
 """The ranking: what an activity and a link are worth."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from bot.domain.links import Platform
+from bot.domain.refused import Refused
 
 HIGHEST_POINTS: Final = 100
 REPORT: Final = "report"
@@ -34,6 +36,16 @@ class RankingRule:
         """What so many reports, and so many publications by platform, are worth."""
         return reports * self.report + sum(self.platforms.get(each, 0) * many for each, many in publications.items())
 
+    def of(self, what: Platform | None) -> int:
+        """What a publication on a platform is worth, or a report (None)."""
+        return self.report if what is None else self.platforms.get(what, 0)
+
+    def put(self, what: Platform | None, points: int) -> "RankingRule":
+        """The rule with other points for a platform, or for a report (None)."""
+        if what is None:
+            return replace(self, report=points)
+        return replace(self, platforms={**self.platforms, what: points})
+
     def as_json(self) -> dict[str, int]:
         """For the database."""
         return {REPORT: self.report, **{platform.value: points for platform, points in self.platforms.items()}}
@@ -43,3 +55,11 @@ class RankingRule:
         """From the database; a platform that is not named there is worth nothing."""
         platforms = {platform: int(stored.get(platform.value, 0)) for platform in Platform}
         return cls(int(stored.get(REPORT, 0)), platforms)
+
+
+def read_points(words: str) -> int:
+    """Points that somebody typed or tapped. Raises Refused."""
+    found = re.fullmatch(r"\s*(\d{1,4})(?:\s*(?:poin|points?))?\s*\.?\s*", words, re.IGNORECASE)
+    if found is None or int(found[1]) > HIGHEST_POINTS:
+        raise Refused("ranking-bad-points", most=HIGHEST_POINTS)
+    return int(found[1])

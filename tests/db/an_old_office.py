@@ -138,6 +138,23 @@ def rows() -> Iterator[tuple[sa.Table, list[dict[str, Any]]]]:
         ],
     )
     yield (
+        tables.unit_months,
+        [
+            {
+                "month": date(2026, 3 - back, 1),
+                "unit_id": n,
+                "kind": "KUA" if n % 3 else "MIN",
+                "reports": n % 9,
+                "published": n % 5,
+                "platforms": {"x": n % 5},
+                "publications": n % 5,
+                "points": n % 9 + 2 * (n % 5),
+            }
+            for back in range(3)
+            for n in range(1, UNITS + 1)
+        ],
+    )
+    yield (
         tables.accounts,
         [
             {

@@ -18,7 +18,8 @@ unit_months = sa.Table(
     sa.Column("points", sa.Integer, nullable=False),
 )
 index(unit_months, "month", "kind", "points", "unit_id", name="ix_unit_months_ranking")
-index(unit_months, "unit_id", "month", name="ix_unit_months_unit")
+# With the points: two months of all units are compared by the indexes alone.
+index(unit_months, "unit_id", "month", "points", name="ix_unit_months_unit")
 
 ranking_rules = sa.Table(
     "ranking_rules",

@@ -39,7 +39,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("month", "unit_id", name=op.f("pk_unit_months")),
     )
     op.create_index("ix_unit_months_ranking", "unit_months", ["month", "kind", "points", "unit_id"])
-    op.create_index("ix_unit_months_unit", "unit_months", ["unit_id", "month"])
+    op.create_index("ix_unit_months_unit", "unit_months", ["unit_id", "month", "points"])
     op.create_table(
         "ranking_rules",
         sa.Column("office_id", _big(), nullable=False),
