@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from bot.render import charts
+from bot.render import charts, poster
 from bot.render.booklet import Booklet, kinds_of
 from bot.render.framing import Names, Shape
 from bot.render.heatmap import Chart
@@ -81,6 +81,12 @@ async def write_workbook(book: Book, rows: Path) -> bytes:
 async def print_booklet(booklet: Booklet) -> bytes:
     """A printed document as PDF. Raises RenderingFailed."""
     made = await _render({"booklet": asdict(booklet), "blocks": kinds_of(booklet)})
+    return made.files[0] or b""
+
+
+async def draw_poster(drawn: poster.Poster) -> bytes:
+    """The ranking of a month in a picture. Raises RenderingFailed."""
+    made = await _render({"poster": asdict(drawn)})
     return made.files[0] or b""
 
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bot.render import charts
+from bot.render import charts, poster
 from bot.render.apart import MEMORY, NICENESS
 from bot.render.booklet import booklet_of
 from bot.render.contact import contact_sheet
@@ -47,6 +47,8 @@ def _done(task: dict[str, Any]) -> tuple[list[bytes | None], int]:
             return [workbook(book_of(task["workbook"]), read_lines(rows))], 0
     if "booklet" in task:
         return [booklet_pdf(booklet_of(task["booklet"], task["blocks"]))], 0
+    if "poster" in task:
+        return [poster.draw_poster(poster.poster_of(task["poster"]))], 0
     if "release" in task:
         given: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value for name, value in task["release"].items()
