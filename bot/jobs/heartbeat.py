@@ -11,7 +11,19 @@ from functools import partial
 
 from bot.clock import Clock
 from bot.db.engine import Database, StorageTrouble, Tx
-from bot.jobs import archive, digests, erasures, housekeeping, links, national, officers, recalls, reminders, tallies
+from bot.jobs import (
+    archive,
+    digests,
+    erasures,
+    housekeeping,
+    links,
+    months,
+    national,
+    officers,
+    recalls,
+    reminders,
+    tallies,
+)
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +54,7 @@ class Heartbeat:
             *JOBS,
             ("officers", partial(officers.run, operators=operators)),
             ("national", national.run),
+            ("months", months.run),
             ("archive", partial(archive.run, operators=operators)),
         )
         self._also = also

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from bot.render import charts, poster
 from bot.render.booklet import Booklet, kinds_of
+from bot.render.certificates import Certificates
 from bot.render.framing import Names, Shape
 from bot.render.heatmap import Chart
 from bot.render.ledger import Book
@@ -81,6 +82,12 @@ async def write_workbook(book: Book, rows: Path) -> bytes:
 async def print_booklet(booklet: Booklet) -> bytes:
     """A printed document as PDF. Raises RenderingFailed."""
     made = await _render({"booklet": asdict(booklet), "blocks": kinds_of(booklet)})
+    return made.files[0] or b""
+
+
+async def print_certificates(wanted: Certificates) -> bytes:
+    """Certificates as PDF. Raises RenderingFailed."""
+    made = await _render({"certificates": asdict(wanted)})
     return made.files[0] or b""
 
 

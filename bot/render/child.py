@@ -10,6 +10,7 @@ from typing import Any
 from bot.render import charts, poster
 from bot.render.apart import MEMORY, NICENESS
 from bot.render.booklet import booklet_of
+from bot.render.certificates import certificates_of, certificates_pdf
 from bot.render.contact import contact_sheet
 from bot.render.framing import Names, Shape, framed
 from bot.render.heatmap import chart_of, heat_map
@@ -47,6 +48,8 @@ def _done(task: dict[str, Any]) -> tuple[list[bytes | None], int]:
             return [workbook(book_of(task["workbook"]), read_lines(rows))], 0
     if "booklet" in task:
         return [booklet_pdf(booklet_of(task["booklet"], task["blocks"]))], 0
+    if "certificates" in task:
+        return [certificates_pdf(certificates_of(task["certificates"]))], 0
     if "poster" in task:
         return [poster.draw_poster(poster.poster_of(task["poster"]))], 0
     if "release" in task:

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.db import kits, listings, offices
 from bot.db.engine import Tx
+from bot.domain.leagues import League, Ranking, joined
 from bot.domain.listings import Illustration, varied
 from bot.domain.office import Actor, Office
 from bot.domain.people import Role
@@ -14,7 +15,7 @@ from bot.domain.periods import Period, PeriodKind, period_of, read_period
 from bot.domain.programmes import Programme
 from bot.domain.recap import ProgrammeTally, Recap
 from bot.domain.refused import Refused
-from bot.usecases import charting, recapping
+from bot.usecases import charting, ranking, recapping
 from bot.usecases.setting_up import today
 
 KINDS: Final = (PeriodKind.MONTH, PeriodKind.YEAR)
@@ -32,12 +33,17 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A period with its figures. `programmes`, by id: those in force at its end, and others that reports belong to."""
+    """A period with its figures. `programmes`, by id: those in force at its end, and others that reports belong to.
+
+    The `leagues` of a year have the sums of its months, each by its own rule; `ranking` is a month's.
+    """
 
     office: Office
     recap: Recap
     programmes: Mapping[int, Programme]
     made_on: date
+    leagues: tuple[League, ...] = ()
+    ranking: Ranking | None = None
 
     @property
     def period(self) -> Period:
@@ -87,7 +93,20 @@ def summary(tx: Tx, period: Period) -> Summary:
     """The figures of a period, as of now."""
     office = offices.get(tx)
     recap = recapping.recap(tx, period)
-    return Summary(office, recap, charting.programmes_of(tx, recap), today(tx, office))
+    ranked = ranking.of_month(tx, office, period, None) if period.kind is PeriodKind.MONTH else None
+    leagues = ranked.leagues if ranked else _leagues_of_year(tx, office, period)
+    return Summary(office, recap, charting.programmes_of(tx, recap), today(tx, office), leagues, ranked)
+
+
+def _leagues_of_year(tx: Tx, office: Office, year: Period) -> tuple[League, ...]:
+    months = (period_of(PeriodKind.MONTH, year.first.replace(month=number)) for number in range(1, 13))
+    return joined(league for month in months for league in ranking.of_month(tx, office, month, None).leagues)
+
+
+def require_over(tx: Tx, office: Office, period: Period) -> None:
+    """Raises Refused while something may still come of a period: nobody is the most active of it yet."""
+    if period.last >= today(tx, office):
+        raise Refused("documents-not-over")
 
 
 def paper(tx: Tx, office: Office) -> Paper:

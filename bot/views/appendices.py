@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from bot.domain.leagues import League, Placed
 from bot.domain.links import Platform
 from bot.domain.listings import ListedPublication, ListedReport
 from bot.domain.recap import RecapUnit, UnitTally
@@ -55,6 +56,25 @@ def units(t: Texts, tallies: Sequence[UnitTally]) -> Iterator[Block]:
             for each in some
         )
         yield Table(columns, tuple(rows))
+
+
+def leagues(t: Texts, found: Sequence[League], most: int) -> Iterator[Block]:
+    """A table for each league, of its first units where there are more than so many."""
+    columns = (
+        Column(t.plain("document-column-place-in-league"), 1.2, number=True),
+        Column(t.plain("document-column-unit"), 5),
+        *numbers(t, "points", "reports", "publications"),
+    )
+    for league in found:
+        yield Heading(league.kind.label, fresh=False)
+        yield Table(columns, tuple(_placed(t, each) for each in league.placed[:most]))
+        if len(league.placed) > most:
+            yield Words(t.plain("document-league-more", more=t.number(len(league.placed) - most)), pale=True)
+
+
+def _placed(t: Texts, one: Placed) -> tuple[Cell, ...]:
+    entry = one.entry
+    return (t.number(one.place), entry.unit.name, *map(t.number, (entry.points, entry.reports, entry.publications)))
 
 
 def _by_kind(tallies: Sequence[UnitTally]) -> list[UnitTally]:

@@ -2,14 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from bot.domain.periods import Period, PeriodKind
 from bot.i18n import Texts
 from bot.render.booklet import Block, Booklet, Column, Heading, Photo, Photos, Table, Tiles, Words
 from bot.render.charts import Chart, Panel
 from bot.usecases.documents import Paper, Summary
-from bot.views.appendices import Appendix, appendix, counts, numbers, units
+from bot.views.appendices import MOST_UNITS, Appendix, appendix, counts, leagues, numbers, units
 from bot.views.charts import by_platform, by_programme, by_time
+from bot.views.ranking import in_words
+
+MOST_FIRST: Final = 20
+"""Units of a league that are printed where an office has very many."""
+MOST_NAMED: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,9 @@ def _blocks(t: Texts, summary: Summary, photos: Sequence[Shown], lists: Appendix
     if not summary.is_over:
         yield Words(t.plain("document-running", day=t.full_day(summary.made_on)), pale=True)
     yield Words(t.plain("document-rule"), pale=True)
+    if summary.leagues:
+        yield Heading(t.plain("document-leagues"))
+        yield from _ranked(t, summary)
     yield Heading(t.plain("document-programmes"))
     yield from _coverage(t, summary)
     yield Heading(t.plain("document-units"))
@@ -95,6 +104,22 @@ def _blocks(t: Texts, summary: Summary, photos: Sequence[Shown], lists: Appendix
         yield Words(t.plain("document-appendix-long"))
     else:
         yield from appendix(t, named, lists)
+
+
+def _ranked(t: Texts, summary: Summary) -> Iterator[Block]:
+    """How points are given, the leagues, and who gained most."""
+    found = summary.ranking
+    yield Words(t.plain("document-leagues-how"), pale=True)
+    yield Words(
+        t.plain("document-points", points=in_words(t, found.rule)) if found else t.plain("document-points-year")
+    )
+    if found and found.improved:
+        first = found.improved[0]
+        names = ", ".join(each.unit.name for each in found.improved[:MOST_NAMED])
+        more = max(len(found.improved) - MOST_NAMED, 0)
+        yield Words(t.plain("document-improved", units=names, more=more, gain=t.number(first.gain)))
+    few = len(summary.recap.by_unit) <= MOST_UNITS
+    yield from leagues(t, summary.leagues, MOST_UNITS if few else MOST_FIRST)
 
 
 def _lead(t: Texts, summary: Summary) -> str:

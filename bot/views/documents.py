@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.office import Office
 from bot.domain.periods import Period, PeriodKind, period_of
+from bot.domain.recap import Recap
 from bot.domain.screen import Button, Screen, action, columns
 from bot.i18n import Texts
 from bot.views.booklets import name_of, period_words
@@ -18,7 +19,13 @@ def menu(t: Texts, period: Period, ways: Sequence[Period], *, is_over: bool) -> 
         Button(t.plain("button-document-pdf"), action("rd.pdf", period.slug)),
         Button(t.plain("button-document-xlsx"), action("rd.xlsx", period.slug)),
     )
-    rows = [files, *columns([_to(t, each) for each in ways]), (Button(t.plain("button-home"), action("m.home")),)]
+    certificates = (Button(t.plain("button-document-certificates"), action("rd.cert", period.slug)),)
+    rows = [
+        files,
+        *([certificates] if is_over else []),
+        *columns([_to(t, each) for each in ways]),
+        (Button(t.plain("button-home"), action("m.home")),),
+    ]
     return Screen("\n".join(lines), tuple(rows))
 
 
@@ -76,3 +83,23 @@ def evidence_made(t: Texts) -> Screen:
 def evidence_caption(t: Texts, year: str) -> Screen:
     """Below the file."""
     return Screen(t("evidence-caption", year=year))
+
+
+def posted(t: Texts, office: Office, recap: Recap, certificates: int | None, *, whole: bool) -> Screen:
+    """What coordinators and leaders read before the files of a month; not `whole` where one could not be made."""
+    period = recap.period
+    lines: list[str] = [
+        t("document-posted", office=office.name, period=period_words(t, period)),
+        t(
+            "document-posted-counts",
+            reports=t.number(recap.reports),
+            published=t.number(recap.published),
+            publications=t.number(recap.publications),
+            units=t.number(recap.active_units),
+        ),
+    ]
+    if certificates:
+        lines.append(t("document-posted-certificates", count=certificates))
+    if not whole:
+        lines.append(t("document-posted-lacking"))
+    return Screen("\n".join(lines), ((Button(t.plain("button-documents"), action("rd.of", period.slug)),),))

@@ -12,8 +12,8 @@ from bot.usecases.documents import Summary
 from bot.views.booklets import name_of, period_words
 from bot.views.charts import platform
 
-REPORTS: Final = 5
-PUBLICATIONS: Final = 6
+REPORTS: Final = 6
+PUBLICATIONS: Final = 7
 """The places of the long sheets among all."""
 SEVERAL: Final = "\n"
 
@@ -24,6 +24,7 @@ def book(t: Texts, summary: Summary, *, listed: bool) -> Book:
     sheets = (
         _overview(t, summary, listed=listed),
         _units(t, summary),
+        _leagues(t, summary),
         _programmes(t, summary),
         _platforms(t, summary),
         _days(t, summary),
@@ -92,6 +93,28 @@ def _units(t: Texts, summary: Summary) -> Sheet:
         for each in summary.recap.by_unit
     )
     return Sheet(t.plain("document-sheet-units"), columns, rows, len(rows), frozen=2)
+
+
+def _leagues(t: Texts, summary: Summary) -> Sheet:
+    columns = (
+        _text(t, "kind", 10),
+        _number(t, "place-in-league"),
+        _text(t, "unit", 34),
+        *(_number(t, key) for key in ("points", "reports", "publications")),
+    )
+    rows: tuple[Row, ...] = tuple(
+        (
+            league.kind.label,
+            each.place,
+            each.entry.unit.name,
+            each.entry.points,
+            each.entry.reports,
+            each.entry.publications,
+        )
+        for league in summary.leagues
+        for each in league.placed
+    )
+    return Sheet(t.plain("document-sheet-leagues"), columns, rows, len(rows), frozen=3)
 
 
 def _programmes(t: Texts, summary: Summary) -> Sheet:

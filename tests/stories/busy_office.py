@@ -191,7 +191,7 @@ async def busy_office(city: City) -> Office:
         "r.clear": f"{report}:1:time",
         "r.prog": f"{report}:1:0",
         "r.gone": f"{report}:1:none",
-        **dict.fromkeys(("rd.of", "rd.pdf", "rd.xlsx"), "2026-02"),
+        **dict.fromkeys(("rd.of", "rd.pdf", "rd.xlsx", "rd.cert"), "2026-02"),
         "rd.proof": "2026",
         "e.list": "open",
         "e.kinds": "open",

@@ -54,6 +54,13 @@ def documents(person: Person) -> list[Message]:
     return [message for message in person.chat if message.document is not None]
 
 
+def files(person: Person) -> dict[str, bytes]:
+    """What somebody got, by name; each name once."""
+    got = [message.document for message in person.chat if message.document is not None]
+    assert len({each.name for each in got}) == len(got)
+    return {each.name: each.data for each in got}
+
+
 async def file_of(city: City, person: Person, data: str) -> tuple[str, bytes]:
     """The file that comes of a press, by name."""
     before = len(documents(person))

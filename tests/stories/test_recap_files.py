@@ -8,7 +8,7 @@ import pytest
 from bot.domain.people import Role
 from bot.i18n import texts
 from tests.city import founded
-from tests.render.printed import squeezed
+from tests.render.printed import pages, squeezed
 from tests.stories.recaps import FORMULA, QURAN, busy_month, counted, documents, file_of, rows, sheets, text_of
 
 
@@ -67,7 +67,7 @@ async def test_a_workbook_says_what_the_database_holds(tmp_path: Path, language:
         name, xlsx = await file_of(city, head, "rd.xlsx:2026-03")
         assert name.endswith("-2026-03.xlsx")
         found = sheets(xlsx)
-        names = ("overview", "units", "programmes", "platforms", "days", "reports", "publications")
+        names = ("overview", "units", "leagues", "programmes", "platforms", "days", "reports", "publications")
         assert list(found) == [t.plain(f"document-sheet-{each}") for each in names]
 
         def told(name: str) -> list[dict[str, object]]:
@@ -90,9 +90,7 @@ async def test_a_workbook_says_what_the_database_holds(tmp_path: Path, language:
             " WHERE r.state != 'withdrawn' ORDER BY r.reported_on, r.id"
         )
         keys = [t.plain(f"document-column-{each}") for each in ("reference", "title", "reported", "unit")]
-        assert [
-            (row[keys[0]], row[keys[1]], str(row[keys[2]])[:10], row[keys[3]]) for row in told("reports")
-        ] == listed
+        assert [(row[keys[0]], row[keys[1]], str(row[keys[2]])[:10], row[keys[3]]) for row in told("reports")] == listed
         urls = await city.rows("SELECT url FROM publications WHERE counts ORDER BY id")
         assert [(row[t.plain("document-column-address")],) for row in told("publications")] == urls
 
@@ -115,6 +113,62 @@ async def test_a_workbook_runs_nothing_and_is_ready_to_be_searched(tmp_path: Pat
         assert links == ["https://www.instagram.com/p/C4abc123/", "https://www.facebook.com/kua.palang/posts/9"]
 
 
+async def test_leagues_in_both_files_are_those_of_the_ranking(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        await busy_month(city)
+        head = await city.coordinator()
+        await city.beats()
+        ranked = await city.rows(
+            "SELECT u.name, m.points, m.reports, m.publications FROM unit_months m JOIN units u ON u.id = m.unit_id"
+            " WHERE m.points > 0 ORDER BY m.kind = 'KUA', m.points DESC"
+        )
+        assert ranked == [("MTsN 1 Tuban", 1, 1, 0), ("KUA Palang", 8, 2, 2)]
+        _, pdf = await file_of(city, head, "rd.pdf:2026-03")
+        _, xlsx = await file_of(city, head, "rd.xlsx:2026-03")
+        said = text_of(pdf)
+        for name, points, reports, publications in ranked:
+            assert f"1 {name} {points} {reports} {publications}" in said
+        assert "Poin: Situs web, Media daring 5" in said
+        found = rows(sheets(xlsx)["Peringkat"])
+        assert [(row["Satker"], row["Poin"], row["Laporan"], row["Publikasi"]) for row in found] == ranked
+        assert [row["Peringkat"] for row in found] == [1, 1]
+        _, year = await file_of(city, head, "rd.pdf:2026")
+        assert "1 KUA Palang 8 2 2" in text_of(year)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+async def test_the_most_active_of_each_league_have_certificates_once_the_month_is_over(
+    tmp_path: Path, language: str
+) -> None:
+    async with founded(tmp_path, language=language) as city:
+        await busy_month(city)
+        await city.changes("UPDATE offices SET name = 'Kantor Kementerian Agama Kabupaten Tuban'")
+        head = await city.coordinator()
+        shown = await city.shows(head, "rd.of:2026-03")
+        assert city.label("document-certificates") not in [button.text for row in shown.buttons for button in row]
+        head.presses_data(shown, "rd.cert:2026-03")
+        await city.settles()
+        assert documents(head) == []
+        await city.becomes("07:00", "2026-04-01")
+        _, pdf = await file_of(city, head, "rd.cert:2026-03")
+        first, second = (" ".join(page.split()) for page in pages(pdf))
+        t = texts(language)
+        for page, unit, league, figures in (
+            (first, "MTsN 1 Tuban", "MTsN", ("1", "0", "1")),
+            (second, "KUA Palang", "KUA", ("2", "2", "8")),
+        ):
+            assert f"{t.plain('certificate-given')} {unit}" in page
+            named = {"kind": "month", "league": league, "period": t.month(dt.date(2026, 3, 1))}
+            office = "Kantor Kementerian Agama Kabupaten Tuban"
+            assert t.plain("certificate-reason", office=office, **named) in page
+            reports, publications, points = figures
+            counted = {"reports": reports, "publications": publications, "points": points}
+            assert t.plain("certificate-figures", **counted) in page
+            assert f"Tuban, {t.full_day(dt.date(2026, 4, 1))}" in page
+        await city.shows(head, "rd.cert:2026-02")
+        assert t("certificate-nobody") in (await city.answer_to(head)).text
+
+
 async def test_files_are_for_coordinators_and_leaders(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         budi = await busy_month(city)
@@ -129,7 +183,7 @@ async def test_files_are_for_coordinators_and_leaders(tmp_path: Path) -> None:
         await city.taps(leader, city.label("document-xlsx"), on=shown)
         await city.settles(timeout=60)
         assert [message.document.name for message in documents(leader) if message.document] == ["rekap-2026-03.xlsx"]
-        for data in ("rd.menu", "rd.of:2026-03", "rd.pdf:2026-03", "rd.xlsx:2026"):
+        for data in ("rd.menu", "rd.of:2026-03", "rd.pdf:2026-03", "rd.xlsx:2026", "rd.cert:2026-02"):
             budi.starts()
             press = budi.presses_data(await city.answer_to(budi), data)
             await city.settles()

@@ -38,6 +38,18 @@ document-tile-units = units active
 document-tile-programmes = programmes active
 document-rule = A report counts on the day on which it was sent, a publication on the day on which its link was sent. Withdrawn reports do not count; their links do. A report is published when it has at least one link.
 document-running = This period is not over: it is told up to { $day }.
+document-leagues = Ranking by league
+document-leagues-how = Units are compared with units of their kind. Equal points share a place: 1, 2, 2, 4.
+document-points = Points: { $points }.
+document-points-year = The points of a year are the sums of its months, each by its own rule.
+document-improved = Most improved: { $units }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+} (up { $gain } points from the month before).
+document-league-more = And { $more } other units; all of them are in the XLSX file.
+document-sheet-leagues = Ranking
+document-column-place-in-league = Place
+document-column-points = Points
 document-programmes = Programmes
 document-programmes-bare = No reports yet: { $programmes }.
 document-units = Platforms and units
@@ -114,3 +126,25 @@ evidence-where = { $place ->
 }
 evidence-signer-officer = PR officer,
 evidence-signer-head = Seen by the superior,
+button-document-certificates = 🏅 Certificates
+document-making-certificates = 🕓 The certificates of { $period } are being made.
+document-caption-certificates = 🏅 Certificates of { $period } for the most active of each league · { $office }. Print and sign them.
+document-file-certificates = certificates-{ $slug }.pdf
+documents-not-over = Certificates are made when the period is over.
+document-posted = 📄 <b>Recap of { $period }</b> · { $office }
+document-posted-counts = { $reports } reports, { $published } of them published, { $publications } publications by { $units } units. The files follow below.
+document-posted-certificates = { $count ->
+    [1] 🏅 One certificate for the most active unit is ready to be printed.
+   *[other] 🏅 { $count } certificates for the most active units of each league are ready to be printed.
+}
+document-posted-lacking = ⚠️ Some of the files could not be made. Please ask again with the button below.
+certificate-file-title = Certificates { $period }
+certificate-title = CERTIFICATE OF APPRECIATION
+certificate-given = awarded to
+certificate-reason = { $kind ->
+    [year] as the most active unit of the league { $league } in telling of the activities of { $office } throughout { $period }
+   *[month] as the most active unit of the league { $league } in telling of the activities of { $office } in { $period }
+}
+certificate-figures = { $reports } reports · { $publications } publications · { $points } points
+certificate-signer = Head of the office,
+certificate-nobody = No unit has points in that period, so that there are no certificates.

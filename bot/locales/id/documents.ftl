@@ -38,6 +38,18 @@ document-tile-units = satker berkegiatan
 document-tile-programmes = program berkegiatan
 document-rule = Laporan dihitung pada hari laporan dikirim, publikasi pada hari tautannya dikirim. Laporan yang ditarik tidak dihitung; tautannya tetap dihitung. Sudah tayang berarti laporan punya sedikitnya satu tautan.
 document-running = Masa ini belum berakhir: isinya sampai { $day }.
+document-leagues = Peringkat per liga
+document-leagues-how = Satker dibandingkan dengan yang sejenis. Poin sama berarti peringkat sama: 1, 2, 2, 4.
+document-points = Poin: { $points }.
+document-points-year = Poin setahun adalah jumlah poin tiap bulan, masing-masing menurut aturan bulannya.
+document-improved = Paling meningkat: { $units }{ $more ->
+    [0] {""}
+   *[other] {" "}dan { $more } lagi
+} (naik { $gain } poin dari bulan sebelumnya).
+document-league-more = Dan { $more } satker lain; semuanya ada pada berkas XLSX.
+document-sheet-leagues = Peringkat
+document-column-place-in-league = Peringkat
+document-column-points = Poin
 document-programmes = Cakupan program
 document-programmes-bare = Belum ada laporan: { $programmes }.
 document-units = Kanal dan satker
@@ -114,3 +126,25 @@ evidence-where = { $place ->
 }
 evidence-signer-officer = Pelaksana humas,
 evidence-signer-head = Mengetahui, atasan langsung,
+button-document-certificates = 🏅 Piagam
+document-making-certificates = 🕓 Piagam { $period } sedang disusun.
+document-caption-certificates = 🏅 Piagam { $period } untuk satker teraktif tiap liga · { $office }. Cetak, lalu tanda tangani.
+document-file-certificates = piagam-{ $slug }.pdf
+documents-not-over = Piagam disusun setelah masanya berakhir.
+document-posted = 📄 <b>Rekap { $period }</b> · { $office }
+document-posted-counts = { $reports } laporan, { $published } sudah tayang, { $publications } publikasi dari { $units } satker. Berkasnya menyusul di bawah ini.
+document-posted-certificates = { $count ->
+    [1] 🏅 Satu piagam untuk satker teraktif sudah siap dicetak.
+   *[other] 🏅 { $count } piagam untuk satker teraktif tiap liga sudah siap dicetak.
+}
+document-posted-lacking = ⚠️ Sebagian berkas gagal disusun. Silakan minta lagi dengan tombol di bawah.
+certificate-file-title = Piagam { $period }
+certificate-title = PIAGAM PENGHARGAAN
+certificate-given = diberikan kepada
+certificate-reason = { $kind ->
+    [year] sebagai satker teraktif di liga { $league } dalam mengabarkan kegiatan { $office } sepanjang tahun { $period }
+   *[month] sebagai satker teraktif di liga { $league } dalam mengabarkan kegiatan { $office } pada bulan { $period }
+}
+certificate-figures = { $reports } laporan · { $publications } publikasi · { $points } poin
+certificate-signer = Kepala Kantor,
+certificate-nobody = Belum ada satker yang berpoin pada masa itu, jadi tidak ada piagam.

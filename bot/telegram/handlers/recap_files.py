@@ -49,6 +49,14 @@ def on_xlsx(turn: Turn, arguments: list[str]) -> None:
     turn.errand("recap-xlsx", views.making(turn.t, "xlsx", period), period=period.slug)
 
 
+@button("rd.cert", Who.MEMBER, Where.PRIVATE)
+def on_certificates(turn: Turn, arguments: list[str]) -> None:
+    """Certificates for the most active of each league."""
+    period = _period(turn, arguments)
+    documents.require_over(turn.tx, turn.office, period)
+    turn.errand("recap-certificates", views.making(turn.t, "certificates", period), period=period.slug)
+
+
 @button("rd.own", Who.OFFICER, Where.PRIVATE)
 def on_own(turn: Turn, _arguments: list[str]) -> None:
     """Of which year the officer's evidence is wanted."""

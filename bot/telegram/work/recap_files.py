@@ -19,13 +19,15 @@ from bot.domain.office import Office
 from bot.domain.periods import Period
 from bot.domain.refused import Refused
 from bot.i18n import Texts, texts
-from bot.render.apart import print_booklet, write_workbook
+from bot.render.apart import print_booklet, print_certificates, write_workbook
 from bot.render.booklet import Booklet
+from bot.render.certificates import Certificates
 from bot.render.ledger import Book, line
 from bot.telegram.errands import Bench, Finish, errand, remove
-from bot.usecases import documents, evidencing
+from bot.usecases import documents, evidencing, tallying
 from bot.usecases.saying import card_key, hand_over, say
 from bot.views import booklets, workbooks
+from bot.views import certificates as certificate_views
 from bot.views import documents as views
 from bot.views import evidence as evidence_views
 from bot.views.appendices import MOST_LISTED, Appendix
@@ -52,6 +54,16 @@ async def write_recap(bench: Bench, one: Errand) -> Finish:
     office, period = await _asked(bench, one)
     data = await recap_xlsx(bench, texts(one.language), period)
     return await _handing_over(bench, one, office, period, "xlsx", data)
+
+
+@errand("recap-certificates")
+async def certify(bench: Bench, one: Errand) -> Finish:
+    """Certificates for the most active of each league of a period that is over."""
+    office, period = await _asked(bench, one)
+    data, _ = await recap_certificates(bench, texts(one.language), period)
+    if data is None:
+        raise Refused("certificate-nobody")
+    return await _handing_over(bench, one, office, period, "certificates", data)
 
 
 @errand("evidence")
@@ -103,6 +115,19 @@ def _shown(bench: Bench, photo: Illustration) -> Shown:
     return Shown(files, photo.report.unit_id, photo.report.title)
 
 
+async def recap_certificates(bench: Bench, t: Texts, period: Period) -> tuple[bytes | None, int]:
+    """The certificates of a period in a language, and how many there are. Raises RenderingFailed."""
+
+    def read(tx: Tx) -> Certificates:
+        summary = documents.summary(tx, period)
+        documents.require_over(tx, summary.office, period)
+        paper = documents.paper(tx, summary.office)
+        return certificate_views.certificates(t, summary, paper, _logo(bench, paper.logo))
+
+    wanted = await _look(bench, read)
+    return await print_certificates(wanted) if wanted.pages else None, len(wanted.pages)
+
+
 async def recap_xlsx(bench: Bench, t: Texts, period: Period) -> bytes:
     """The workbook of a period in a language. Raises RenderingFailed."""
     rows = bench.outgoing / f"{secrets.token_hex(16)}.part"
@@ -127,6 +152,12 @@ def _book(tx: Tx, t: Texts, period: Period, rows: Path) -> Book:
     return workbooks.book(t, summary, listed=listed)
 
 
+async def count_all(bench: Bench) -> None:
+    """Count what is new, between other people's turns: places in leagues are told from counted months."""
+    while await bench.db.write(lambda tx: tallying.count_fresh(tx, offices.get(tx))):
+        pass
+
+
 async def _look(bench: Bench, work: Callable[[Tx], T]) -> T:
     """What is found in one state of the database, without keeping anybody's turn waiting."""
     now = await bench.db.read(lambda tx: tx.now)
@@ -134,19 +165,21 @@ async def _look(bench: Bench, work: Callable[[Tx], T]) -> T:
 
 
 async def _asked(bench: Bench, one: Errand) -> tuple[Office, Period]:
-    """The period that is asked for, by somebody who still may. Raises Refused."""
+    """The period that is asked for, counted, by somebody who still may. Raises Refused."""
 
     def read(tx: Tx) -> tuple[Office, Period]:
         documents.require_reader(people.actor(tx, one.chat_id, bench.operators))
         office = offices.get(tx)
         return office, documents.named(tx, office, str(one.arguments["period"]))
 
-    return await bench.db.read(read)
+    asked = await bench.db.read(read)
+    await count_all(bench)
+    return asked
 
 
 async def _handing_over(bench: Bench, one: Errand, office: Office, period: Period, what: str, data: bytes) -> Finish:
     t = texts(one.language)
-    file = await bench.keep(data, f".{what}")
+    file = await bench.keep(data, ".xlsx" if what == "xlsx" else ".pdf")
 
     def finish(tx: Tx) -> None:
         name, caption = views.file_name(t, what, period), views.caption(t, what, office, period)
