@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from bot.domain.tables import LONGEST_CELL
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 MOST_LINKS: Final = 5000
 """Addresses of a sheet that open with a click; a longer list would have to be held in memory for them."""
 LONGEST_LINK: Final = 2000
+_EPOCH: Final = date(1899, 12, 30)
+_QUOTED: Final = frozenset("'=+-@\t\r")
+"""With what a text begins that may be run; most texts need no closer look."""
 _FONT: Final = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
 _GREEN: Final = "#064E36"
 _DATES: Final = {"id": "[$-421]d mmmm yyyy", "en": "[$-809]d mmmm yyyy"}
@@ -155,6 +159,7 @@ class _Pen:
     ) -> None:
         self.sheet = sheet
         self._into, self._formats, self._quoted = into, formats, quoted
+        self._holds = [column.holds for column in sheet.columns]
         self._next = 1
         self._clicks = sheet.total <= MOST_LINKS
         into.freeze_panes(1, sheet.frozen)
@@ -169,29 +174,36 @@ class _Pen:
 
     def write(self, row: Sequence[Cell]) -> None:
         """One row."""
-        for place, (column, value) in enumerate(zip(self.sheet.columns, row, strict=True)):
+        line, into = self._next, self._into
+        for place, (holds, value) in enumerate(zip(self._holds, row, strict=True)):
             if value is None or value == "":
                 continue
             if isinstance(value, int):
-                self._into.write_number(self._next, place, value, self._formats[Holds.NUMBER])
-            elif column.holds is Holds.DATE:
-                self._into.write_datetime(self._next, place, date.fromisoformat(value), self._formats[Holds.DATE])
+                into.write_number(line, place, value, self._formats[Holds.NUMBER])
+            elif holds is Holds.DATE:
+                into.write_number(line, place, _serial(value), self._formats[holds])
             else:
-                self._text(place, column.holds, _cell(value))
-        self._next += 1
+                text = value if value.isprintable() and len(value) <= LONGEST_CELL else _cell(value)
+                if holds is Holds.ADDRESS and self._clicks and self._link(place, text):
+                    continue
+                shown = self._quoted if text[:1] in _QUOTED and is_run_by_programs(text) else self._formats
+                into.write_string(line, place, text, shown[holds])
+        self._next = line + 1
 
-    def _text(self, place: int, holds: Holds, text: str) -> None:
-        if holds is Holds.ADDRESS and self._clicks and len(text) <= LONGEST_LINK:
-            shown = self._formats[holds]
-            if self._into.write_url(self._next, place, text, shown, string=text) == 0:
-                return
-        shown = (self._quoted if is_run_by_programs(text) else self._formats)[holds]
-        self._into.write_string(self._next, place, text, shown)
+    def _link(self, place: int, text: str) -> bool:
+        shown = self._formats[Holds.ADDRESS]
+        return len(text) <= LONGEST_LINK and self._into.write_url(self._next, place, text, shown, string=text) == 0
 
     def close(self) -> None:
         """Filters over all that was written."""
         if not self.sheet.plain:
             self._into.autofilter(0, 0, max(self._next - 1, 1), len(self.sheet.columns) - 1)
+
+
+@lru_cache(maxsize=400)
+def _serial(day: str) -> int:
+    """A date as workbooks keep it (ISO/IEC 29500-1, 18.17.4.1)."""
+    return (date.fromisoformat(day) - _EPOCH).days
 
 
 def _cell(text: str) -> str:
