@@ -97,6 +97,26 @@ def placed(entries: Sequence[Entry], ahead: int = 0, above: int = 0) -> tuple[Pl
     return tuple(found)
 
 
+def joined(months: Iterable[League]) -> tuple[League, ...]:
+    """The leagues of several months as one of each kind, of the sums of points; each with all its units."""
+    sums: dict[int, Entry] = {}
+    for league in months:
+        for each in league.placed:
+            one, had = each.entry, sums.get(each.entry.unit.id)
+            sums[one.unit.id] = (
+                Entry(one.unit, had.points + one.points, had.reports + one.reports, had.publications + one.publications)
+                if had
+                else one
+            )
+    found = []
+    for kind in UnitKind:
+        theirs = [each for each in sums.values() if each.unit.kind is kind]
+        ranked = placed(sorted(theirs, key=lambda each: (each.points, each.unit.id), reverse=True))
+        if ranked:
+            found.append(League(kind, ranked, len(ranked), sum(each.place <= TOP for each in ranked)))
+    return tuple(found)
+
+
 def most_improved(climbs: Iterable[Climb]) -> tuple[Climb, ...]:
     """Those that gained most, in their order; nobody where nobody gained."""
     all_of_them = list(climbs)

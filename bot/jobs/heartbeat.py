@@ -17,6 +17,7 @@ from bot.jobs import (
     erasures,
     housekeeping,
     links,
+    months,
     national,
     officers,
     recalls,
@@ -55,6 +56,7 @@ class Heartbeat:
             *JOBS,
             ("officers", partial(officers.run, operators=operators)),
             ("national", national.run),
+            ("months", months.run),
             ("archive", partial(archive.run, operators=operators)),
         )
         self._also = also

@@ -14,9 +14,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.render import charts, poster
+from bot.render.booklet import Booklet, kinds_of
+from bot.render.certificates import Certificates
 from bot.render.collage import Album
 from bot.render.framing import Names, Shape
 from bot.render.heatmap import Chart
+from bot.render.ledger import Book
 from bot.render.press import Release
 
 SECONDS: Final = 120.0
@@ -77,6 +80,24 @@ async def make_collage(album: Album) -> tuple[list[int], list[bytes]]:
 async def draw_chart(chart: charts.Chart, scale: float = 1.0) -> bytes:
     """Charts in a picture. Raises RenderingFailed."""
     made = await _render({"chart": asdict(chart), "scale": scale})
+    return made.files[0] or b""
+
+
+async def write_workbook(book: Book, rows: Path) -> bytes:
+    """A workbook; the lines of the file `rows` follow on its sheets. Raises RenderingFailed."""
+    made = await _render({"workbook": asdict(book), "rows": str(rows)})
+    return made.files[0] or b""
+
+
+async def print_booklet(booklet: Booklet) -> bytes:
+    """A printed document as PDF. Raises RenderingFailed."""
+    made = await _render({"booklet": asdict(booklet), "blocks": kinds_of(booklet)})
+    return made.files[0] or b""
+
+
+async def print_certificates(wanted: Certificates) -> bytes:
+    """Certificates as PDF. Raises RenderingFailed."""
+    made = await _render({"certificates": asdict(wanted)})
     return made.files[0] or b""
 
 

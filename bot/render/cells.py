@@ -19,11 +19,16 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub("", text)
 
 
+def is_run_by_programs(text: str) -> bool:
+    """Whether a spreadsheet program may take the text for a formula."""
+    return _RUN_BY_PROGRAMS.match(text) is not None
+
+
 def csv_cell(text: str) -> str:
     """A CSV cell that no spreadsheet program takes for a formula; `from_csv_cell` gives the text back."""
     # Cleaned first: what stood behind a character that goes may be the dangerous one.
     cell = printable(text)
-    return f"'{cell}" if _RUN_BY_PROGRAMS.match(cell) else cell
+    return f"'{cell}" if is_run_by_programs(cell) else cell
 
 
 def from_csv_cell(cell: str) -> str:
@@ -46,5 +51,5 @@ def put_text(sheet: "Worksheet", line: int, place: int, text: str) -> "Cell":
         raise TypeError(f"{cell.coordinate} is covered by a merged cell")
     cell.value = xlsx_text(text)
     cell.data_type = "s"
-    cell.quotePrefix = _RUN_BY_PROGRAMS.match(cell.value) is not None
+    cell.quotePrefix = is_run_by_programs(cell.value)
     return cell

@@ -9,11 +9,15 @@ from typing import Any
 
 from bot.render import charts, poster
 from bot.render.apart import MEMORY, NICENESS
+from bot.render.booklet import booklet_of
+from bot.render.certificates import certificates_of, certificates_pdf
 from bot.render.collage import album_of, collage
 from bot.render.contact import contact_sheet
 from bot.render.framing import Names, Shape, framed
 from bot.render.heatmap import chart_of, heat_map
+from bot.render.ledger import book_of, read_lines, workbook
 from bot.render.national import national_days
+from bot.render.pages import booklet_pdf
 from bot.render.photographs import BadPhoto
 from bot.render.press import Release, press_release
 
@@ -42,6 +46,13 @@ def _done(task: dict[str, Any]) -> tuple[list[bytes | None], int]:
         return list(collage(album_of(task["collage"]))), 0
     if "chart" in task:
         return [charts.draw_chart(charts.chart_of(task["chart"]), task["scale"])], 0
+    if "workbook" in task:
+        with Path(task["rows"]).open(encoding="utf-8") as rows:
+            return [workbook(book_of(task["workbook"]), read_lines(rows))], 0
+    if "booklet" in task:
+        return [booklet_pdf(booklet_of(task["booklet"], task["blocks"]))], 0
+    if "certificates" in task:
+        return [certificates_pdf(certificates_of(task["certificates"]))], 0
     if "poster" in task:
         return [poster.draw_poster(poster.poster_of(task["poster"]))], 0
     if "release" in task:

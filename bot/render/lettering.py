@@ -64,9 +64,12 @@ class Fitted:
 @cache
 def font(face: Face) -> "TTFont":
     """A font, ready to be embedded."""
+    from reportlab import rl_config
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
 
+    # Otherwise what was compressed is written as letters, slowly, and larger by a quarter.
+    rl_config.useA85 = 0
     loaded = TTFont(face.value, str(face.path))
     pdfmetrics.registerFont(loaded)
     return loaded
@@ -76,16 +79,16 @@ def font(face: Face) -> "TTFont":
 def spans(line: str, face: Face) -> tuple[Span, ...]:
     """A line by fonts and words; a sign that no font has leaves its place."""
     known, more = _signs(face), _signs(Face.MANY_SCRIPTS)
-    found: list[Span] = []
+    found: list[tuple[list[str], Face]] = []
     for sign in drawable(line):
         drawn, kind = (
             (sign, face) if ord(sign) in known else (sign if ord(sign) in more else _UNKNOWN, Face.MANY_SCRIPTS)
         )
-        if found and found[-1].face is kind and not found[-1].text.endswith(" "):
-            found[-1] = Span(found[-1].text + drawn, kind)
+        if found and found[-1][1] is kind and found[-1][0][-1] != " ":
+            found[-1][0].append(drawn)
         else:
-            found.append(Span(drawn, kind))
-    return tuple(found)
+            found.append(([drawn], kind))
+    return tuple(Span("".join(signs), kind) for signs, kind in found)
 
 
 def advance(span: Span, size: float) -> float:

@@ -30,6 +30,7 @@ OF_BUTTONS: Final[dict[str, tuple[str, ...]]] = {
     "r": ("reports", "report_edits"),
     "rc": ("collage",),
     "re": ("recaps", "drilling"),
+    "rd": ("recap_files",),
     "rk": ("ranking",),
     "s": ("settings",),
     "t": ("team",),

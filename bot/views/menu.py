@@ -32,6 +32,7 @@ ITEMS: Final = (
     Item("button-desk", "e.list", lambda actor: actor.coordinates),
     Item("button-silence", "di.list", lambda actor: actor.coordinates),
     Item("button-difficulties-all", "df.list", lambda actor: actor.coordinates),
+    Item("button-documents", "rd.menu", lambda actor: actor.coordinates or Role.LEADER in actor.roles),
     Item("button-units", "u.list", lambda actor: actor.coordinates),
     Item("button-invitations", "i.menu", lambda actor: actor.coordinates),
     Item("button-team", "t.menu", lambda actor: actor.coordinates),

@@ -45,7 +45,10 @@ def page(t: Texts, unit: UnitSummary, zone: ZoneInfo) -> Screen:
             Button(t.plain("button-leave"), action("z.leave")),
             Button(t.plain("button-phone"), action("z.phone")),
         ),
-        (Button(t.plain("button-move-unit"), action("q.kinds")),),
+        (
+            Button(t.plain("button-evidence"), action("rd.own")),
+            Button(t.plain("button-move-unit"), action("q.kinds")),
+        ),
         (Button(t.plain("button-leave-unit", unit=shortened(unit.unit.name, NAME_SHOWN)), action("w.leave", unit_id)),),
         (_home(t),),
     )

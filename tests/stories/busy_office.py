@@ -202,6 +202,8 @@ async def busy_office(city: City) -> Office:
         "re.kind": "2026-03:KUA",
         "re.quiet": "0",
         **dict.fromkeys(("re.said", "re.more", "re.group", "re.brief"), "2026-03-19:0"),
+        **dict.fromkeys(("rd.of", "rd.pdf", "rd.xlsx", "rd.cert"), "2026-02"),
+        "rd.proof": "2026",
         "e.list": "open",
         "e.kinds": "open",
         "e.yes": f"{report}:1:0",

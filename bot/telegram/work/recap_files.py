@@ -1,0 +1,197 @@
+"""The files of a period: a printed recap and a workbook; and an officer's evidence.
+
+All that a file tells is read in one look at the database, beside its thread: figures and lists are of one moment.
+"""
+
+import secrets
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final, TypeVar
+
+from bot.db import listings, offices, people
+from bot.db.engine import Tx
+from bot.db.errands import Errand
+from bot.db.looks import thumbnail
+from bot.db.readonly import Onlooker
+from bot.domain.listings import Illustration, stretches
+from bot.domain.office import Office
+from bot.domain.periods import Period
+from bot.domain.refused import Refused
+from bot.i18n import Texts, texts
+from bot.render.apart import print_booklet, print_certificates, write_workbook
+from bot.render.booklet import Booklet
+from bot.render.certificates import Certificates
+from bot.render.ledger import Book, line
+from bot.telegram.errands import Bench, Finish, errand, remove
+from bot.usecases import documents, evidencing, tallying
+from bot.usecases.saying import card_key, hand_over, say
+from bot.views import booklets, workbooks
+from bot.views import certificates as certificate_views
+from bot.views import documents as views
+from bot.views import evidence as evidence_views
+from bot.views.appendices import MOST_LISTED, Appendix
+from bot.views.booklets import Shown
+
+T = TypeVar("T")
+MOST_ROWS: Final = 200_000
+"""Rows that a workbook lists: about 25 MB. Beyond, it has the sheets of figures alone."""
+AT_ONCE: Final = 500
+MOST_PHOTOS: Final = 12
+
+
+@errand("recap-pdf")
+async def print_recap(bench: Bench, one: Errand) -> Finish:
+    """The printed recap of a period."""
+    office, period = await _asked(bench, one)
+    data = await recap_pdf(bench, texts(one.language), period)
+    return await _handing_over(bench, one, office, period, "pdf", data)
+
+
+@errand("recap-xlsx")
+async def write_recap(bench: Bench, one: Errand) -> Finish:
+    """The workbook of a period."""
+    office, period = await _asked(bench, one)
+    data = await recap_xlsx(bench, texts(one.language), period)
+    return await _handing_over(bench, one, office, period, "xlsx", data)
+
+
+@errand("recap-certificates")
+async def certify(bench: Bench, one: Errand) -> Finish:
+    """Certificates for the most active of each league of a period that is over."""
+    office, period = await _asked(bench, one)
+    data, _ = await recap_certificates(bench, texts(one.language), period)
+    if data is None:
+        raise Refused("certificate-nobody")
+    return await _handing_over(bench, one, office, period, "certificates", data)
+
+
+@errand("evidence")
+async def prove(bench: Bench, one: Errand) -> Finish:
+    """An officer's own evidence of a year."""
+    t = texts(one.language)
+
+    def read(tx: Tx) -> tuple[Booklet, str]:
+        actor = people.actor(tx, one.chat_id, bench.operators)
+        if actor is None:
+            raise Refused("members-only")
+        office = offices.get(tx)
+        period = evidencing.named(tx, office, str(one.arguments["period"]))
+        paper = documents.paper(tx, office)
+        return evidence_views.booklet(
+            t, evidencing.evidence(tx, actor, period), paper, _logo(bench, paper.logo)
+        ), period.slug
+
+    wanted, year = await _look(bench, read)
+    file = await bench.keep(await print_booklet(wanted), ".pdf")
+
+    def finish(tx: Tx) -> None:
+        name = t.plain("evidence-file", year=year)
+        hand_over(tx, f"evidence:{one.id}", one.chat_id, file, name, views.evidence_caption(t, year))
+        say(tx, card_key(one.id), one.chat_id, views.evidence_made(t), card=True)
+
+    return finish
+
+
+async def recap_pdf(bench: Bench, t: Texts, period: Period) -> bytes:
+    """The printed recap of a period in a language. Raises RenderingFailed."""
+    return await print_booklet(await _look(bench, partial(_booklet, bench=bench, t=t, period=period)))
+
+
+def _booklet(tx: Tx, bench: Bench, t: Texts, period: Period) -> Booklet:
+    summary = documents.summary(tx, period)
+    paper = documents.paper(tx, summary.office)
+    recap, lists = summary.recap, None
+    if recap.reports + recap.publications <= MOST_LISTED:
+        days = (period.first, period.last)
+        lists = Appendix(listings.reports_of(tx, *days), listings.publications_of(tx, *days))
+    photos = [_shown(bench, each) for each in documents.illustrations(tx, period, MOST_PHOTOS)]
+    return booklets.booklet(t, summary, paper, _logo(bench, paper.logo), photos, lists)
+
+
+def _shown(bench: Bench, photo: Illustration) -> Shown:
+    small = str(bench.thumbnails / thumbnail(photo.sha256))
+    files = (small,) if photo.path is None else (str(bench.photos / photo.path), small)
+    return Shown(files, photo.report.unit_id, photo.report.title)
+
+
+async def recap_certificates(bench: Bench, t: Texts, period: Period) -> tuple[bytes | None, int]:
+    """The certificates of a period in a language, and how many there are. Raises RenderingFailed."""
+
+    def read(tx: Tx) -> Certificates:
+        summary = documents.summary(tx, period)
+        documents.require_over(tx, summary.office, period)
+        paper = documents.paper(tx, summary.office)
+        return certificate_views.certificates(t, summary, paper, _logo(bench, paper.logo))
+
+    wanted = await _look(bench, read)
+    return await print_certificates(wanted) if wanted.pages else None, len(wanted.pages)
+
+
+async def recap_xlsx(bench: Bench, t: Texts, period: Period) -> bytes:
+    """The workbook of a period in a language. Raises RenderingFailed."""
+    rows = bench.outgoing / f"{secrets.token_hex(16)}.part"
+    try:
+        book = await _look(bench, partial(_book, t=t, period=period, rows=rows))
+        return await write_workbook(book, rows)
+    finally:
+        remove(rows)
+
+
+def _book(tx: Tx, t: Texts, period: Period, rows: Path) -> Book:
+    """The workbook's sheets; what its long lists have is written to a file, some days at a time."""
+    summary = documents.summary(tx, period)
+    recap = summary.recap
+    listed = recap.reports + recap.publications <= MOST_ROWS
+    with rows.open("w", encoding="utf-8") as file:
+        for days in stretches(recap.by_day, AT_ONCE) if listed else ():
+            told = workbooks.report_rows(t, summary, listings.reports_of(tx, *days))
+            file.write(line(workbooks.REPORTS, told))
+            published = workbooks.publication_rows(t, summary, listings.publications_of(tx, *days))
+            file.write(line(workbooks.PUBLICATIONS, published))
+    return workbooks.book(t, summary, listed=listed)
+
+
+async def count_all(bench: Bench) -> None:
+    """Count what is new, between other people's turns: places in leagues are told from counted months."""
+    while await bench.db.write(lambda tx: tallying.count_fresh(tx, offices.get(tx))):
+        pass
+
+
+async def _look(bench: Bench, work: Callable[[Tx], T]) -> T:
+    """What is found in one state of the database, without keeping anybody's turn waiting."""
+    now = await bench.db.read(lambda tx: tx.now)
+    return await bench.apart(Onlooker(bench.db.path).look, now, work)
+
+
+async def _asked(bench: Bench, one: Errand) -> tuple[Office, Period]:
+    """The period that is asked for, counted, by somebody who still may. Raises Refused."""
+
+    def read(tx: Tx) -> tuple[Office, Period]:
+        documents.require_reader(people.actor(tx, one.chat_id, bench.operators))
+        office = offices.get(tx)
+        return office, documents.named(tx, office, str(one.arguments["period"]))
+
+    asked = await bench.db.read(read)
+    await count_all(bench)
+    return asked
+
+
+async def _handing_over(bench: Bench, one: Errand, office: Office, period: Period, what: str, data: bytes) -> Finish:
+    t = texts(one.language)
+    file = await bench.keep(data, ".xlsx" if what == "xlsx" else ".pdf")
+
+    def finish(tx: Tx) -> None:
+        name, caption = views.file_name(t, what, period), views.caption(t, what, office, period)
+        hand_over(tx, f"recap-{what}:{one.id}", one.chat_id, file, name, caption)
+        say(tx, card_key(one.id), one.chat_id, views.made(t, period), card=True)
+
+    return finish
+
+
+def _logo(bench: Bench, logo: str | None) -> str | None:
+    """The logo's file, which has to lie below the data directory."""
+    if logo is None:
+        return None
+    path = (bench.data / Path(logo)).resolve()
+    return str(path) if path.is_relative_to(bench.data.resolve()) else None
