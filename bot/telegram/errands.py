@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import IO, Any, Final, TypeVar
 
 from telegram.error import BadRequest, NetworkError
 
@@ -64,6 +64,17 @@ class Bench:
         """Put a file where the sender finds it; its name there."""
         name = f"{secrets.token_hex(16)}{suffix}"
         await asyncio.to_thread((self.outgoing / name).write_bytes, data)
+        return name
+
+    async def write(self, fill: Callable[[IO[bytes]], None], suffix: str) -> str:
+        """The same for a file that `fill` writes piece by piece."""
+        name = f"{secrets.token_hex(16)}{suffix}"
+
+        def make() -> None:
+            with (self.outgoing / name).open("wb") as file:
+                fill(file)
+
+        await asyncio.to_thread(make)
         return name
 
     async def fetch(self, file_id: str, most: int = MOST_BYTES) -> Path:

@@ -8,7 +8,7 @@ from bot.db.outbox import Outgoing
 from bot.domain.office import Actor
 from bot.i18n import Texts
 
-PRIVATE: Final = ("menu", "lapor", "belumtayang", "cuti", "bantuan", "panduan", "dataku")
+PRIVATE: Final = ("menu", "lapor", "belumtayang", "cari", "cuti", "bantuan", "panduan", "dataku")
 GROUPS: Final = ("bantuan",)
 GROUP_ADMINS: Final = ("pasang", "bantuan")
 COORDINATOR: Final = (
@@ -16,6 +16,7 @@ COORDINATOR: Final = (
     "meja",
     "diam",
     "belumtayang",
+    "cari",
     "satker",
     "program",
     "pengaturan",

@@ -26,6 +26,7 @@ ITEMS: Final = (
     Item("button-send-link", "m.link", lambda actor: bool(actor.units)),
     Item("button-my-unit", "w.mine", lambda actor: bool(actor.units)),
     Item("button-unpublished", "b.list", lambda actor: bool(actor.units) or actor.coordinates),
+    Item("button-finding", "ca.list", lambda actor: True),
     Item("button-difficulties", "df.menu", lambda actor: bool(actor.units)),
     Item("button-desk", "e.list", lambda actor: actor.coordinates),
     Item("button-silence", "di.list", lambda actor: actor.coordinates),

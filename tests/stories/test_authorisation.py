@@ -21,7 +21,7 @@ ACCOUNTS = tuple(
     f"x.{name}" for name in ("unit", "old", "add", "at", "one", "who", "post", "shut", "open", "take", "not")
 )
 DIFFICULTIES = ("df.unit", "df.show", "df.ask", "df.done", "df.again")
-OF_THE_UNIT = (*DIFFICULTIES, "r.", "b.ask", "b.later", "b.never", "b.again", "p.", "g.", *KIT, *ACCOUNTS)
+OF_THE_UNIT = ("ca.zip", *DIFFICULTIES, "r.", "b.ask", "b.later", "b.never", "b.again", "p.", "g.", *KIT, *ACCOUNTS)
 ALLOWED = {
     Who.ANYONE: frozenset({"stranger", "officer", "other", "removed", "leader", "coordinator", "operator"}),
     Who.MEMBER: frozenset({"officer", "other", "leader", "coordinator", "operator"}),

@@ -3,6 +3,7 @@
 from bot.telegram.work import (
     auditlog,
     calendar,
+    finding,
     group,
     invitations,
     kit,
@@ -17,6 +18,7 @@ from bot.telegram.work import (
 __all__ = [
     "auditlog",
     "calendar",
+    "finding",
     "group",
     "invitations",
     "kit",
