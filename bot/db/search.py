@@ -6,7 +6,8 @@ down by are words as well, and so part of the same question.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -16,7 +17,7 @@ from bot.db.engine import Tx
 from bot.db.schema import reports, units
 from bot.db.schema.searching import FULL_TEXT, search_words
 from bot.domain.reports import ReportState
-from bot.domain.search import Search, Sought, index_words, marks_of, without_marks
+from bot.domain.search import Search, Sought, index_words, marks_of, words_of
 from bot.domain.stemming import stems
 
 BEGINNINGS: Final = 8
@@ -58,7 +59,6 @@ _COUNT: Final = _COUNTED.on_conflict_do_update(
 _DROP: Final = sa.delete(search_words).where(
     search_words.c.word.in_(sa.bindparam("words", expanding=True)), search_words.c.reports <= 0
 )
-_KNOWN: Final = sa.select(search_words.c.word).where(search_words.c.word.in_(sa.bindparam("words", expanding=True)))
 _BEGIN: Final = (
     sa.select(search_words.c.word)
     .where(search_words.c.word >= sa.bindparam("first"), search_words.c.word < sa.bindparam("last"))
@@ -68,24 +68,48 @@ _BEGIN: Final = (
 _BEYOND: Final = 2**62
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a report is found by, see `index_words`, and its words as they are written."""
+
+    stems: str
+    words: frozenset[str]
+
+
 def index(tx: Tx, report_ids: Sequence[int]) -> None:
     """Take reports into the index as they are now, or out of it where they were withdrawn; at most some hundred."""
     if not report_ids:
         return
-    known = {row.rowid: row.words for row in tx.execute(_INDEXED, {"ids": list(report_ids)})}
-    wanted = {row.id: _words_of(row) for row in tx.execute(_TO_INDEX, {"ids": list(report_ids)})}
-    changed = [each for each in report_ids if wanted.get(each, "") != known.get(each, "")]
-    if not changed:
-        return
-    gone = [{"gone": each} for each in changed if each in known]
-    new = [{"rowid": each, "words": wanted[each]} for each in changed if wanted.get(each)]
-    if gone:
-        tx.execute(_FORGET, gone)
+    given = {"ids": list(report_ids)}
+    known = {row.rowid: row.words for row in tx.execute(_INDEXED, given)}
+    rows = tx.execute(_TO_INDEX, given).all()
+    withdrawn = {row.id for row in rows if row.state == ReportState.WITHDRAWN.value}
+    told = {row.id: _told(row) for row in rows}
+    gone = sorted(withdrawn & known.keys())
+    new = [each for each in told if each not in withdrawn and told[each].stems != known.get(each)]
+    again = [each for each in (*gone, *new) if each in known]
+    if again:
+        tx.execute(_FORGET, [{"gone": each} for each in again])
     if new:
-        tx.execute(_KEEP, new)
-    counts = Counter(word for each in new for word in without_marks(str(each["words"])))
-    counts.subtract(word for each in changed for word in without_marks(known.get(each, "")))
+        tx.execute(_KEEP, [{"rowid": each, "words": told[each].stems} for each in new])
+    counts = Counter(word for each in new for word in _new_words(told[each], known.get(each, "")))
+    counts.subtract(word for each in gone for word in told[each].words)
     _count(tx, counts)
+
+
+def _told(row: sa.Row[Any]) -> _Told:
+    texts = (row.title, row.place, row.story, row.participants, row.speakers, row.reference, row.name)
+    words = words_of(texts)
+    marks = marks_of(row.unit_id, row.programme_id, row.activity_date, row.until_date)
+    return _Told(index_words(words, marks), words)
+
+
+def _new_words(told: _Told, known: str) -> Iterable[str]:
+    """The words that a report did not have when it was indexed last."""
+    if not known:
+        return told.words
+    before = frozenset(known.split())
+    return (word for word in told.words if before.isdisjoint(stems(word)))
 
 
 def _count(tx: Tx, counts: Counter[str]) -> None:
@@ -96,31 +120,23 @@ def _count(tx: Tx, counts: Counter[str]) -> None:
         tx.execute(_DROP, {"words": fewer})
 
 
-def _words_of(row: sa.Row[Any]) -> str:
-    if row.state == ReportState.WITHDRAWN.value:
-        return ""
-    told = (row.title, row.place, row.story, row.participants, row.speakers, row.reference, row.name)
-    return index_words(told, marks_of(row.unit_id, row.programme_id, row.activity_date, row.until_date))
-
-
 def understand(tx: Tx, search: Search) -> Sought:
     """What a search comes to; a group without words is of a word that no report has.
 
-    A word is taken by its stem. One that is not finished, or that no report has, is taken for the beginning of others.
+    A word is taken by its stems. One that is not finished, or that no report has, is taken for the beginning of others.
     """
     last = len(search.words) - 1
     groups = []
     for number, word in enumerate(search.words):
-        forms = stems(word)
-        found = list(tx.execute(_KNOWN, {"words": list(forms)}).scalars())
+        found = stems(word) if find(tx, Sought((stems(word),)), None, 1) else ()
         if not found or (search.typing and number == last):
-            found += [each for form in dict.fromkeys((word, *forms)) for each in _beginnings(tx, form)]
+            found += tuple(stem for each in _beginnings(tx, word) for stem in stems(each))
         groups.append(tuple(dict.fromkeys(found)))
     return Sought(tuple(groups), search.marks)
 
 
 def _beginnings(tx: Tx, word: str) -> list[str]:
-    """The most frequent words that begin so."""
+    """The most frequent words of reports that begin so."""
     if len(word) < SHORTEST_BEGINNING:
         return []
     return list(tx.execute(_BEGIN, {"first": word, "last": word + _LAST}).scalars())

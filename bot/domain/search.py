@@ -89,9 +89,13 @@ def is_word(word: str) -> bool:
     return word not in STOP and len(word) <= LONGEST_WORD and (len(word) > 1 or word.isdigit())
 
 
-def index_words(texts: Iterable[str | None], marks: Iterable[str]) -> str:
-    """The words that a report is found by, each once, in order, with its marks."""
-    words = {word for text in texts if text for word in fold(text).split() if is_word(word)}
+def words_of(texts: Iterable[str | None]) -> frozenset[str]:
+    """The words of a report, folded, that it may be found by."""
+    return frozenset(word for text in texts if text for word in fold(text).split() if is_word(word))
+
+
+def index_words(words: Iterable[str], marks: Iterable[str]) -> str:
+    """The stems that a report is found by, each once, in order, with its marks."""
     return " ".join(sorted({stem for word in words for stem in stems(word)} | set(marks)))
 
 
@@ -114,11 +118,6 @@ def marks_of(unit_id: int, programme_id: int | None, first: date, last: date | N
 
 def _when(period: Period) -> str:
     return f"t:{period.slug.replace('-', '')}"
-
-
-def without_marks(words: str) -> list[str]:
-    """The words among those of `index_words`."""
-    return [word for word in words.split() if ":" not in word]
 
 
 def unknown(words: Sequence[str], groups: Sequence[Sequence[str]]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.programmes import fold
-from bot.domain.search import index_words, words_in
+from bot.domain.search import index_words, words_in, words_of
 from bot.domain.stemming import STOP, stems
 
 ALIKE = (
@@ -67,7 +67,7 @@ def test_a_word_always_has_a_stem_and_never_a_short_one_that_it_had_not(word: st
 
 @given(st.text(max_size=200))
 def test_whatever_is_written_becomes_words_that_end_no_quotation(text: str) -> None:
-    words = index_words([text], ["u:7"]).split()
+    words = index_words(words_of([text]), ["u:7"]).split()
     assert "u:7" in words
     assert not [word for word in words if '"' in word or (":" in word and word != "u:7")]
 

@@ -152,7 +152,7 @@ async def test_what_was_edited_is_found_by_its_new_words_and_what_was_withdrawn_
         assert titles(city, await seeks(city, budi, "berangkat")) == []
         await city.beats()
         assert await city.value("SELECT count(*) FROM report_words") == 2
-        assert await city.value("SELECT count(*) FROM search_words WHERE word = 'angkat'") == 0
+        assert await city.value("SELECT count(*) FROM search_words WHERE word = 'pemberangkatan'") == 0
         await city.taps(budi, city.label("restore"), on=shown)
         await city.beats()
         assert titles(city, await seeks(city, budi, "berangkat")) == ["Pemberangkatan jamaah"]

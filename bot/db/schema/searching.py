@@ -1,4 +1,4 @@
-"""The words that reports are found by.
+"""The words that reports are found by, and how many reports have each as it is written.
 
 Their index is a table of SQLite's own full-text engine (FTS5), which is no table to SQLAlchemy: the migration makes it,
 `bot.db.search` alone uses it.
