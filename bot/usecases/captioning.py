@@ -7,13 +7,13 @@ from typing import Final
 from bot.db import audit, kits, photos, programmes, reports
 from bot.db.engine import Tx
 from bot.domain.captions import PARTS, Facts, Part, captions
+from bot.domain.consent import SCHOOLS, lacks_consent
 from bot.domain.hashtags import region
 from bot.domain.links import Platform
 from bot.domain.office import Actor, Office
 from bot.domain.refused import Refused
 from bot.domain.reports import Report
 from bot.domain.speech import first_quote
-from bot.domain.units import UnitKind
 from bot.i18n import texts
 from bot.usecases import templating
 
@@ -23,7 +23,6 @@ IN_RELEASE: Final = 4
 PLATFORMS: Final = frozenset(PARTS)
 WRITTEN_IN: Final = "id"
 """Reports are written in Indonesian, whatever language the bot's screens have for a person."""
-_SCHOOLS: Final = frozenset({UnitKind.MAN, UnitKind.MTSN, UnitKind.MIN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +109,7 @@ def asks_consent(tx: Tx, actor: Actor | None, report_id: int) -> bool:
     """Whether nobody has said yet if the guardians agreed to a school's photos. Raises Refused like `look`."""
     look(tx, actor, report_id)
     matter = kits.matter(tx, report_id)
-    return matter.kind in _SCHOOLS and matter.consent is None
+    return matter.kind in SCHOOLS and matter.consent is None
 
 
 def note_consent(tx: Tx, actor: Actor, report_id: int, *, given: bool) -> Kit:
@@ -124,7 +123,7 @@ def note_consent(tx: Tx, actor: Actor, report_id: int, *, given: bool) -> Kit:
 def is_barred(tx: Tx, report_id: int) -> bool:
     """Whether a report's photos may show pupils and lack the guardians' consent."""
     matter = kits.matter(tx, report_id)
-    return matter.consent == "no" or (matter.kind in _SCHOOLS and matter.consent != "yes")
+    return lacks_consent(matter.kind, matter.consent)
 
 
 def _pictures(tx: Tx, office: Office, report: Report, most: int) -> Pictures:
