@@ -91,7 +91,7 @@ def is_word(word: str) -> bool:
 
 def words_of(texts: Iterable[str | None]) -> frozenset[str]:
     """The words of a report, folded, that it may be found by."""
-    return frozenset(word for text in texts if text for word in fold(text).split() if is_word(word))
+    return frozenset(filter(is_word, set(fold("\n".join(filter(None, texts))).split())))
 
 
 def index_words(words: Iterable[str], marks: Iterable[str]) -> str:

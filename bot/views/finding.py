@@ -125,7 +125,7 @@ def _nothing(t: Texts, found: Found) -> Html:
         return t("finding-unknown", words=", ".join(f"“{word}”" for word in found.unknown))
     if found.before is not None:
         return t("finding-no-more")
-    return t("finding-none")
+    return t("finding-none", narrowed="yes" if found.search.marks else "no")
 
 
 def asking_words(t: Texts, wanted: Search) -> Screen:

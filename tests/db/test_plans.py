@@ -55,6 +55,7 @@ from bot.domain.units import UnitKind
 from tests import fresh
 from tests.db.an_old_office import NOW, TODAY, rows
 from tests.db.plans_of_prompting import PROMPTING
+from tests.db.plans_of_searching import SEARCHING
 
 SMALL = frozenset({"offices", "programmes", "chats", "job_runs", "roles"})
 
@@ -245,7 +246,13 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "prompts that wait": (lambda tx: summaries.prompts_waiting(tx, 7), ("ix_prompts_open",)),
     "a unit's last answer": (lambda tx: summaries.last_answer(tx, 7), ("ix_answers_unit",)),
     **PROMPTING,
+    **SEARCHING,
 }
+
+
+def test_what_is_found_is_not_sorted(conn: sa.Connection) -> None:
+    ask, _ = SEARCHING["a page of what is found"]
+    assert [step for step in plan_of(conn, ask) if "TEMP B-TREE" in step] == []
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

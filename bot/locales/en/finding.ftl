@@ -5,7 +5,10 @@ finding-line = { $platforms ->
     [no] ▫️ { $title } – { $unit }, { $day }
    *[other] ▫️ { $title } – { $unit }, { $day } · { $platforms }
 }
-finding-none = No report fits. Try other words, or widen the unit, programme or time.
+finding-none = { $narrowed ->
+    [no] No report fits. Try other words, or fewer.
+   *[yes] No report fits. Try other words, or widen the unit, programme or time.
+}
 finding-unknown = No report has the word { $words }. Try another one.
 finding-no-more = There are no older reports.
 finding-no-words = Please write a more telling word, such as “marriage guidance”.

@@ -5,7 +5,10 @@ finding-line = { $platforms ->
     [no] ▫️ { $title } – { $unit }, { $day }
    *[other] ▫️ { $title } – { $unit }, { $day } · { $platforms }
 }
-finding-none = Belum ada laporan yang cocok. Coba kata lain, atau longgarkan satker, program, dan waktunya.
+finding-none = { $narrowed ->
+    [no] Belum ada laporan yang cocok. Coba kata lain, atau lebih sedikit kata.
+   *[yes] Belum ada laporan yang cocok. Coba kata lain, atau longgarkan satker, program, dan waktunya.
+}
 finding-unknown = Tidak ada laporan dengan kata { $words }. Coba kata lain.
 finding-no-more = Tidak ada lagi laporan yang lebih lama.
 finding-no-words = Tulis kata yang lebih khas, misalnya “bimbingan perkawinan”.
