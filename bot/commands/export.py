@@ -20,7 +20,6 @@ from bot.i18n import Texts, texts
 from bot.render.exporting import Archive
 from bot.usecases.exporting import export_office
 
-ACTION: Final = "office.exported"
 ONLY_OWNER: Final = 0o600
 
 
@@ -35,7 +34,7 @@ def main(file: Path | None, *, photos: bool, as_json: bool) -> int:
             return EX_DATA
         manifest = _write(where, target, now, photos=photos)
         detail = {"rows": sum(manifest["rows"].values()), "files": manifest["files"]}
-        in_database(where, lambda tx: audit.note(tx, ACTION, "office", actor=ACTOR, detail=detail))
+        in_database(where, lambda tx: audit.note(tx, "office.exported", "office", actor=ACTOR, detail=detail))
     except Ended as end:
         return end.code
     t = texts(where.language)

@@ -16,8 +16,8 @@ PAGE: Final = 6
 INLINE_PAGE: Final = 8
 LONGEST_WORD: Final = 40
 """Characters; longer ones, such as parts of addresses, are not words."""
-LONGEST_WORDS: Final = 30
-"""Bytes of a search: it travels in the buttons that turn its pages."""
+LONGEST_WORDS: Final = 28
+"""Bytes of a search: it travels in the buttons that turn its pages, and in what is kept of a question."""
 LONGEST_TYPED: Final = 100
 """Characters, or bytes of words, beyond which a message is not meant as a search."""
 MOST_MONTHS: Final = 24

@@ -1,6 +1,6 @@
 """What grows and is not needed any more."""
 
-from bot.db import errands, imports, inbox, jobs, offices, outbox, requests, wrong_tokens
+from bot.db import errands, imports, inbox, jobs, offers, offices, outbox, requests, wrong_tokens
 from bot.db.engine import Tx
 from bot.domain.invitations import WINDOW
 from bot.domain.requests import KEEP_SETTLED
@@ -20,5 +20,6 @@ def run(tx: Tx) -> bool:
     imports.forget(tx, tx.now - imports.KEEP, CHUNK)
     wrong_tokens.forget(tx, tx.now - WINDOW)
     requests.forget(tx, tx.now - KEEP_SETTLED, CHUNK)
+    offers.forget(tx, CHUNK)
     outbox.forget(tx, tx.now - outbox.KEEP_SENT, CHUNK)
     return False

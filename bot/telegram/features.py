@@ -88,7 +88,7 @@ OF_ANSWERS: Final[dict[str, str]] = {
     "review": "desk",
     "rfield": "report_edits",
     "search": "finding",
-    "searchunit": "finding",
+    "searchin": "finding",
     "set": "settings",
     "stuck": "difficulties",
     "template": "templates",

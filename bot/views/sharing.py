@@ -7,7 +7,7 @@ from bot.domain.search import Finding
 from bot.i18n import Html, Texts
 from bot.views.report import PLACE_SHOWN, TITLE_SHOWN, when
 
-STORY_SHOWN: Final = 500
+STORY_SHOWN: Final = 300
 LINKS_ROOM: Final = 1000
 LISTED: Final = 80
 

@@ -94,6 +94,17 @@ async def test_without_words_the_newest_stand_there_and_what_is_typed_next_is_lo
         assert (await city.answer_to(budi)).text.startswith("📝")
 
 
+async def test_a_line_that_comes_long_after_the_question_is_a_report(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        budi, _ = await two_units(city)
+        budi.says("/cari")
+        await city.settles()
+        city.passes(minutes=11)
+        budi.says("Kerja bakti bersama warga di halaman KUA Palang diikuti 30 orang.")
+        assert (await city.answer_to(budi)).text.startswith("📝")
+        assert await city.value("SELECT count(*) FROM people WHERE asked IS NOT NULL") == 0
+
+
 async def test_a_search_is_narrowed_down_by_unit_programme_and_time(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         budi, _ = await two_units(city)

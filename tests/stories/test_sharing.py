@@ -98,3 +98,16 @@ async def test_an_answer_that_would_come_too_late_is_not_given(tmp_path: Path) -
         await city.settles()
         assert not asked.answered
         assert await city.value("SELECT state FROM outbox WHERE method = 'answerInlineQuery'") == "dropped"
+
+
+async def test_what_was_offered_is_forgotten_on_the_next_day(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        await city.units()
+        budi = await city.joins("Budi", "KUA-PALANG")
+        await types(city, budi, "rapat")
+        offers = "SELECT count(*) FROM outbox WHERE method = 'answerInlineQuery'"
+        assert await city.value(offers) == 1
+        said = await city.value("SELECT count(*) FROM outbox WHERE method = 'sendMessage'")
+        await city.becomes("01:00", "2026-03-11")
+        assert await city.value(offers) == 0
+        assert await city.value("SELECT count(*) FROM outbox WHERE method = 'sendMessage'") == said

@@ -17,12 +17,12 @@ from bot.usecases.finding import Found, Originals
 from bot.views import finding, sharing
 from tests.views.longest import PROGRAMMES, REPORT, TODAY, check, long, ref
 
-ROOM = 30
+ROOM = 28
 ROWS = 36**6 - 1
 UNITS = 36**4 - 1
 PROGRAMME = replace(PROGRAMMES[0], id=36**3 - 1)
 SEARCH = Search(
-    words_in("pembelajaran " + "w" * 17, ROOM)[0],
+    words_in("pembelajaran " + "w" * 15, ROOM)[0],
     UNITS,
     PROGRAMME.id,
     period_of(PeriodKind.MONTH, TODAY),
@@ -70,3 +70,8 @@ def test_a_button_carries_its_search(search: Search) -> None:
 def test_a_forged_search_is_no_search(forged: tuple[str, ...]) -> None:
     with pytest.raises(ValueError, match=r".*"):
         finding.read_search(forged)
+
+
+def test_what_is_kept_of_a_question_fits_into_its_column() -> None:
+    kept = ":".join(("searchin", "99999999", *finding.state(SEARCH)))
+    assert len(kept) <= 64

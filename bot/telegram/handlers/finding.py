@@ -14,7 +14,9 @@ from bot.usecases import finding
 from bot.usecases.setting_up import today
 from bot.views import finding as views
 
-WORDS, UNIT = "search", "searchunit"
+WORDS, UNIT = "search", "searchin"
+ASKED_FOR = 10
+"""Minutes for which the next line is taken for what was asked."""
 
 
 @command("cari", who=Who.MEMBER, where=Where.PRIVATE)
@@ -41,7 +43,11 @@ def _found(turn: Turn, wanted: Search, before: int | None = None) -> Screen:
 
 
 def _ask(turn: Turn, kind: str, words: str) -> None:
-    people.ask(turn.tx, turn.member.id, f"{kind}:{words}")
+    people.ask(turn.tx, turn.member.id, f"{kind}:{_minute(turn)}:{words}")
+
+
+def _minute(turn: Turn) -> int:
+    return int(turn.tx.now.timestamp()) // 60
 
 
 @button("ca.words", Who.MEMBER, Where.PRIVATE)
@@ -54,16 +60,18 @@ def on_words(turn: Turn, arguments: list[str]) -> None:
 
 @answer(WORDS, Who.MEMBER)
 def on_words_typed(turn: Turn, words: list[str], text: str) -> bool:
-    """What to look for; anything longer, or with links, is meant otherwise."""
+    """What to look for, unless it is meant otherwise."""
     people.ask(turn.tx, turn.member.id, None)
-    if not _is_short(text):
+    if not _is_meant(turn, words[0], text):
         return False
-    turn.reply("finding", _found(turn, finding.typed(views.read_search(words), text)))
+    turn.reply("finding", _found(turn, finding.typed(views.read_search(words[1:]), text)))
     return True
 
 
-def _is_short(text: str) -> bool:
-    return len(text) <= LONGEST_TYPED and "\n" not in text.strip() and not find_links(text)
+def _is_meant(turn: Turn, asked_at: str, text: str) -> bool:
+    """Whether a text answers a question: soon after it, in a short line without links. A report is never lost here."""
+    is_short = len(text) <= LONGEST_TYPED and "\n" not in text.strip() and not find_links(text)
+    return is_short and _minute(turn) - int(asked_at) <= ASKED_FOR
 
 
 @button("ca.unit", Who.MEMBER, Where.PRIVATE)
@@ -76,12 +84,12 @@ def on_unit(turn: Turn, arguments: list[str]) -> None:
 
 @answer(UNIT, Who.MEMBER)
 def on_unit_typed(turn: Turn, words: list[str], text: str) -> bool:
-    """A part of the unit's name; anything longer, or with links, is meant otherwise."""
-    if not _is_short(text):
+    """A part of the unit's name, unless it is meant otherwise."""
+    if not _is_meant(turn, words[0], text):
         people.ask(turn.tx, turn.member.id, None)
         return False
     sought, found, more = finding.units_like(turn.tx, text)
-    turn.reply("finding", views.units(turn.t, views.read_search(words), sought, found, more=more))
+    turn.reply("finding", views.units(turn.t, views.read_search(words[1:]), sought, found, more=more))
     return True
 
 

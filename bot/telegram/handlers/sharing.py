@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from telegram import InlineQuery
 
-from bot.db import outbox, people
+from bot.db import offers, outbox, people
 from bot.db.engine import Tx
 from bot.db.outbox import Outgoing, Priority
 from bot.i18n import texts
@@ -35,7 +35,7 @@ def on_query(tx: Tx, query: InlineQuery, bot: Bot) -> None:
     outbox.enqueue(
         tx,
         Outgoing(
-            key=f"inline:{query.id}",
+            key=f"{offers.KEYS}{query.id}",
             chat_id=query.from_user.id,
             method="answerInlineQuery",
             payload=answer,
