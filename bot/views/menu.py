@@ -26,7 +26,6 @@ ITEMS: Final = (
     Item("button-send-link", "m.link", lambda actor: bool(actor.units)),
     Item("button-my-unit", "w.mine", lambda actor: bool(actor.units)),
     Item("button-unpublished", "b.list", lambda actor: bool(actor.units) or actor.coordinates),
-    Item("button-finding", "ca.list", lambda actor: True),
     Item("button-difficulties", "df.menu", lambda actor: bool(actor.units)),
     Item("button-desk", "e.list", lambda actor: actor.coordinates),
     Item("button-silence", "di.list", lambda actor: actor.coordinates),
@@ -37,6 +36,7 @@ ITEMS: Final = (
     Item("button-settings", "s.menu", lambda actor: actor.coordinates),
     Item("button-programmes-list", "n.list", lambda actor: actor.coordinates),
     Item("button-audit", "a.log", lambda actor: actor.coordinates),
+    Item("button-finding", "ca.list", lambda actor: True),
     Item("button-my-data", "y.mine", lambda actor: True),
 )
 """In the order in which they are shown; help and the language come last, for everybody."""

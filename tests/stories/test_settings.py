@@ -154,7 +154,7 @@ DESK = [
     "🏷 Program",
     "Catatan",
 ]
-EVERYBODY = ["Data saya", "❓ Bantuan", "English"]
+EVERYBODY = ["🔎 Arsip", "Data saya", "❓ Bantuan", "English"]
 
 
 @pytest.mark.parametrize(
