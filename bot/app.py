@@ -166,7 +166,8 @@ class App:
         from bot.telegram.turn import Bot
         from bot.telegram.turns import TurnTaker
 
-        bot = Bot(int(me["id"]), str(me["username"]), frozenset(self._settings.operators))
+        operators, inline = frozenset(self._settings.operators), bool(me.get("supports_inline_queries"))
+        bot = Bot(int(me["id"]), str(me["username"]), operators, inline)
         data = self._settings.data_dir
         kept = (data / PHOTOS, data / THUMBNAILS)
         bench = Bench(self.db, self.api, self._outgoing, bot.username, bot.operators, data, *kept)

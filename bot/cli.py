@@ -49,6 +49,16 @@ def parser() -> argparse.ArgumentParser:
     invite.add_argument("--leader", action="store_true", help="invite a leader instead")
     doctor = command("doctor", "Check the set-up and say what to fix.", "gaung doctor")
     doctor.add_argument("--health", action="store_true", help="only tell whether the running bot is well")
+    export = command(
+        "export",
+        "Take the whole archive of the office along: one ZIP with every table as JSON lines, and the photos of all "
+        "reports. Without people's account numbers and telephones, open invitations, unsent drafts, and photos whose "
+        "consent is not on record. manifest.json in it says what it holds. The bot may go on running.",
+        "gaung export office.zip",
+    )
+    export.add_argument("file", nargs="?", type=Path, help="the ZIP to write (default: gaung-export-DATE.zip)")
+    export.add_argument("--without-photos", action="store_true", help="only the tables")
+    export.add_argument("--json", action="store_true", help="print the table of contents as JSON")
     understand = command(
         "understand",
         "See how the text of a message is read; nothing is sent or stored.",
@@ -94,6 +104,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "import-programmes": _import_programmes,
         "invite": _invite,
         "doctor": _doctor,
+        "export": _export,
         "understand": _understand,
         "digest": _digest,
         "simulate-reminders": _simulate_reminders,
@@ -141,6 +152,12 @@ def _doctor(arguments: argparse.Namespace) -> int:
     from bot.commands import doctor
 
     return doctor.health() if arguments.health else doctor.main()
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from bot.commands import export
+
+    return export.main(arguments.file, photos=not arguments.without_photos, as_json=arguments.json)
 
 
 def _understand(arguments: argparse.Namespace) -> int:

@@ -34,7 +34,7 @@ def import_units(file: Path, *, check: bool) -> int:
         where = settings()
         rows = _read_units(file, where.language)
         work = setting_up.plan_units if check else _import
-        plan = _in_database(where, lambda tx: work(tx, rows))
+        plan = in_database(where, lambda tx: work(tx, rows))
     except Ended as end:
         return end.code
     t = texts(where.language)
@@ -68,7 +68,7 @@ def import_programmes(file: Path) -> int:
     try:
         where = settings()
         sets = _read_programmes(file, where.language)
-        plan = _in_database(where, lambda tx: setting_up.import_programmes(tx, sets, actor=ACTOR))
+        plan = in_database(where, lambda tx: setting_up.import_programmes(tx, sets, actor=ACTOR))
     except Ended as end:
         return end.code
     t = texts(where.language)
@@ -103,7 +103,7 @@ def invite(unit: str | None, role: str) -> int:
             complain(HOW_TO_GET_A_BOT)
             return EX_CONFIG
         username = _username(where, where.token)
-        token = _in_database(where, lambda tx: joining.invite(tx, Role(role), unit, actor=ACTOR))
+        token = in_database(where, lambda tx: joining.invite(tx, Role(role), unit, actor=ACTOR))
     except Ended as end:
         return end.code
     print(f"https://t.me/{username}?start={token}")
@@ -121,7 +121,7 @@ def _username(where: Settings, token: Secret) -> str:
         raise Ended(EX_UNAVAILABLE) from None
 
 
-def _in_database(where: Settings, work: Callable[[Tx], T]) -> T:
+def in_database(where: Settings, work: Callable[[Tx], T]) -> T:
     """Do something in a transaction of its own. Raises Ended."""
 
     async def do() -> T:

@@ -14,12 +14,16 @@ LONGEST_COPY: Final = 256
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button: `action` is what a press means, `url` what it opens, `copy` what it copies; one of the three."""
+    """A button: `action` is what a press means, `url` what it opens, `copy` what it copies; one of the four.
+
+    `inline` is what it begins to type after the bot's name in a chat that the person chooses.
+    """
 
     label: str
     action: str = ""
     url: str = ""
     copy: str = ""
+    inline: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ def run(tx: Tx) -> bool:
     if not jobs.claim(tx, JOB, day):
         return False
     # Imported once a day.
-    from bot.db import imports, requests, wrong_tokens
+    from bot.db import imports, offers, requests, wrong_tokens
     from bot.domain.invitations import WINDOW
     from bot.domain.requests import KEEP_SETTLED
 
@@ -23,5 +23,6 @@ def run(tx: Tx) -> bool:
     imports.forget(tx, tx.now - imports.KEEP, CHUNK)
     wrong_tokens.forget(tx, tx.now - WINDOW)
     requests.forget(tx, tx.now - KEEP_SETTLED, CHUNK)
+    offers.forget(tx, CHUNK)
     outbox.forget(tx, tx.now - outbox.KEEP_SENT, CHUNK)
     return False

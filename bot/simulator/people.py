@@ -109,11 +109,11 @@ class Person(Sending):
         )
         return press
 
-    def inline(self, query: str) -> Inline:
-        """Type `@bot query` in some chat."""
+    def inline(self, query: str, offset: str = "") -> Inline:
+        """Type `@bot query` in some chat; `offset` is what the bot gave for further results."""
         asked = self.sim.new_inline(self, query)
         self.sim.updates.put(
-            "inline_query", {"id": asked.id, "from": self.user, "query": query, "offset": "", "chat_type": "group"}
+            "inline_query", {"id": asked.id, "from": self.user, "query": query, "offset": offset, "chat_type": "group"}
         )
         return asked
 

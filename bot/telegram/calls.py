@@ -4,7 +4,7 @@ from bot.db.outbox import ONLY_EDIT, Queued
 
 EDITS = {"sendMessage": "editMessageText", "sendPhoto": "editMessageMedia"}
 CAPTION = ("caption", "parse_mode")
-CHATLESS = frozenset({"answerCallbackQuery", "setMyCommands", "deleteMyCommands"})
+CHATLESS = frozenset({"answerCallbackQuery", "answerInlineQuery", "setMyCommands", "deleteMyCommands"})
 ONLY_WHEN_SENDING = frozenset({"reply_parameters", "disable_notification", "message_thread_id"})
 
 

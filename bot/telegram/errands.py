@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import IO, Any, Final, TypeVar
 
 from telegram.error import BadRequest, NetworkError
 
@@ -80,6 +80,17 @@ class Bench:
             return None
         path = (self.data / name).resolve()
         return str(path) if path.is_relative_to(self.data.resolve()) else None
+
+    async def write(self, fill: Callable[[IO[bytes]], None], suffix: str) -> str:
+        """The same for a file that `fill` writes piece by piece."""
+        name = f"{secrets.token_hex(16)}{suffix}"
+
+        def make() -> None:
+            with (self.outgoing / name).open("wb") as file:
+                fill(file)
+
+        await asyncio.to_thread(make)
+        return name
 
     async def fetch(self, file_id: str, most: int = MOST_BYTES) -> Path:
         """Download what somebody sent to a temporary file, which the caller removes.

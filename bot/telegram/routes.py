@@ -102,6 +102,10 @@ class Router:
             membership.on_membership(tx, update, self._bot)
         elif update.callback_query is not None:
             self._press(tx, update)
+        elif update.inline_query is not None:
+            from bot.telegram.handlers import sharing
+
+            sharing.on_query(tx, update.inline_query, self._bot)
         elif update.message is not None:
             self._message(tx, update, update.message)
         elif update.edited_message is not None:

@@ -27,11 +27,12 @@ PRESS_LIVES = timedelta(seconds=120)
 
 @dataclass(frozen=True, slots=True)
 class Bot:
-    """Who the bot is on Telegram, and whom the settings name as operators."""
+    """Who the bot is on Telegram, whom the settings name as operators, and whether it may answer inline queries."""
 
     id: int
     username: str
     operators: frozenset[int]
+    inline: bool = False
 
 
 class Turn:

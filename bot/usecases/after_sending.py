@@ -73,14 +73,18 @@ def may_change(tx: Tx, actor: Actor, report_id: int) -> bool:
 
 def look(tx: Tx, actor: Actor | None, report_id: int) -> Seen:
     """A report, whole. Raises Refused like `find`."""
-    report = find(tx, actor, report_id)
+    return whole(tx, find(tx, actor, report_id))
+
+
+def whole(tx: Tx, report: Report) -> Seen:
+    """A report with all that its screen tells, for whoever may see it."""
     return Seen(
         report,
-        reports.links_of(tx, report_id),
-        recognising.others(tx, report_id),
-        photos.of_report(tx, report_id),
+        reports.links_of(tx, report.id),
+        recognising.others(tx, report.id),
+        photos.of_report(tx, report.id),
         programmes.by_id(tx, report.content.programme_id) if report.content.programme_id else None,
-        report_changes.newest(tx, report_id),
+        report_changes.newest(tx, report.id),
     )
 
 

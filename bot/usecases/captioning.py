@@ -6,8 +6,9 @@ from typing import Final
 
 from bot.db import audit, kits, photos, programmes, reports
 from bot.db.engine import Tx
+from bot.domain import consent
 from bot.domain.captions import PARTS, Facts, Part, captions
-from bot.domain.consent import NO, SCHOOLS, YES, is_barred
+from bot.domain.consent import NO, SCHOOLS, YES
 from bot.domain.hashtags import region
 from bot.domain.links import Platform
 from bot.domain.office import Actor, Office
@@ -84,7 +85,7 @@ def pictures(tx: Tx, actor: Actor | None, office: Office, report_id: int) -> Pic
     kit = look(tx, actor, report_id)
     if not kit.photos:
         raise Refused("kit-photos-expired" if photos.of_report(tx, report_id).photos else "kit-no-photos")
-    if _barred(tx, report_id):
+    if is_barred(tx, report_id):
         raise Refused("kit-no-consent")
     return _pictures(tx, office, kit.report, MOST_PHOTOS)
 
@@ -93,7 +94,7 @@ def release(tx: Tx, actor: Actor | None, office: Office, report_id: int) -> Drau
     """What a press release is made of. Raises Refused like `look`; photos that need consent stay out of it."""
     report = look(tx, actor, report_id).report
     paper = kits.paper(tx, office.id)
-    barred = _barred(tx, report_id)
+    barred = is_barred(tx, report_id)
     lines = tuple(line.strip() for line in (paper.letterhead or office.name).splitlines() if line.strip())
     return Draught(
         pictures=_pictures(tx, office, report, 0 if barred else IN_RELEASE),
@@ -120,10 +121,10 @@ def note_consent(tx: Tx, actor: Actor, report_id: int, *, given: bool) -> Kit:
     return kit
 
 
-def _barred(tx: Tx, report_id: int) -> bool:
-    """Whether photos that may show pupils lack the guardians' consent."""
+def is_barred(tx: Tx, report_id: int) -> bool:
+    """Whether a report's photos may show pupils and lack the guardians' consent."""
     matter = kits.matter(tx, report_id)
-    return is_barred(matter.kind, matter.consent)
+    return consent.is_barred(matter.kind, matter.consent)
 
 
 def _pictures(tx: Tx, office: Office, report: Report, most: int) -> Pictures:

@@ -34,6 +34,8 @@ def _button(button: Button) -> dict[str, Any]:
         return {"text": button.label, "url": button.url}
     if button.copy:
         return {"text": button.label, "copy_text": {"text": button.copy}}
+    if button.inline:
+        return {"text": button.label, "switch_inline_query": button.inline}
     return {"text": button.label, "callback_data": button.action}
 
 

@@ -8,7 +8,7 @@ from bot.db.outbox import Outgoing
 from bot.domain.office import Actor
 from bot.i18n import Texts
 
-PRIVATE: Final = ("menu", "lapor", "belumtayang", "rekap", "peringkat", "cuti", "bantuan", "panduan", "dataku")
+PRIVATE: Final = ("menu", "lapor", "belumtayang", "rekap", "peringkat", "cari", "cuti", "bantuan", "panduan", "dataku")
 GROUPS: Final = ("bantuan",)
 GROUP_ADMINS: Final = ("pasang", "bantuan")
 COORDINATOR: Final = (
@@ -18,6 +18,7 @@ COORDINATOR: Final = (
     "belumtayang",
     "rekap",
     "peringkat",
+    "cari",
     "satker",
     "program",
     "pengaturan",

@@ -39,6 +39,7 @@ ITEMS: Final = (
     Item("button-settings", "s.menu", lambda actor: actor.coordinates),
     Item("button-programmes-list", "n.list", lambda actor: actor.coordinates),
     Item("button-audit", "a.log", lambda actor: actor.coordinates),
+    Item("button-finding", "ca.list", lambda actor: True),
     Item("button-my-data", "y.mine", lambda actor: True),
 )
 """In the order in which they are shown; help and the language come last, for everybody."""

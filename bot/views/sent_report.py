@@ -66,11 +66,15 @@ def answering(t: Texts, report_id: int) -> tuple[Button, ...]:
 
 
 def whole(t: Texts, seen: Seen, zone: ZoneInfo) -> list[str]:
-    """The lines of a report."""
+    """The lines of a report, as its officers and coordinators see it."""
+    head = t("report-head", reference=seen.report.reference, unit=seen.report.unit.name)
+    return [head, *standing(t, seen, zone), "", *told(t, seen)]
+
+
+def told(t: Texts, seen: Seen) -> list[str]:
+    """What a report tells, and its links."""
     content = seen.report.content
-    lines: list[str] = [t("report-head", reference=seen.report.reference, unit=seen.report.unit.name)]
-    lines += standing(t, seen, zone)
-    lines += ["", Html(f"<b>{t('plain', text=shortened(content.title or '', TITLE_SHOWN))}</b>")]
+    lines: list[str] = [Html(f"<b>{t('plain', text=shortened(content.title or '', TITLE_SHOWN))}</b>")]
     if content.activity_date is not None:
         lines.append(when(t, content.activity_date, content.until_date, content.time_text))
     if content.place:

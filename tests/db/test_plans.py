@@ -58,6 +58,7 @@ from tests.db.plans_of_collages import COLLAGES
 from tests.db.plans_of_prompting import PROMPTING
 from tests.db.plans_of_ranking import RANKING
 from tests.db.plans_of_recaps import LISTS
+from tests.db.plans_of_searching import SEARCHING
 
 SMALL = frozenset({"offices", "programmes", "chats", "job_runs", "roles"})
 
@@ -251,7 +252,13 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     **COLLAGES,
     **LISTS,
     **RANKING,
+    **SEARCHING,
 }
+
+
+def test_what_is_found_is_not_sorted(conn: sa.Connection) -> None:
+    ask, _ = SEARCHING["a page of what is found"]
+    assert [step for step in plan_of(conn, ask) if "TEMP B-TREE" in step] == []
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

@@ -22,7 +22,8 @@ ACCOUNTS = tuple(
 )
 DIFFICULTIES = ("df.unit", "df.show", "df.ask", "df.done", "df.again")
 RECAPS = tuple(f"re.{name}" for name in ("at", "links", "pick", "months", "menu", "see", "list"))
-OF_THE_UNIT = (*DIFFICULTIES, *RECAPS, "r.", "b.ask", "b.later", "b.never", "b.again", "p.", "g.", *KIT, *ACCOUNTS)
+LINKS = tuple(f"b.{name}" for name in ("ask", "later", "never", "again"))
+OF_THE_UNIT = ("ca.zip", *DIFFICULTIES, *RECAPS, "r.", *LINKS, "p.", "g.", *KIT, *ACCOUNTS)
 ALLOWED = {
     Who.ANYONE: frozenset({"stranger", "officer", "other", "removed", "leader", "coordinator", "operator"}),
     Who.MEMBER: frozenset({"officer", "other", "leader", "coordinator", "operator"}),

@@ -109,7 +109,7 @@ async def test_lists_of_commands_are_set_for_every_scope_in_both_languages(tmp_p
         await city.sim.until(lambda: city.sim.calls("setMyCommands") >= 6 or None, 15)
         for language in ("", "en"):
             assert await _commands(city, '["all_private_chats", 0, 0]', language) == [
-                "menu", "lapor", "belumtayang", "cuti", "bantuan", "panduan", "dataku",
+                "menu", "lapor", "belumtayang", "cari", "cuti", "bantuan", "panduan", "dataku",
             ]  # fmt: skip
             assert await _commands(city, '["all_group_chats", 0, 0]', language) == ["bantuan"]
             assert await _commands(city, '["all_chat_administrators", 0, 0]', language) == ["pasang", "bantuan"]
@@ -154,7 +154,7 @@ DESK = [
     "🏷 Program",
     "Catatan",
 ]
-EVERYBODY = ["Data saya", "❓ Bantuan", "English"]
+EVERYBODY = ["🔎 Arsip", "Data saya", "❓ Bantuan", "English"]
 
 
 @pytest.mark.parametrize(

@@ -143,7 +143,7 @@ def check(screen: Screen) -> str:
         assert 0 < len(row) <= A_ROW
         for button in row:
             assert len(button.label.strip()) > 0
-            assert sum(map(bool, (button.action, button.url, button.copy))) == 1
+            assert sum(map(bool, (button.action, button.url, button.copy, button.inline))) == 1
             assert utf16_len(button.copy) <= COPY
             assert len(button.action.encode()) <= DATA_BYTES
     return text

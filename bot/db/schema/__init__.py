@@ -29,6 +29,7 @@ from bot.db.schema.reporting import (
     reports,
     reviews,
 )
+from bot.db.schema.searching import search_words
 
 __all__ = [
     "accounts",
@@ -64,6 +65,7 @@ __all__ = [
     "reports",
     "reviews",
     "roles",
+    "search_words",
     "special_hours",
     "templates",
     "unit_months",

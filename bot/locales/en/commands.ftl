@@ -1,3 +1,4 @@
+command-cari = Search the archive of reports
 command-menu = Main menu
 command-lapor = Report an activity
 command-bantuan = Help by situation

@@ -1,4 +1,5 @@
 command-menu = Menu utama
+command-cari = Mencari laporan di arsip
 command-lapor = Melaporkan kegiatan
 command-bantuan = Bantuan menurut keadaan
 command-pengaturan = Pengaturan kantor

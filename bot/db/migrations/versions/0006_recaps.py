@@ -1,4 +1,4 @@
-"""Months of units, rules of the ranking, and what has not been counted yet."""
+"""Months of units, rules of the ranking, the words of reports, and what has not been counted or indexed yet."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -49,6 +49,17 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name=op.f("fk_ranking_rules_office_id_offices")),
         sa.PrimaryKeyConstraint("office_id", "month", name=op.f("pk_ranking_rules")),
     )
+    op.create_table(
+        "search_words",
+        sa.Column("word", sa.String(length=40), nullable=False),
+        sa.Column("reports", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("word", name=op.f("pk_search_words")),
+    )
+    # Words come with a space between: whatever else stands in them is theirs.
+    op.execute(
+        "CREATE VIRTUAL TABLE report_words USING fts5"
+        "(words, tokenize = \"ascii tokenchars ':'\", detail = none, columnsize = 0)"
+    )
     for table, columns in _DAYS.items():
         op.add_column(table, sa.Column("fresh", sa.Boolean(), server_default=sa.text("1"), nullable=False))
         fresh = sa.text("fresh")
@@ -67,5 +78,7 @@ def downgrade() -> None:
         op.create_index(f"ix_{table}_day", table, [columns[0]])
         op.drop_index(f"ix_{table}_fresh", table)
         op.drop_column(table, "fresh")
+    op.drop_table("report_words")
+    op.drop_table("search_words")
     op.drop_table("ranking_rules")
     op.drop_table("unit_months")
