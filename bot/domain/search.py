@@ -120,6 +120,11 @@ def _when(period: Period) -> str:
     return f"t:{period.slug.replace('-', '')}"
 
 
+def as_written(search: Search) -> Sought:
+    """What a search comes to where each of its words is known: its stems."""
+    return Sought(tuple(stems(word) for word in search.words), search.marks)
+
+
 def unknown(words: Sequence[str], groups: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """The words that no report has."""
     return tuple(word for word, group in zip(words, groups, strict=True) if not group)

@@ -11,7 +11,17 @@ from bot.domain.people import Role
 from bot.domain.programmes import Programme
 from bot.domain.refused import Refused
 from bot.domain.reports import Report
-from bot.domain.search import INLINE_PAGE, LONGEST_TYPED, LONGEST_WORDS, PAGE, Finding, Search, unknown, words_in
+from bot.domain.search import (
+    INLINE_PAGE,
+    LONGEST_TYPED,
+    LONGEST_WORDS,
+    PAGE,
+    Finding,
+    Search,
+    as_written,
+    unknown,
+    words_in,
+)
 from bot.domain.unit_lists import search_words
 from bot.usecases import after_sending, captioning
 from bot.usecases.after_sending import Seen
@@ -70,13 +80,18 @@ def page(tx: Tx, wanted: Search, before: int | None) -> Found:
 def inline(tx: Tx, text: str, before: int | None) -> tuple[list[Finding], int | None]:
     """A page of what the words typed so far find, and where the next one begins."""
     words, _ = words_in(text, LONGEST_TYPED)
-    ids, more, _ = _look(tx, Search(words, typing=not text.endswith(" ")), before, INLINE_PAGE)
+    is_typing = bool(words) and not text.endswith(" ")
+    ids, more, _ = _look(tx, Search(words, typing=is_typing), before, INLINE_PAGE)
     return findings.by_ids(tx, ids), ids[-1] if more else None
 
 
 def _look(tx: Tx, wanted: Search, before: int | None, most: int) -> tuple[list[int], bool, tuple[str, ...]]:
-    sought = search.understand(tx, wanted)
-    ids = search.find(tx, sought, before, most + 1)
+    sought = as_written(wanted)
+    ids = [] if wanted.typing else search.find(tx, sought, before, most + 1)
+    if not ids and wanted.words:
+        # Only now is it asked which words are known, and what the others may begin.
+        sought = search.understand(tx, wanted)
+        ids = search.find(tx, sought, before, most + 1)
     return ids[:most], len(ids) > most, unknown(wanted.words, sought.groups)
 
 
