@@ -61,6 +61,13 @@ def parser() -> argparse.ArgumentParser:
         help='a text, or messages as JSON lines {"id", "text", "sent_at", "photos", "unit"}; without: standard input',
     )
     understand.add_argument("--json", action="store_true", help="print JSON: one line, or a line for each message")
+    digest = command(
+        "digest",
+        "See the figures of a day, week, month or year as the chats show them; nothing is sent or changed.",
+        "gaung digest 2026-03-10",
+    )
+    digest.add_argument("date", help="a day (2026-03-10), week (2026-W11), month (2026-03) or year (2026)")
+    digest.add_argument("--json", action="store_true", help="print all figures as JSON")
     simulate = command(
         "simulate-reminders",
         "See who would be reminded when if nobody answered or published; nothing is sent or changed.",
@@ -88,6 +95,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "invite": _invite,
         "doctor": _doctor,
         "understand": _understand,
+        "digest": _digest,
         "simulate-reminders": _simulate_reminders,
     }
     return commands[arguments.command](arguments)
@@ -139,6 +147,12 @@ def _understand(arguments: argparse.Namespace) -> int:
     from bot.commands import understand
 
     return understand.main(arguments.file, as_json=arguments.json)
+
+
+def _digest(arguments: argparse.Namespace) -> int:
+    from bot.commands import digest
+
+    return digest.main(arguments.date, as_json=arguments.json)
 
 
 def _simulate_reminders(arguments: argparse.Namespace) -> int:

@@ -93,6 +93,12 @@ class DayFigures:
     difficulties: int
 
     @property
+    def active_units(self) -> int:
+        """How many units reported or published."""
+        reported = {unit.unit_code for unit in self.reports_by_unit}
+        return len(reported | {each.unit_code for each in self.publications})
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing was reported and nothing published: a digest of one line."""
         return not self.reports_by_unit and not self.publications

@@ -8,7 +8,7 @@ from bot.db import recaps
 from bot.db.engine import Tx
 from bot.domain.office import UnitRef
 from bot.domain.periods import Period
-from bot.domain.recap import Recap, compose_recap
+from bot.domain.recap import Recap, compose_recap, joined
 
 AT_ONCE: Final = 7
 """Days of the whole office that are counted in one transaction; longer periods are counted in parts."""
@@ -33,3 +33,12 @@ def recap(tx: Tx, period: Period, unit: UnitRef | None = None) -> Recap:
     missing = active - {each.id for each in named}
     closed = sorted(recaps.units_by_id(tx, missing), key=lambda each: (each.kind.order, each.name, each.id))
     return compose_recap(period, unit, (*named, *closed), reports, publications)
+
+
+def long_recap(tx: Tx, period: Period) -> Recap:
+    """The same of the whole office for any period, counted in parts: for whoever keeps nobody waiting."""
+    first, *others = parts(period)
+    found = recap(tx, first)
+    for part in others:
+        found = joined(period, found, recap(tx, part))
+    return found

@@ -1,6 +1,6 @@
 """The daily digest: one screen, and pages of all that it tells of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import Final
@@ -174,8 +174,11 @@ def _numbers(t: Texts, figures: DayFigures, stretch: Stretch, reader: Reader) ->
     if reader is Reader.GROUP:
         rest = Button(t.plain("button-digest-all", count=t.number(activities)), action("re.group", slug, 0))
         return ((rest,),) if activities > LINES else ()
+    most = COORDINATORS_LINES if reader is Reader.COORDINATOR else LINES
     ways = [
-        (activities, "all", action("re.more", slug, 0)),
+        (activities if activities > most else 0, "all", action("re.more", slug, 0)),
+        (figures.report_count, "reports", action("re.list", "all", slug, 0)),
+        (figures.active_units if stretch.period else 0, "units", action("re.see", "units", slug, 0, 0)),
         (figures.publication_count, "links", action("re.links", slug, 0)),
         (figures.published_count, "out", action("re.list", "out", slug, 0)),
         (len(figures.unpublished), "open", action("re.list", "open", slug, 0)),
@@ -193,9 +196,7 @@ def _numbers(t: Texts, figures: DayFigures, stretch: Stretch, reader: Reader) ->
 
 def whole(t: Texts, office_name: str, figures: DayFigures, stretch: Stretch, number: int, reader: Reader) -> Screen:
     """A page of all that the digest tells of, by unit; a number beyond the end gives the last page."""
-    blocks = [[report_line(t, report) for report in unit.reports] for unit in figures.reports_by_unit]
-    blocks += [[publication_line(t, each)] for each in figures.publications]
-    pages = paged(blocks, A_PAGE)
+    pages = paged(_blocks(t, figures), A_PAGE)
     number = max(0, min(number, len(pages) - 1))
     lines: list[str] = [head(t, office_name, stretch), _counts(t, figures)]
     if len(pages) > 1:
@@ -205,3 +206,24 @@ def whole(t: Texts, office_name: str, figures: DayFigures, stretch: Stretch, num
     verb, back = ("re.group", "re.brief") if reader is Reader.GROUP else ("re.more", "re.at")
     turn = turning(t, number, len(pages), lambda leads: action(verb, stretch.slug, leads))
     return Screen("\n".join(lines), (*turn, (Button(t.plain("button-digest-brief"), action(back, stretch.slug, 0)),)))
+
+
+def _blocks(t: Texts, figures: DayFigures) -> Iterator[list[str]]:
+    """Everything that was done, a block of lines for each unit, and the publications besides."""
+    for unit in figures.reports_by_unit:
+        yield [report_line(t, report) for report in unit.reports]
+    for each in figures.publications:
+        yield [publication_line(t, each)]
+
+
+def everything(t: Texts, office_name: str, figures: DayFigures) -> Iterator[str]:
+    """A coordinator's digest of one day as lines of HTML, with every activity."""
+    yield head(t, office_name, of_digest(figures.day, figures.day))
+    yield _counts(t, figures)
+    if not figures.is_empty:
+        yield ""
+    for lines in _blocks(t, figures):
+        yield from lines
+    for section in _for_coordinator(t, figures):
+        yield ""
+        yield section

@@ -187,24 +187,28 @@ def _platforms(t: Texts, shown: Shown) -> Screen:
     return _part(t, shown, Part.PLATFORMS, lines, columns(buttons, 3))
 
 
+def unit_lines(t: Texts, found: Recap, first: int = 0, most: int | None = None) -> list[str]:
+    """The units of which something came, a line each; at most so many, after the `first`."""
+    active = [each for each in found.by_unit if each.is_active]
+    shown = active[first:] if most is None else active[first : first + most]
+    return [
+        t("recap-line", name=shortened(each.unit.name, NAME_SHOWN), reports=each.reports, links=each.publications)
+        for each in shown
+    ]
+
+
 def _units(t: Texts, shown: Shown, number: int) -> Screen:
     """A page of the units of which something came; each leads to its own recap."""
-    active = [each for each in shown.recap.by_unit if each.is_active]
+    active = [each.unit for each in shown.recap.by_unit if each.is_active]
     pages = max(1, -(-len(active) // A_PAGE))
     number = max(0, min(number, pages - 1))
-    page = active[number * A_PAGE : (number + 1) * A_PAGE]
-    lines: list[str] = [
-        t(
-            "recap-line",
-            name=shortened(each.unit.name, NAME_SHOWN),
-            reports=each.reports,
-            links=each.publications,
-        )
-        for each in page
-    ]
+    lines = unit_lines(t, shown.recap, number * A_PAGE, A_PAGE)
     if pages > 1:
         lines.insert(0, t("units-page-number", number=t.number(number + 1), pages=t.number(pages)))
     slug = shown.recap.period.slug
-    names = [Button(shortened(each.unit.name, BUTTON_SHOWN), action("re.at", slug, each.unit.id)) for each in page]
+    names = [
+        Button(shortened(unit.name, BUTTON_SHOWN), action("re.at", slug, unit.id))
+        for unit in active[number * A_PAGE : (number + 1) * A_PAGE]
+    ]
     turn = turning(t, number, pages, lambda leads: _see(Part.UNITS, shown.recap, leads))
     return _part(t, shown, Part.UNITS, lines, (*columns(names), *turn))

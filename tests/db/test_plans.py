@@ -56,6 +56,7 @@ from tests import fresh
 from tests.db.an_old_office import NOW, TODAY, rows
 from tests.db.plans_of_collages import COLLAGES
 from tests.db.plans_of_prompting import PROMPTING
+from tests.db.plans_of_recaps import LISTS
 
 SMALL = frozenset({"offices", "programmes", "chats", "job_runs", "roles"})
 
@@ -247,6 +248,7 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "a unit's last answer": (lambda tx: summaries.last_answer(tx, 7), ("ix_answers_unit",)),
     **PROMPTING,
     **COLLAGES,
+    **LISTS,
 }
 
 

@@ -21,7 +21,8 @@ ACCOUNTS = tuple(
     f"x.{name}" for name in ("unit", "old", "add", "at", "one", "who", "post", "shut", "open", "take", "not")
 )
 DIFFICULTIES = ("df.unit", "df.show", "df.ask", "df.done", "df.again")
-OF_THE_UNIT = (*DIFFICULTIES, "r.", "b.ask", "b.later", "b.never", "b.again", "p.", "g.", *KIT, *ACCOUNTS)
+RECAPS = tuple(f"re.{name}" for name in ("at", "links", "pick", "months", "menu", "see", "list"))
+OF_THE_UNIT = (*DIFFICULTIES, *RECAPS, "r.", "b.ask", "b.later", "b.never", "b.again", "p.", "g.", *KIT, *ACCOUNTS)
 ALLOWED = {
     Who.ANYONE: frozenset({"stranger", "officer", "other", "removed", "leader", "coordinator", "operator"}),
     Who.MEMBER: frozenset({"officer", "other", "leader", "coordinator", "operator"}),

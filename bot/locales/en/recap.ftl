@@ -27,7 +27,10 @@ recap-none = No activities and no publications.
 recap-reports = { $reports ->
     [one] { $reports } activity
    *[other] { $reports } activities
-}: { $published } published, { $unpublished } not yet.
+}{ $unpublished ->
+    [0] , all published.
+   *[other] : { $published } published, { $unpublished } not yet.
+}
 recap-links = { $links ->
     [one] { $links } publication.
    *[other] { $links } publications.

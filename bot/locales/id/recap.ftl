@@ -24,7 +24,10 @@ button-recap-unit = Pilih satker
 button-recap-office = Seluruh kantor
 recap-head = <b>Rekap { $who }</b> · { $period }
 recap-none = Belum ada kegiatan maupun publikasi.
-recap-reports = { $reports } kegiatan: { $published } sudah tayang, { $unpublished } belum.
+recap-reports = { $unpublished ->
+    [0] { $reports } kegiatan, semuanya sudah tayang.
+   *[other] { $reports } kegiatan: { $published } sudah tayang, { $unpublished } belum.
+}
 recap-links = { $links } publikasi.
 recap-active = { $active } dari { $units } satker berkabar.
 recap-programmes = 🏷 <b>Program</b>: { $list }.
