@@ -17,7 +17,7 @@ ALONE: Final = (0.8, 2.4)
 _LOSS: Final = 200
 """What it costs to show half as much of a photo as there is, about as much as so many pixels in height."""
 LOWEST: Final = 1000
-HIGHEST: Final = 1240
+HIGHEST: Final = 1330
 """Between these, photos together are as high as a phone shows them whole."""
 
 

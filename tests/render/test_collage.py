@@ -107,7 +107,7 @@ def test_photos_of_odd_forms_are_shown_too(tmp_path: Path) -> None:
 def test_a_name_is_whole_however_long_and_in_whatever_script(tmp_path: Path) -> None:
     names = [long(120), "Satker" * 20, "مدرسة " * 10, "🎉", "KUA Palang", "Kantor Urusan Agama Kecamatan Tambakboyo"]
     shots = tuple(put(tmp_path, number, scene(number), name) for number, name in enumerate(names, 1))
-    ids, [picture] = shown(collage(Album(shots, (HEADING,))))
+    ids, [picture] = shown(collage(Album(shots, (Heading(long(60), long(200)),))))
     assert len(ids) == len(names)
     assert picture.height <= 1.6 * WIDTH
 
