@@ -60,7 +60,8 @@ async def test_a_month_has_a_league_for_each_kind_and_equal_points_share_a_place
         assert page.text == (
             "🏆 KUA · Maret 2026 (sementara)\n\n"
             "1. KUA Soko · 8 poin (0 laporan, 2 tautan)\n"
-            "1. KUA Palang · 8 poin (0 laporan, 2 tautan)"
+            "1. KUA Palang · 8 poin (0 laporan, 2 tautan)\n"
+            "3. KUA Tuban · 1 poin (1 laporan, 0 tautan)"
         )
         await city.taps(who["head"], "‹ Kembali", page)
         assert "KUA · 3 satker berpoin\n1. KUA Soko (8) · 1. KUA Palang (8) · 3. KUA Tuban (1)" in page.text

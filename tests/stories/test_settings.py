@@ -109,7 +109,7 @@ async def test_lists_of_commands_are_set_for_every_scope_in_both_languages(tmp_p
         await city.sim.until(lambda: city.sim.calls("setMyCommands") >= 6 or None, 15)
         for language in ("", "en"):
             assert await _commands(city, '["all_private_chats", 0, 0]', language) == [
-                "menu", "lapor", "belumtayang", "cari", "cuti", "bantuan", "panduan", "dataku",
+                "menu", "lapor", "belumtayang", "rekap", "peringkat", "cari", "cuti", "bantuan", "panduan", "dataku",
             ]  # fmt: skip
             assert await _commands(city, '["all_group_chats", 0, 0]', language) == ["bantuan"]
             assert await _commands(city, '["all_chat_administrators", 0, 0]', language) == ["pasang", "bantuan"]
@@ -141,9 +141,11 @@ async def test_coordinators_are_offered_commands_of_their_own_while_they_are(tmp
         assert city.sim.calls("deleteMyCommands") == 1
 
 
+RANKING = "🏆 Peringkat"
 OFFICER = ["📷 Lapor sekarang", "🔗 Kirim tautan", "Satker saya"]
 DESK = [
     "🕓 Belum tayang",
+    RANKING,
     "Meja laporan",
     "🕓 Ditunggu kabarnya",
     "💬 Kendala satker",
@@ -160,11 +162,11 @@ EVERYBODY = ["🔎 Arsip", "Data saya", "❓ Bantuan", "English"]
 @pytest.mark.parametrize(
     ("roles", "labels"),
     [
-        ((Role.OFFICER,), [*OFFICER, "🕓 Belum tayang", "💬 Kendala", *EVERYBODY]),
+        ((Role.OFFICER,), [*OFFICER, "🕓 Belum tayang", RANKING, "💬 Kendala", *EVERYBODY]),
         ((Role.COORDINATOR,), [*DESK, *EVERYBODY]),
-        ((Role.LEADER,), EVERYBODY),
+        ((Role.LEADER,), [RANKING, *EVERYBODY]),
         ((Role.OPERATOR,), ["▶️ Lanjutkan pengaturan awal", *DESK, *EVERYBODY]),
-        ((Role.OFFICER, Role.COORDINATOR), [*OFFICER, DESK[0], "💬 Kendala", *DESK[1:], *EVERYBODY]),
+        ((Role.OFFICER, Role.COORDINATOR), [*OFFICER, *DESK[:2], "💬 Kendala", *DESK[2:], *EVERYBODY]),
     ],
 )
 async def test_home_is_one_screen_for_all_that_somebody_is(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from random import Random
 
+from bot.commands.example import posted
 from bot.commands.example.delivery import Delivery
 from bot.db import offices, outbox
 from bot.db.engine import Tx
@@ -131,6 +132,7 @@ class Theatre:
         """A job does all that is due; what it said."""
         while work(self.tx):
             pass
+        posted.post(self.tx)
         return self.deliver()
 
     def likes(self, message: Message) -> None:

@@ -38,6 +38,7 @@ def on_league(turn: Turn, arguments: list[str]) -> None:
     """A page of a league."""
     ranking.require_reader(turn.member)
     month = _month(turn, arguments)
+    tallying.count_fresh(turn.tx, turn.office)
     seen = ranking.page(turn.tx, month, UnitKind(arguments[1]), int(arguments[2]))
     turn.change(views.league(turn.t, month, seen, is_running=_is_running(turn, month)))
 
