@@ -54,6 +54,7 @@ from bot.domain.unit_lists import Which
 from bot.domain.units import UnitKind
 from tests import fresh
 from tests.db.an_old_office import NOW, TODAY, rows
+from tests.db.plans_of_listings import LISTINGS
 from tests.db.plans_of_prompting import PROMPTING
 from tests.db.plans_of_ranking import RANKING
 
@@ -246,6 +247,7 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "prompts that wait": (lambda tx: summaries.prompts_waiting(tx, 7), ("ix_prompts_open",)),
     "a unit's last answer": (lambda tx: summaries.last_answer(tx, 7), ("ix_answers_unit",)),
     **PROMPTING,
+    **LISTINGS,
     **RANKING,
 }
 
