@@ -64,7 +64,7 @@ _PUBLICATIONS: Final = _PUBLICATION.where(
 ).order_by(publications.c.published_on, publications.c.id)
 # A person's own are few: which they are is asked of the index alone, and their days are looked at afterwards.
 _OWN: Final = sa.select(reports.c.id).where(reports.c.person_id == sa.bindparam("person")).order_by(reports.c.id)
-_CHOSEN: Final = sa.bindparam("chosen", expanding=True)
+_CHOSEN: Final[sa.BindParameter[Any]] = sa.bindparam("chosen", expanding=True)
 _CHOSEN_REPORTS: Final = _REPORT.where(reports.c.id.in_(_CHOSEN)).order_by(reports.c.id)
 _CHOSEN_LINKS: Final = _LINK.where(publications.c.report_id.in_(_CHOSEN))
 _OWN_PUBLICATIONS: Final = _PUBLICATION.where(publications.c.person_id == sa.bindparam("person")).order_by(
