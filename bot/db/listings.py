@@ -57,17 +57,20 @@ _PUBLICATION: Final = (
         reports.c.title,
     )
     .outerjoin(reports, reports.c.id == publications.c.report_id)
-    .where(
-        publications.c.counts,
-        publications.c.published_on >= sa.bindparam("first"),
-        publications.c.published_on <= sa.bindparam("last"),
-    )
-    .order_by(publications.c.published_on, publications.c.id)
+    .where(publications.c.counts)
 )
-_OWN: Final = (reports.c.person_id == sa.bindparam("person"), *_IN_SPAN)
-_OWN_REPORTS: Final = _REPORT.where(*_OWN).order_by(reports.c.reported_on, reports.c.id)
-_OWN_LINKS: Final = _LINK.where(*_OWN)
-_OWN_PUBLICATIONS: Final = _PUBLICATION.where(publications.c.person_id == sa.bindparam("person"))
+_PUBLICATIONS: Final = _PUBLICATION.where(
+    publications.c.published_on >= sa.bindparam("first"), publications.c.published_on <= sa.bindparam("last")
+).order_by(publications.c.published_on, publications.c.id)
+# A person's own are few: which they are is asked of the index alone, and their days are looked at afterwards.
+_OWN: Final = sa.select(reports.c.id).where(reports.c.person_id == sa.bindparam("person")).order_by(reports.c.id)
+_CHOSEN: Final[sa.BindParameter[Any]] = sa.bindparam("chosen", expanding=True)
+_CHOSEN_REPORTS: Final = _REPORT.where(reports.c.id.in_(_CHOSEN)).order_by(reports.c.id)
+_CHOSEN_LINKS: Final = _LINK.where(publications.c.report_id.in_(_CHOSEN))
+_OWN_PUBLICATIONS: Final = _PUBLICATION.where(publications.c.person_id == sa.bindparam("person")).order_by(
+    publications.c.id
+)
+_AT_ONCE: Final = 500
 _SCHOOLS: Final = tuple(kind.value for kind in (UnitKind.MAN, UnitKind.MTSN, UnitKind.MIN))
 _MAY_BE_SHOWN: Final = sa.or_(
     reports.c.consent == "yes", sa.and_(reports.c.consent.is_(None), units.c.kind.not_in(_SCHOOLS))
@@ -101,17 +104,22 @@ def reports_of(tx: Tx, first: date, last: date) -> list[ListedReport]:
 
 def publications_of(tx: Tx, first: date, last: date) -> list[ListedPublication]:
     """The publications of these days that count, by day."""
-    return _published(tx, _PUBLICATION, {"first": first, "last": last})
+    return _published(tx, _PUBLICATIONS, {"first": first, "last": last})
 
 
 def reports_by(tx: Tx, person_id: int, first: date, last: date) -> list[ListedReport]:
-    """The reports of these days that a person sent and that count, by day."""
-    return _listed(tx, _OWN_REPORTS, _OWN_LINKS, {"person": person_id, "first": first, "last": last})
+    """The reports of these days that a person sent and that count, in the order in which they were sent."""
+    ids = list(tx.execute(_OWN, {"person": person_id}).scalars())
+    found: list[ListedReport] = []
+    for start in range(0, len(ids), _AT_ONCE):
+        found += _listed(tx, _CHOSEN_REPORTS, _CHOSEN_LINKS, {"chosen": ids[start : start + _AT_ONCE]})
+    return [each for each in found if first <= each.reported_on <= last]
 
 
 def publications_by(tx: Tx, person_id: int, first: date, last: date) -> list[ListedPublication]:
-    """The publications of these days that a person sent and that count, by day."""
-    return _published(tx, _OWN_PUBLICATIONS, {"person": person_id, "first": first, "last": last})
+    """The publications of these days that a person sent and that count, in the order in which they were sent."""
+    found = _published(tx, _OWN_PUBLICATIONS, {"person": person_id})
+    return [each for each in found if first <= each.published_on <= last]
 
 
 def illustrated(tx: Tx, first: date, last: date, most: int) -> list[Illustrated]:

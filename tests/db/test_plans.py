@@ -55,6 +55,7 @@ from bot.domain.units import UnitKind
 from tests import fresh
 from tests.db.an_old_office import NOW, TODAY, rows
 from tests.db.plans_of_collages import COLLAGES
+from tests.db.plans_of_listings import LISTINGS
 from tests.db.plans_of_prompting import PROMPTING
 from tests.db.plans_of_ranking import RANKING
 from tests.db.plans_of_recaps import LISTS
@@ -251,6 +252,7 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     **PROMPTING,
     **COLLAGES,
     **LISTS,
+    **LISTINGS,
     **RANKING,
     **SEARCHING,
 }
