@@ -214,10 +214,13 @@ async def test_the_silent_and_the_answers_of_a_digest_lead_to_what_can_be_done(t
         assert "sinyal di kantor lemah" in shown.text
 
 
-async def test_who_reads_recaps_no_more_gets_none_that_was_being_counted(tmp_path: Path) -> None:
+@pytest.mark.parametrize("serves", [True, False])
+async def test_who_reads_recaps_no_more_gets_none_that_was_being_counted(tmp_path: Path, serves: bool) -> None:
     async with founded(tmp_path) as city:
         people = await _a_week(city)
         boss = people["boss"]
+        if serves:
+            await city.joins("Kepala", "KUA-TUBAN")
         shown = await _opens(city, boss)
         await city.changes(
             "CREATE TRIGGER gone AFTER INSERT ON errands BEGIN UPDATE roles SET revoked_at = '2026-03-11' "
@@ -225,4 +228,4 @@ async def test_who_reads_recaps_no_more_gets_none_that_was_being_counted(tmp_pat
         )
         await city.taps(boss, "Bulan ini", on=shown)
         assert city.heard("Maret 2026\n8 kegiatan", boss) == 0
-        assert city.t.plain("members-only") in (await city.answer_to(boss)).text
+        assert city.t.plain("recap-own-only" if serves else "members-only") in (await city.answer_to(boss)).text
