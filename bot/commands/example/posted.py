@@ -42,9 +42,7 @@ def _day(tx: Tx, office: Office, one: Errand) -> Words:
 
     def words(reader: Reader, t: Texts) -> Sequence[Screen]:
         for_coordinator = reader is not Reader.GROUP
-        return [
-            Screen(part) for part in day_views.daily(t, office.name, figures, first, for_coordinator=for_coordinator)
-        ]
+        return day_views.daily(t, office.name, figures, first, for_coordinator=for_coordinator)
 
     return words
 
