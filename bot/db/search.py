@@ -1,4 +1,4 @@
-"""Full-text search over reports: this engine's own way behind three functions (docs/decisions/0016).
+"""Full-text search over reports: this engine's own way behind three functions (docs/decisions/0017).
 
 SQLite's FTS5 keeps, for each word, the numbers of the reports that have it. Reports are found newest first, by their
 number: nothing is counted or ranked, so that a page costs what it shows, not what there is. What a search is narrowed

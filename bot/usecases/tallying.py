@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from bot.db import ranking, search, tallies
+from bot.db import ranking, tallies
 from bot.db.engine import Tx
 from bot.domain.office import Office
 from bot.domain.ranking import RankingRule
@@ -17,6 +17,8 @@ def count_fresh(tx: Tx, office: Office) -> bool:
     found = tallies.fresh(tx, BATCH)
     if not found.months:
         return False
+    # Imported with the first text: an idle bot has none.
+    from bot.db import search
 
     def rule_of(month: date) -> RankingRule:
         return ranking.rule_of(tx, office.id, month)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
-from bot.db import jobs, silence, units, weeks
+from bot.db import jobs
 from bot.db.engine import Tx
 from bot.domain.office import Office
 from bot.domain.periods import Period, PeriodKind, period_of
@@ -47,6 +47,9 @@ def _has_come(office: Office, week: Period, local: datetime) -> bool:
 
 def figures(tx: Tx, office: Office, recap: Recap, lengths: Mapping[int, int]) -> WeekFigures:
     """All that a week's digest tells; `lengths` are the streaks of units by id, in weeks."""
+    # Imported once a week.
+    from bot.db import silence, units, weeks
+
     total = units.count(tx)
     return WeekFigures(
         recap,

@@ -130,9 +130,17 @@ def _ways(t: Texts, shown: Shown) -> tuple[tuple[Button, ...], ...]:
     found, unit_id = shown.recap, _unit_id(shown.recap.unit)
     day = min(found.period.last, shown.today)
     return (
+        *_files(t, found),
         *periods.neighbours(t, found.period, unit_id, shown.begun, shown.today),
         *periods.ways_on(t, day, unit_id),
     )
+
+
+def _files(t: Texts, found: Recap) -> tuple[tuple[Button, ...], ...]:
+    """The printed recap and the workbook of the office's months and years."""
+    if found.unit is not None or found.period.kind not in (PeriodKind.MONTH, PeriodKind.YEAR):
+        return ()
+    return ((Button(t.plain("button-documents"), action("rd.of", found.period.slug)),),)
 
 
 def _part(t: Texts, shown: Shown, which: Part, lines: Iterable[str], rows: Iterable[tuple[Button, ...]]) -> Screen:
