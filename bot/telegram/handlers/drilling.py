@@ -18,7 +18,7 @@ from bot.views import drilling as views
 @button("re.list", Who.MEMBER, Where.PRIVATE)
 def on_reports(turn: Turn, arguments: list[str]) -> None:
     """A page of reports, or what is older than one of it."""
-    sieve, (stretch, unit) = read_sieve(arguments[0]), place(turn, *arguments[1:3])
+    sieve, (stretch, unit) = read_sieve(arguments[0]), place(turn, arguments[1:])
     before = int(arguments[3]) if len(arguments) > 3 else None
     page = drilling.reports(turn.tx, stretch, unit, sieve, before)
     programme = drilling.programme(turn.tx, sieve)
@@ -29,7 +29,7 @@ def on_reports(turn: Turn, arguments: list[str]) -> None:
 @button("re.links", Who.MEMBER, Where.PRIVATE)
 def on_links(turn: Turn, arguments: list[str]) -> None:
     """A page of publications, of all platforms or one, or what is older than one of it."""
-    stretch, unit = place(turn, *arguments[:2])
+    stretch, unit = place(turn, arguments)
     platform = Platform(arguments[2]) if len(arguments) > 2 and arguments[2] != views.ALL else None
     before = int(arguments[3]) if len(arguments) > 3 else None
     page = drilling.links(turn.tx, stretch, unit, platform, before)

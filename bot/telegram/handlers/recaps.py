@@ -19,9 +19,9 @@ from bot.views import recaps as views
 from bot.views.choosing import Verbs
 
 
-def place(turn: Turn, slug: str, unit_id: str) -> tuple[Stretch, UnitRef | None]:
+def place(turn: Turn, words: list[str]) -> tuple[Stretch, UnitRef | None]:
     """The days and the unit (None: the office) that a button names. Raises Refused for who does not read of it."""
-    return read_stretch(slug), drilling.subject(turn.tx, turn.member, int(unit_id))
+    return read_stretch(words[0]), drilling.subject(turn.tx, turn.member, int(words[1]))
 
 
 def _who(turn: Turn, unit: UnitRef | None) -> str:
@@ -68,7 +68,7 @@ def _menu(turn: Turn, unit: UnitRef | None) -> Screen:
 @button("re.pick", Who.MEMBER, Where.PRIVATE)
 def on_days(turn: Turn, arguments: list[str]) -> None:
     """The days of a month to choose from."""
-    stretch, unit = place(turn, *arguments[:2])
+    stretch, unit = place(turn, arguments)
     begun, day = drilling.begun(turn.office), today(turn.tx, turn.office)
     month = min(max(stretch.first, begun), day)
     turn.change(periods.days(turn.t, _who(turn, unit), month, unit.id if unit else 0, begun, day))
@@ -77,7 +77,7 @@ def on_days(turn: Turn, arguments: list[str]) -> None:
 @button("re.months", Who.MEMBER, Where.PRIVATE)
 def on_months(turn: Turn, arguments: list[str]) -> None:
     """The months of a year to choose from."""
-    stretch, unit = place(turn, *arguments[:2])
+    stretch, unit = place(turn, arguments)
     begun, day = drilling.begun(turn.office), today(turn.tx, turn.office)
     year = min(max(stretch.first.year, begun.year), day.year)
     turn.change(periods.months(turn.t, _who(turn, unit), year, unit.id if unit else 0, begun, day))
@@ -86,14 +86,14 @@ def on_months(turn: Turn, arguments: list[str]) -> None:
 @button("re.at", Who.MEMBER, Where.PRIVATE)
 def on_period(turn: Turn, arguments: list[str]) -> None:
     """The recap of some days."""
-    stretch, unit = place(turn, *arguments[:2])
+    stretch, unit = place(turn, arguments)
     _show(turn, stretch, unit, views.Part.WHOLE, 0)
 
 
 @button("re.see", Who.MEMBER, Where.PRIVATE)
 def on_part(turn: Turn, arguments: list[str]) -> None:
     """A part of a recap."""
-    stretch, unit = place(turn, arguments[1], arguments[2])
+    stretch, unit = place(turn, arguments[1:])
     _show(turn, stretch, unit, views.Part(arguments[0]), int(arguments[3]))
 
 
@@ -136,7 +136,7 @@ def _of_day(turn: Turn, stretch: Stretch, unit: UnitRef | None) -> Screen:
 @button("re.kinds", Who.MEMBER, Where.PRIVATE)
 def on_kinds(turn: Turn, arguments: list[str]) -> None:
     """Of which kind of unit."""
-    stretch, _ = place(turn, arguments[0], "0")
+    stretch, _ = place(turn, [arguments[0], "0"])
     head, counts = turn.t("recap-which-unit"), choosing.kinds(turn.tx)
     turn.change(choosing_views.kinds(turn.t, head, counts, _verbs(stretch), periods.to_menu(turn.t)))
 
@@ -144,7 +144,7 @@ def on_kinds(turn: Turn, arguments: list[str]) -> None:
 @button("re.kind", Who.MEMBER, Where.PRIVATE)
 def on_stretch(turn: Turn, arguments: list[str]) -> None:
     """The units of a kind, or parts of a long list of them."""
-    stretch, _ = place(turn, arguments[0], "0")
+    stretch, _ = place(turn, [arguments[0], "0"])
     choice = choosing.stretch(turn.tx, UnitKind(arguments[1]), *(int(each) for each in arguments[2:4]))
     turn.change(choosing_views.stretch(turn.t, turn.t("recap-which-unit"), choice, _verbs(stretch)))
 
