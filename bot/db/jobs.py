@@ -1,5 +1,7 @@
 """Claimed slots: a job does a slot's work in the transaction that claims it, and so exactly once."""
 
+from datetime import datetime
+
 import sqlalchemy as sa
 
 from bot.db.dialect import upsert
@@ -23,6 +25,11 @@ def is_claimed(tx: Tx, job: str, slot: str) -> bool:
     """Whether a slot was taken."""
     query = sa.select(job_runs.c.job).where(job_runs.c.job == job, job_runs.c.slot == slot)
     return tx.execute(query).first() is not None
+
+
+def claimed_at(tx: Tx, job: str, slot: str) -> datetime | None:
+    """When a slot was taken; None where nobody has it."""
+    return tx.execute(sa.select(job_runs.c.claimed_at).where(job_runs.c.job == job, job_runs.c.slot == slot)).scalar()
 
 
 def last_slot(tx: Tx, job: str) -> str | None:

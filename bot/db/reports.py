@@ -158,10 +158,12 @@ _TOLD = sa.select(
 )
 
 
-def of_days(tx: Tx, first: date, last: date) -> list[DigestReport]:
-    """The activities reported on these days, by unit, with their links."""
+def of_days(tx: Tx, first: date, last: date, after: datetime | None = None) -> list[DigestReport]:
+    """The activities reported on these days, later than `after` if that is given, by unit, with their links."""
     days = (reports.c.reported_on >= first, reports.c.reported_on <= last)
     query = _TOLD.where(*days, reports.c.state != ReportState.WITHDRAWN.value)
+    if after is not None:
+        query = query.where(reports.c.sent_at > after)
     rows = tx.execute(query.order_by(units.c.kind, units.c.name, reports.c.id, publications.c.id)).all()
     return list(_told(rows).values())
 
@@ -186,14 +188,16 @@ def _told(rows: Sequence[sa.Row[Any]]) -> dict[int, DigestReport]:
     return found
 
 
-def publications_of_days(tx: Tx, first: date, last: date) -> list[UnitPublication]:
-    """What units published on these days, with a report or without."""
-    rows = tx.execute(
+def publications_of_days(tx: Tx, first: date, last: date, after: datetime | None = None) -> list[UnitPublication]:
+    """What units published on these days, later than `after` if that is given, with a report or without."""
+    query = (
         sa.select(units.c.code, units.c.name, publications.c.platform, publications.c.url, publications.c.other_account)
         .join(units, units.c.id == publications.c.unit_id)
         .where(publications.c.published_on >= first, publications.c.published_on <= last, publications.c.counts)
-        .order_by(units.c.kind, units.c.name, publications.c.id)
     )
+    if after is not None:
+        query = query.where(publications.c.published_at > after)
+    rows = tx.execute(query.order_by(units.c.kind, units.c.name, publications.c.id))
     return [
         UnitPublication(row.code, row.name, Platform(row.platform), row.url, bool(row.other_account)) for row in rows
     ]

@@ -75,7 +75,8 @@ class DayFigures:
     `report_count`, `unit_count` and `published_count` count the reports, their units and the reports with a link;
     `published_units` are the names of all units that published, with a report or without; `unpublished` are the
     reports without a link. `publication_count` counts all links that were published on the day, `publications` are
-    those of no report of the day. `difficulties` are not solved, from whichever day.
+    those of no report of the day. `difficulties` are not solved, from whichever day. `late` is what came on the day
+    before after its digest had gone out: it is told of, and not counted here.
     """
 
     day: date
@@ -91,6 +92,7 @@ class DayFigures:
     unpublished: tuple[DigestReport, ...]
     unit_total: int
     difficulties: int
+    late: "DayFigures | None" = None
 
     @property
     def active_units(self) -> int:

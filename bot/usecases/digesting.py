@@ -69,6 +69,21 @@ def figures(tx: Tx, office: Office, first: date, last: date, *, with_silent: boo
     )
 
 
+def figures_to_post(tx: Tx, office: Office, first: date, last: date) -> DayFigures:
+    """The figures of some days with what came after the digest before them: every activity is in one that is posted."""
+    return replace(figures(tx, office, first, last), late=_late(tx, office, first - DAY))
+
+
+def _late(tx: Tx, office: Office, day: date) -> DayFigures | None:
+    posted = jobs.claimed_at(tx, JOB, day.isoformat())
+    if posted is None:
+        return None
+    told = _reports(tx, office, day, day, posted)
+    links = reports.publications_of_days(tx, day, day, posted)
+    found = compose_day(day, told, unit_total=0, publications=links)
+    return None if found.is_empty else found
+
+
 def activities(tx: Tx, office: Office, first: date, last: date) -> DayFigures:
     """What was reported and published on some days, and nothing else: what everybody may see."""
     told = _reports(tx, office, first, last)
@@ -77,10 +92,10 @@ def activities(tx: Tx, office: Office, first: date, last: date) -> DayFigures:
     )
 
 
-def _reports(tx: Tx, office: Office, first: date, last: date) -> list[DigestReport]:
+def _reports(tx: Tx, office: Office, first: date, last: date, after: datetime | None = None) -> list[DigestReport]:
     return [
         replace(each, edited_at=each.edited_at.astimezone(office.zone)) if each.edited_at else each
-        for each in reports.of_days(tx, first, last)
+        for each in reports.of_days(tx, first, last, after)
     ]
 
 

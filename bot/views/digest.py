@@ -17,6 +17,7 @@ from bot.views.units import turning
 LINES: Final = 8
 """Activities that the screen names; a coordinator's names fewer, for it tells more besides."""
 COORDINATORS_LINES: Final = 6
+LATE_LINES: Final = 3
 NAMES: Final = 5
 """Units that a line names."""
 A_PAGE: Final = 10
@@ -53,9 +54,12 @@ def brief(
 ) -> Screen:
     """The digest of a day on one screen of a phone; `ways` are further rows of buttons."""
     lines: list[str] = [head(t, office_name, stretch), _counts(t, figures)]
-    told, named = _activities(t, figures, COORDINATORS_LINES if reader is Reader.COORDINATOR else LINES)
+    told, named = _activities(t, figures, _most(figures, reader))
     if told:
         lines += ["", *told]
+    if figures.late:
+        late, _ = _activities(t, figures.late, LATE_LINES)
+        lines += ["", t("digest-late", day=t.weekday(figures.late.day)), *late]
     besides = [name for name in figures.published_units if name not in named]
     if besides:
         lines += ["", t("digest-published", units=_units(t, besides))]
@@ -64,6 +68,12 @@ def brief(
     elif figures.published_units:
         lines += ["", t("digest-thanks")]
     return Screen("\n".join(lines), (*_numbers(t, figures, stretch, reader), *ways))
+
+
+def _most(figures: DayFigures, reader: Reader) -> int:
+    """How many activities the screen names: fewer where it tells of late ones besides."""
+    most = COORDINATORS_LINES if reader is Reader.COORDINATOR else LINES
+    return most - LATE_LINES if figures.late else most
 
 
 def head(t: Texts, office_name: str, stretch: Stretch) -> Html:
@@ -173,8 +183,8 @@ def _numbers(t: Texts, figures: DayFigures, stretch: Stretch, reader: Reader) ->
     slug = stretch.slug
     if reader is Reader.GROUP:
         rest = Button(t.plain("button-digest-all", count=t.number(activities)), action("re.group", slug, 0))
-        return ((rest,),) if activities > LINES else ()
-    most = COORDINATORS_LINES if reader is Reader.COORDINATOR else LINES
+        return ((rest,),) if activities > _most(figures, reader) else ()
+    most = _most(figures, reader)
     ways = [
         (activities if activities > most else 0, "all", action("re.more", slug, 0)),
         (figures.report_count, "reports", action("re.list", "all", slug, 0)),

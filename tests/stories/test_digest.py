@@ -239,3 +239,43 @@ async def test_the_digest_says_the_same_in_both_languages(tmp_path: Path) -> Non
 
 async def _coordinates(city: City, name: str) -> None:
     await city.joins(name, role=Role.COORDINATOR, language="en")
+
+
+async def test_what_comes_after_the_digest_is_told_of_in_the_next_and_counted_on_its_day(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        await city.units()
+        head = await city.coordinator()
+        budi, rina = await city.joins("Budi", "KUA-PALANG"), await city.joins("Rina", "MIN-1-TUBAN")
+        group = await city.group(city.sari, head)
+        await city.reports(budi)
+        await city.becomes("16:00")
+        await city.becomes("17:30")
+        await city.reports(budi, "Manasik haji di Aula KUA Palang diikuti 40 calon jamaah")
+        rina.says("https://www.youtube.com/watch?v=abcdefghijk")
+        await city.becomes("16:00", "2026-03-11")
+        text = (await head.hears(f"{HEAD}Rabu", in_=group)).text
+        lines = text.splitlines()
+        assert lines[1] == "Belum ada kegiatan yang dilaporkan."
+        late = lines.index("🕓 Menyusul sesudah rekap Sel 10")
+        assert lines[late + 1].startswith("KUA Palang – Manasik haji")
+        assert lines[late + 2] == "MIN 1 Tuban – publikasi · YouTube"
+        assert "Bimbingan" not in text
+        await city.becomes("16:00", "2026-03-12")
+        assert "Menyusul" not in (await head.hears(f"{HEAD}Kamis", in_=group)).text
+
+
+async def test_after_days_without_a_digest_nothing_is_told_of_twice(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        await city.units()
+        head = await city.coordinator()
+        budi = await city.joins("Budi", "KUA-PALANG")
+        group = await city.group(city.sari, head)
+        await city.becomes("16:00", "2026-03-13")
+        await city.becomes("18:00", "2026-03-13")
+        await city.reports(budi)
+        await city.becomes("10:00", "2026-03-14")
+        await city.reports(budi, "Manasik haji di Aula KUA Palang diikuti 40 calon jamaah")
+        await city.becomes("16:00", "2026-03-16")
+        text = (await head.hears(f"{HEAD}14 Maret", in_=group)).text
+        assert "Menyusul sesudah rekap Jum 13" in text
+        assert text.count("Bimbingan") == text.count("Manasik") == 1

@@ -1,6 +1,7 @@
 """The digest and the lists behind it: one screen of a phone, whatever the day, and all of it on pages."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
@@ -19,6 +20,12 @@ STRETCH = of_digest(date(2026, 3, 6), TODAY)
 
 
 def figures_of(number: int) -> DayFigures:
+    """So many of everything, and as many that came after the digest before."""
+    late = replace(_told_of(number), day=TODAY - timedelta(days=1))
+    return replace(_told_of(number), late=late if number else None)
+
+
+def _told_of(number: int) -> DayFigures:
     links = tuple((Platform.X, f"{url}&{n}") for n, url in enumerate(URLS))
     reports = [
         DigestReport(f"U-{n}", name(n), f"#{n}# {long(300)}", f"R-{n}", links * (n % 2), frozenset(URLS), n % 3 == 0)

@@ -38,7 +38,7 @@ def post(tx: Tx) -> None:
 
 def _day(tx: Tx, office: Office, one: Errand) -> Words:
     first, last = (date.fromisoformat(one.arguments[name]) for name in ("first", "last"))
-    figures = digesting.figures(tx, office, first, last)
+    figures = digesting.figures_to_post(tx, office, first, last)
 
     def words(reader: Reader, t: Texts) -> Sequence[Screen]:
         for_coordinator = reader is not Reader.GROUP

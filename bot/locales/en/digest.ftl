@@ -26,6 +26,7 @@ digest-names = { $names }{ $more ->
    *[other] {" "}and { $more } more
 }
 digest-published = ✅ Published, too, by { $units }.
+digest-late = 🕓 <b>After the digest of { $day }</b>
 digest-more = … and { $count } more.
 digest-more-links = +{ $count }
 button-digest-all = More ({ $count })

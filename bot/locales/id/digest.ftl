@@ -19,6 +19,7 @@ digest-names = { $names }{ $more ->
    *[other] {" "}dan { $more } lainnya
 }
 digest-published = ✅ Tayang juga dari { $units }.
+digest-late = 🕓 <b>Menyusul sesudah rekap { $day }</b>
 digest-more = … dan { $count } lagi.
 digest-more-links = +{ $count }
 button-digest-all = Selengkapnya ({ $count })

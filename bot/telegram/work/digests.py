@@ -27,7 +27,7 @@ async def post_day(bench: Bench, one: Errand) -> Finish:
     def read(tx: Tx) -> tuple[Office, list[Place], DayFigures]:
         office = offices.get(tx)
         places = posting.places(tx, office, Reader.COORDINATOR, Reader.GROUP)
-        return office, places, digesting.figures(tx, office, first, last)
+        return office, places, digesting.figures_to_post(tx, office, first, last)
 
     office, places, figures = await bench.db.read(read)
     languages = list(dict.fromkeys(place.language for place in places))
