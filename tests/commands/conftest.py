@@ -81,6 +81,6 @@ async def apart(*arguments: str) -> Ran:
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(150):
         out, err = await process.communicate()
     return Ran(process.returncode or 0, out.decode(), err.decode())

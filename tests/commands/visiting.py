@@ -15,7 +15,7 @@ from aiohttp import ClientSession
 
 from tests.surroundings import surroundings
 
-PATIENCE = 60.0
+PATIENCE = 150.0
 TICK = 0.05
 
 
