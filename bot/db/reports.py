@@ -1,9 +1,9 @@
 """Reports and their versions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 import sqlalchemy as sa
 
@@ -140,11 +140,14 @@ def links_of(tx: Tx, report_id: int) -> tuple[tuple[Platform, str], ...]:
     return tuple((Platform(row.platform), row.url) for row in rows)
 
 
+# A day has thousands of rows: names of columns and of members are looked up for none of them.
+_PLATFORMS: Final = {platform.value: platform for platform in Platform}
+_NO_LINKS: Final[tuple[tuple[tuple[Platform, str], ...], frozenset[str]]] = ((), frozenset())
 _TOLD = sa.select(
     reports.c.id,
     reports.c.title,
     reports.c.reference,
-    reports.c.featured_at,
+    reports.c.featured_at.is_not(None).label("featured"),
     reports.c.edited_at,
     units.c.code,
     units.c.name,
@@ -176,15 +179,14 @@ def told(tx: Tx, report_ids: Sequence[int]) -> dict[int, DigestReport]:
 
 def _told(rows: Sequence[sa.Row[Any]]) -> dict[int, DigestReport]:
     found: dict[int, DigestReport] = {}
-    for row in rows:
-        known = found.get(row.id)
-        links, others = (known.links, known.others) if known else ((), frozenset[str]())
-        if row.platform is not None:
-            links = (*links, (Platform(row.platform), row.url))
-            others |= {row.url} if row.other_account else set()
-        found[row.id] = DigestReport(
-            row.code, row.name, row.title, row.reference, links, others, row.featured_at is not None, row.edited_at
-        )
+    values: Iterable[tuple[Any, ...]] = rows
+    for id_, title, told_as, featured, edited_at, code, name, platform, url, is_others in values:
+        known = found.get(id_)
+        links, others = (known.links, known.others) if known else _NO_LINKS
+        if platform is not None:
+            links = (*links, (_PLATFORMS[platform], url))
+            others = others | {url} if is_others else others
+        found[id_] = DigestReport(code, name, title, told_as, links, others, bool(featured), edited_at)
     return found
 
 
@@ -197,7 +199,8 @@ def publications_of_days(tx: Tx, first: date, last: date, after: datetime | None
     )
     if after is not None:
         query = query.where(publications.c.published_at > after)
-    rows = tx.execute(query.order_by(units.c.kind, units.c.name, publications.c.id))
+    rows: Iterable[tuple[Any, ...]] = tx.execute(query.order_by(units.c.kind, units.c.name, publications.c.id)).all()
     return [
-        UnitPublication(row.code, row.name, Platform(row.platform), row.url, bool(row.other_account)) for row in rows
+        UnitPublication(code, name, _PLATFORMS[platform], url, bool(is_others))
+        for code, name, platform, url, is_others in rows
     ]
