@@ -181,7 +181,7 @@ class Town:
             message.photos[0].unique_id: hashlib.sha256(message.attachment.best.data).hexdigest()
             for person in self.sim.people.values()
             for message in person.chat
-            if message.attachment is not None and message.photos
+            if message.attachment is not None and message.photos and message.sender is not self.sim.bot
         }
         kept = self.rows("SELECT file_unique_id, sha256, path, state FROM photos")
         assert len(kept) == len(sent)

@@ -190,7 +190,7 @@ def test_every_act_that_the_code_keeps_has_a_text() -> None:
         and isinstance(call.args[1], ast.Constant)
     }
     assert len(acts) >= 10
-    of_days = ("after", "what", "name", "first", "last", "start", "end", "until")
+    of_days = ("before", "after", "what", "name", "first", "last", "start", "end", "until")
     values = dict.fromkeys(("who", "subject", "about", "added", "changed", "rows", "files", "photos", *of_days), 1)
     for act in sorted(acts):
         for language in LANGUAGES:

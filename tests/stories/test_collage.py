@@ -28,7 +28,9 @@ async def office(city: City) -> tuple[Person, Person, Person, Group]:
 
 
 def pictures(chat: Person | Group, city: City) -> list[Message]:
-    return [message for message in chat.chat if message.sender is city.sim.bot and message.photos]
+    """The pictures of days; a week's is a chart."""
+    bots = [message for message in chat.chat if message.sender is city.sim.bot and message.photos]
+    return [message for message in bots if "Rekap pekan" not in message.text]
 
 
 def opened(message: Message) -> Image.Image:

@@ -3,6 +3,8 @@
 import random
 from pathlib import Path
 
+import pytest
+
 from bot.db import audit
 from bot.domain.refused import Refused
 from bot.domain.screen import Screen
@@ -20,6 +22,8 @@ ARGUMENTS = (
     ":abc", ":1:2", ":1:2:3:4:5", ":1:-1", ":1:999999", ":1:99999999999999999999", ":1:title", ":1:nothing", ":1:unit",
     ":en:x", ":xx", ":id", ":٣", ":1_0", ": 1", ":\x00", ":None", ":💬", ":1:💬", ":' OR 1=1 --",
 )  # fmt: skip
+PARTS = 6
+"""Thousands of buttons are pressed in several tests, each of which ends within a minute or two."""
 OTHERS = ("", ":", "d", "d.", "D.SEND:1:1", "x.y:1", "d.send", "💬" * 16, "a" * 64, "{}", "null", "\n", "d.send\n:1:1")
 
 
@@ -79,26 +83,28 @@ async def test_a_colleague_of_the_unit_may_read_its_report_and_others_may_not(tm
         assert (refused.alert, refused.text) == (True, city.t.plain("not-your-unit"))
 
 
-async def test_forged_buttons_are_answered_and_change_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("part", range(PARTS))
+async def test_forged_buttons_are_answered_and_change_nothing(tmp_path: Path, part: int) -> None:
     async with founded(tmp_path) as city:
         await city.units()
         budi = await city.joins("Budi", "KUA-PALANG")
         tono = city.sim.person("Tono")
         tono.starts()
         preview = await city.drafts(budi)
-        await _all_are_answered(city, tono.chat[-1], "Tono", [*_forged(Who.ANYONE), *OTHERS, *_noise()])
+        await _all_are_answered(city, tono.chat[-1], "Tono", [*_forged(Who.ANYONE), *OTHERS, *_noise()][part::PARTS])
         assert await city.rows("SELECT state, version FROM drafts") == [("open", 4)]
         theirs = _forged(Who.ANYONE, Who.MEMBER, Who.ANSWERER, Who.OFFICER)
-        await _all_are_answered(city, preview, "Budi", [*theirs, *OTHERS, *_noise()])
+        await _all_are_answered(city, preview, "Budi", [*theirs, *OTHERS, *_noise()][part::PARTS])
         assert await city.value("SELECT count(*) FROM reports") == 0
 
 
-async def test_forged_buttons_of_those_who_run_the_office_are_answered(tmp_path: Path) -> None:
+@pytest.mark.parametrize("part", range(PARTS))
+async def test_forged_buttons_of_those_who_run_the_office_are_answered(tmp_path: Path, part: int) -> None:
     async with founded(tmp_path) as city:
         await city.units()
         city.sari.starts()
         home = await city.answer_to(city.sari)
-        await _all_are_answered(city, home, "Sari", _forged(Who.COORDINATOR, Who.OPERATOR, few=8))
+        await _all_are_answered(city, home, "Sari", _forged(Who.COORDINATOR, Who.OPERATOR, few=8)[part::PARTS])
 
 
 def _forged(*whom: Who, few: int = 0) -> list[str]:

@@ -141,14 +141,16 @@ async def test_coordinators_are_offered_commands_of_their_own_while_they_are(tmp
         assert city.sim.calls("deleteMyCommands") == 1
 
 
-RANKING = "🏆 Peringkat"
+RANKING, RECAP, FILES = "🏆 Peringkat", "📅 Rekap", "📄 Berkas rekap"
 OFFICER = ["📷 Lapor sekarang", "🔗 Kirim tautan", "Satker saya"]
 DESK = [
     "🕓 Belum tayang",
     RANKING,
+    RECAP,
     "Meja laporan",
     "🕓 Ditunggu kabarnya",
     "💬 Kendala satker",
+    FILES,
     "Satker",
     "Undangan",
     "Tim dan peran",
@@ -162,9 +164,9 @@ EVERYBODY = ["🔎 Arsip", "Data saya", "❓ Bantuan", "English"]
 @pytest.mark.parametrize(
     ("roles", "labels"),
     [
-        ((Role.OFFICER,), [*OFFICER, "🕓 Belum tayang", RANKING, "💬 Kendala", *EVERYBODY]),
+        ((Role.OFFICER,), [*OFFICER, "🕓 Belum tayang", RANKING, "💬 Kendala", RECAP, *EVERYBODY]),
         ((Role.COORDINATOR,), [*DESK, *EVERYBODY]),
-        ((Role.LEADER,), [RANKING, *EVERYBODY]),
+        ((Role.LEADER,), [RANKING, RECAP, FILES, *EVERYBODY]),
         ((Role.OPERATOR,), ["▶️ Lanjutkan pengaturan awal", *DESK, *EVERYBODY]),
         ((Role.OFFICER, Role.COORDINATOR), [*OFFICER, *DESK[:2], "💬 Kendala", *DESK[2:], *EVERYBODY]),
     ],
