@@ -5,28 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.crash.hours import MOST_SECONDS, comes_up_at
 from tests.crash.town import Point, Town, town
-from tests.crash.traffic import caption, picture
 
 pytestmark = pytest.mark.slow
 FILES = {"rekap-2026-03.pdf", "rekap-2026-03.xlsx", "piagam-2026-03.pdf"}
 FIRST = "2026-04-01"
-MOST_SECONDS = 120.0
 SENT = "SELECT count(*) FROM outbox WHERE key LIKE 'month:%' AND state = 'sent'"
-
-
-async def _at_the_hour(place: Town, **orders: object) -> None:
-    """An officer has reported in March; the bot is up again when April's first working day begins."""
-    [officer] = place.officers
-    await place.starts()
-    for item in officer.plan_album([picture("foto")], caption("Pembinaan Guru")):
-        item()
-    await officer.presses("Kirim laporan")
-    await officer.hears("Laporan tersimpan")
-    await place.settles(MOST_SECONDS)
-    assert await place.ends() == 0
-    place.city.at("08:00", FIRST)
-    await place.starts(**orders)  # type: ignore[arg-type]
 
 
 def _posted(place: Town) -> tuple[dict[str, int], int]:
@@ -39,7 +24,7 @@ def _posted(place: Town) -> tuple[dict[str, int], int]:
 @pytest.mark.parametrize("at", [1, 2, 3])
 async def test_killed_with_any_of_its_errands_in_hand_the_month_is_posted_once(tmp_path: Path, at: int) -> None:
     async with town(tmp_path, 1) as place:
-        await _at_the_hour(place, ready=False, die=Point.ERRAND, at=at)
+        await comes_up_at(place, "08:00", FIRST, ready=False, die=Point.ERRAND, at=at)
         assert await place.dies() == -9
         await place.starts()
         await place.until(lambda: place.one(SENT) == len(FILES) + 2, MOST_SECONDS, "the month is sent")
@@ -51,7 +36,7 @@ async def test_killed_with_any_of_its_errands_in_hand_the_month_is_posted_once(t
 
 async def test_a_clock_that_jumps_back_and_forth_posts_no_month_twice(tmp_path: Path) -> None:
     async with town(tmp_path, 1) as place:
-        await _at_the_hour(place)
+        await comes_up_at(place, "08:00", FIRST)
         await place.until(lambda: place.one(SENT) == len(FILES) + 2, MOST_SECONDS, "the month is sent")
         for hour, day in (("16:00", "2026-03-31"), ("08:00", FIRST), ("08:00", "2026-04-02")):
             place.city.at(hour, day)

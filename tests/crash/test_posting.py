@@ -4,25 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.crash.hours import comes_up_at
 from tests.crash.town import DIGEST, Point, Town, town
-from tests.crash.traffic import caption, picture
 
 pytestmark = pytest.mark.slow
-
-
-async def _at_the_hour(place: Town, **orders: object) -> None:
-    """An officer has reported with a photo; the bot is up again when it becomes four."""
-    [officer] = place.officers
-    await place.starts()
-    for item in officer.plan_album([picture("foto")], caption("Pembinaan Guru")):
-        item()
-    await officer.presses("Kirim laporan")
-    await officer.hears("Laporan tersimpan")
-    await place.until(lambda: place.one("SELECT count(*) FROM photos WHERE look IS NOT NULL"), what="it is looked at")
-    await place.settles()
-    assert await place.ends() == 0
-    place.city.at("16:00")
-    await place.starts(**orders)  # type: ignore[arg-type]
 
 
 def _posted(place: Town) -> list[tuple[int, int]]:
@@ -36,7 +21,7 @@ def _posted(place: Town) -> list[tuple[int, int]]:
 @pytest.mark.parametrize(("point", "at"), [(Point.ERRAND, 1), (Point.COMMITTED, 1)])
 async def test_killed_before_or_after_its_commit_it_is_posted_once(tmp_path: Path, point: Point, at: int) -> None:
     async with town(tmp_path, 1) as place:
-        await _at_the_hour(place, ready=False, die=point, at=at)
+        await comes_up_at(place, "16:00", ready=False, die=point, at=at)
         assert await place.dies() == -9
         assert _posted(place) == [(0, 0), (0, 0)]
         await place.starts()
@@ -52,7 +37,7 @@ async def test_killed_at_any_moment_of_it_nothing_comes_twice_and_nothing_is_los
     tmp_path: Path, seconds: float
 ) -> None:
     async with town(tmp_path, 1) as place:
-        await _at_the_hour(place, ready=False, die=Point.MOMENT, at=seconds)
+        await comes_up_at(place, "16:00", ready=False, die=Point.MOMENT, at=seconds)
         assert await place.dies() == -9
         await place.starts()
         await place.until(lambda: place.one("SELECT count(*) FROM job_runs WHERE job = 'digest.daily'"), 20)
@@ -69,7 +54,7 @@ async def test_killed_at_any_moment_of_it_nothing_comes_twice_and_nothing_is_los
 
 async def test_a_clock_that_jumps_back_and_forth_posts_no_day_twice(tmp_path: Path) -> None:
     async with town(tmp_path, 1) as place:
-        await _at_the_hour(place)
+        await comes_up_at(place, "16:00")
         await place.head.hears(DIGEST)
         await place.settles()
         for hour, day in (("15:00", "2026-03-10"), ("16:00", "2026-03-10"), ("16:00", "2026-03-09"), ("16:30", None)):

@@ -4,26 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.crash.hours import comes_up_at
 from tests.crash.town import Point, Town, town
-from tests.crash.traffic import caption, picture
 
 pytestmark = pytest.mark.slow
 HEAD = "Rekap pekan"
 FRIDAY = "2026-03-13"
-
-
-async def _at_the_hour(place: Town, **orders: object) -> None:
-    """An officer has reported; the bot is up again when it becomes four on Friday."""
-    [officer] = place.officers
-    await place.starts()
-    for item in officer.plan_album([picture("foto")], caption("Pembinaan Guru")):
-        item()
-    await officer.presses("Kirim laporan")
-    await officer.hears("Laporan tersimpan")
-    await place.settles()
-    assert await place.ends() == 0
-    place.city.at("16:00", FRIDAY)
-    await place.starts(**orders)  # type: ignore[arg-type]
 
 
 def _posted(place: Town) -> list[tuple[int, bool]]:
@@ -35,7 +21,7 @@ def _posted(place: Town) -> list[tuple[int, bool]]:
 @pytest.mark.parametrize(("point", "at"), [(Point.ERRAND, 1), (Point.ERRAND, 2), (Point.COMMITTED, 2)])
 async def test_killed_before_or_after_its_commit_it_is_posted_once(tmp_path: Path, point: Point, at: int) -> None:
     async with town(tmp_path, 1) as place:
-        await _at_the_hour(place, ready=False, die=point, at=at)
+        await comes_up_at(place, "16:00", FRIDAY, ready=False, die=point, at=at)
         assert await place.dies() == -9
         await place.starts()
         await place.head.hears(HEAD)
@@ -47,7 +33,7 @@ async def test_killed_before_or_after_its_commit_it_is_posted_once(tmp_path: Pat
 
 async def test_a_clock_that_jumps_back_and_forth_posts_no_week_twice(tmp_path: Path) -> None:
     async with town(tmp_path, 1) as place:
-        await _at_the_hour(place)
+        await comes_up_at(place, "16:00", FRIDAY)
         await place.head.hears(HEAD)
         await place.settles()
         for hour, day in (("15:00", FRIDAY), ("16:00", FRIDAY), ("16:00", "2026-03-09"), ("08:00", "2026-03-16")):

@@ -13,6 +13,7 @@ from bot.domain.people import Role
 from bot.domain.screen import Screen
 from bot.i18n import Texts
 from bot.render.apart import RenderingFailed
+from bot.simulator.models import Message
 from bot.telegram.errands import ERRANDS, Bench, Finish, Runner
 from bot.telegram.work.posting import Enclosure, Part, or_none, post
 from bot.usecases import posting
@@ -59,8 +60,8 @@ async def _asks(city: City) -> None:
     await city.settles()
 
 
-def _said(chat: Sequence[object], city: City) -> list[str]:
-    return [m.text for m in chat if m.sender is city.sim.bot and m.text[:4] in ("berk", "satu", "dua")]  # type: ignore[attr-defined]
+def _said(chat: Sequence[Message], city: City) -> list[str]:
+    return [m.text for m in chat if m.sender is city.sim.bot and m.text[:4] in ("berk", "satu", "dua")]
 
 
 async def test_everybody_gets_every_part_once_in_its_order_and_language(tmp_path: Path, runs: Put) -> None:
