@@ -31,7 +31,7 @@ async def test_killed_with_any_of_its_errands_in_hand_the_month_is_posted_once(t
         await place.settles(MOST_SECONDS)
         assert _posted(place) == (dict.fromkeys(FILES, 1), 1)
         assert place.one("SELECT count(*) FROM errands WHERE kind = 'posting.month'") == 1
-        assert list((place.data / "outgoing").iterdir()) == []
+        await place.sweeps()
 
 
 async def test_a_clock_that_jumps_back_and_forth_posts_no_month_twice(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ async def test_killed_before_or_after_its_commit_it_is_posted_once(tmp_path: Pat
         await place.settles()
         assert _posted(place) == [(1, 1), (1, 1)]
         assert place.one("SELECT count(*) FROM errands WHERE kind = 'posting.day'") == 1
-        assert list((place.data / "outgoing").iterdir()) == []
+        await place.sweeps()
 
 
 @pytest.mark.parametrize("seconds", [0.4, 0.9, 1.4])

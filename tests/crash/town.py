@@ -145,6 +145,11 @@ class Town:
         """Wait until the bot has nothing left to do at this moment."""
         await self.until(self.is_settled, timeout, "the bot has nothing left to do")
 
+    async def sweeps(self) -> None:
+        """Wait until no file lies ready to be sent: the bot removes it a moment after it has noted the message."""
+        left = self.data / "outgoing"
+        await self.until(lambda: not any(left.iterdir()), what="the files that were sent are removed")
+
     def state(self) -> str:
         """Where things stand, for a failure's message."""
         return (
