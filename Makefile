@@ -12,7 +12,7 @@ OFFICE := $(shell find bot -type f ! -name '*.pyc') $(addprefix data/,captions.j
 BROWSER := chromium fonts-noto-color-emoji fonts-inter
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test browser browser-test screenshots lint lock bench soak
+.PHONY: help install demo test browser browser-test server screenshots lint lock bench soak
 .DELETE_ON_ERROR:
 
 help: ## show this list
@@ -24,17 +24,25 @@ install: .venv/run.stamp ## what the bot needs to run, in .venv
 demo: $(if $(filter --once --story --new --prepare en %=en,$(ARGS)),.venv/run.stamp,.venv/demo.stamp) ## an office at work on a page in the browser (ARGS="--once": in the terminal, and end)
 	$(BIN)/gaung demo $(ARGS)
 
-test: lint browser ## everything that CI checks: lint, then all tests with coverage, those in a browser too
+test: lint browser server ## everything that CI checks: lint, then all tests with coverage, those in a browser too
 	rm -f .coverage .coverage.*
 	$(TEST) --cov --cov-report=term
 
+# Debian's packages $(2), unless the command $(1) finds what is needed; only root can install them, and others are told $(3).
+define from-debian
+@if $(1) >/dev/null 2>&1; then :; \
+elif [ "$$(id -u 2>/dev/null)" = 0 ] && command -v apt-get >/dev/null; then \
+	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends $(2) >/dev/null; \
+else \
+	echo 'Only root can install $(2): $(3) are skipped where they are missing.'; \
+fi
+endef
+
 browser: ## the browser that the tests of the page drive, from Debian's packages
-	@if dpkg-query --show $(BROWSER) >/dev/null 2>&1; then :; \
-	elif [ "$$(id -u 2>/dev/null)" = 0 ] && command -v apt-get >/dev/null; then \
-		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends $(BROWSER) >/dev/null; \
-	elif ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null; then \
-		echo 'No Chromium here, and only root can install it: the tests in a browser are skipped. They need: $(BROWSER)'; \
-	fi
+	$(call from-debian,dpkg-query --show $(BROWSER),$(BROWSER),tests in a browser)
+
+server: ## the PostgreSQL server that some tests start, from Debian's packages
+	$(call from-debian,ls /usr/lib/postgresql/*/bin/initdb,postgresql,tests with PostgreSQL)
 
 browser-test: .venv/dev.stamp browser ## the page in a real browser
 	$(TEST) tests/browser

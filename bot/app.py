@@ -65,7 +65,7 @@ class App:
         self._tasks = Tasks(on_failure=self._failed)
         self._end: asyncio.Event = asyncio.Event()
         self._reason: BaseException | None = None
-        self.db = Database(settings.database_path, clock)
+        self.db = Database(settings.database, clock)
         self._outgoing = settings.data_dir / OUTGOING
         self.api = Api(settings.token.reveal(), settings.api_base_url, settings.file_base_url, files=self._outgoing)
         self.sender = Sender(self.db, self.api, clock, rate or settings.sends_per_second, self._bad_token)

@@ -7,7 +7,7 @@ them in one go. Nothing here quotes a value that could hold the token.
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
@@ -43,6 +43,8 @@ SENDS_PER_SECOND = range(1, 1001)
 
 _TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}")
 _WHERE_IT_IS = "Copy it whole from @BotFather: digits, a colon, and about 35 letters, digits, _ or -."
+_POSTGRESQL = re.compile(r"postgres(?:ql)?(?:\+psycopg)?://[^\s/?#]*/[^\s/?#]+(?:\?\S*)?")
+_PASSWORD = re.compile(r"(?<=//)([^:/@]*):[^/]*@")
 _SQLITE = re.compile(r"sqlite(?:\+aiosqlite|\+pysqlite)?:///(?P<path>[^?#]+)")
 _LARGEST_USER_ID = 2**52
 _SHOWN_CHARACTERS = 60
@@ -77,7 +79,7 @@ class Settings:
     file_base_url: str
     operators: tuple[int, ...]
     data_dir: Path
-    database_url: str
+    database: Path | str = field(repr=False)
     timezone: ZoneInfo
     language: str
     log_level: str
@@ -86,9 +88,9 @@ class Settings:
     clock_file: Path | None
 
     @property
-    def database_path(self) -> Path:
-        """The SQLite file of `database_url`."""
-        return Path(self.database_url.removeprefix("sqlite:///"))
+    def database_name(self) -> str:
+        """The database as it may be shown: SQLite's file, or PostgreSQL's address without its password."""
+        return _PASSWORD.sub(r"\1:***@", str(self.database).replace("+psycopg", ""))
 
 
 def prefer_timedeltas() -> None:
@@ -114,7 +116,7 @@ def load(environ: Mapping[str, str] | None = None, dotenv_path: Path | None = Pa
         file_base_url=reader.bot_url("TELEGRAM_FILE_BASE_URL") or derived,
         operators=reader.operators(),
         data_dir=data_dir,
-        database_url=reader.database_url(data_dir),
+        database=reader.database(data_dir),
         timezone=reader.timezone(),
         language=reader.choice("GAUNG_LANGUAGE", LANGUAGES),
         log_level=reader.choice("GAUNG_LOG_LEVEL", LOG_LEVELS),
@@ -233,16 +235,21 @@ class _Reader:
             self.blame("GAUNG_DATA_DIR", f"{_shown(str(path))} is not a directory.", "Name a directory.")
         return path
 
-    def database_url(self, data_dir: Path) -> str:
+    def database(self, data_dir: Path) -> Path | str:
         value = self["GAUNG_DATABASE_URL"]
         if not value:
-            return f"sqlite:///{(data_dir / 'gaung.db').as_posix()}"
+            return data_dir / "gaung.db"
+        if _POSTGRESQL.fullmatch(value):
+            return f"postgresql+psycopg://{value.partition('://')[2]}"
         match = _SQLITE.fullmatch(value)
         if match is None or match["path"] == ":memory:":
-            fix = "Write sqlite:///path/to/file.db, or leave it empty for gaung.db in the data directory."
-            self.blame("GAUNG_DATABASE_URL", "does not name an SQLite file.", fix)
-            return ""
-        return f"sqlite:///{match['path']}"
+            fix = (
+                "Write sqlite:///path/to/file.db or postgresql://user:password@host/name, or leave it empty for"
+                " gaung.db in the data directory."
+            )
+            self.blame("GAUNG_DATABASE_URL", "names neither an SQLite file nor a PostgreSQL database.", fix)
+            return data_dir
+        return Path(match["path"])
 
     def timezone(self) -> ZoneInfo:
         name = self["GAUNG_TIMEZONE"]

@@ -7,6 +7,7 @@ simulator, keeps a real database and real files, and lives by a clock that the s
 import asyncio
 import csv
 import io
+import os
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -28,7 +29,7 @@ from bot.i18n import Texts, texts
 from bot.simulator import Group, Person, Simulator
 from bot.simulator.models import Message
 from bot.usecases import joining, setting_up
-from tests import fresh
+from tests import fresh, servers
 
 TOKEN = "4200000001:" + "SimulatorOnlyNotARealToken-abcdef01"
 ZONE = ZoneInfo("Asia/Jakarta")
@@ -164,7 +165,7 @@ class City:
 
     async def rows(self, sql: str) -> list[tuple[Any, ...]]:
         """What the database holds."""
-        return await self.app.db.read(lambda tx: [tuple(row) for row in tx.execute(sa.text(sql))])
+        return await self.app.db.read(lambda tx: [tuple(map(servers.plain, row)) for row in tx.execute(sa.text(sql))])
 
     async def value(self, sql: str) -> Any:
         """The one value that a query gives."""
@@ -230,7 +231,7 @@ def settings_for(
         operators=operators,
         language=language,
         data_dir=data,
-        database_url=f"sqlite:///{data / 'gaung.db'}",
+        database=data / "gaung.db",
         clock_file=clock_file,
     )
 
@@ -254,7 +255,10 @@ async def founded(
     sim = await Simulator.start(clock, token=TOKEN, limits=limits)
     operator = sim.person("Sari", language=language)
     settings = settings_for(sim, data, clock_file, (operator.id,), language)
-    fresh.put(settings.database_path)
+    if os.environ.get(servers.EVERYTHING):
+        settings = replace(settings, database=servers.of_everything(data))
+    elif isinstance(settings.database, Path):
+        fresh.put(settings.database)
     app = App(settings, clock, rate=None if limits else float("inf"))
     city = City(sim, clock, settings, app)
     try:

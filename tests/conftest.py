@@ -1,4 +1,4 @@
-"""The demo as a process, which many tests visit: one for all of them, and each goes on where another one stopped."""
+"""What many tests share: the demo as a process, where each goes on where another one stopped, and both engines."""
 
 from collections.abc import AsyncIterator
 from typing import Any
@@ -8,6 +8,7 @@ import pytest_asyncio
 from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
+from tests import servers
 from tests.commands import visiting
 from tests.commands.visiting import Demo
 from tests.surroundings import ROOT
@@ -38,6 +39,14 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeSch
     scheduler = LoadScopeScheduling(config, log)
     scheduler._split_scope = lambda nodeid: TOGETHER.get(nodeid.partition("::")[0], nodeid)
     return scheduler
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def each_engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The story plays on each of the two engines."""
+    if request.param == "postgresql":
+        servers.server()
+        monkeypatch.setenv(servers.EVERYTHING, "yes")
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

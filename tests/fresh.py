@@ -24,8 +24,9 @@ def migrated() -> bytes:
         return path.read_bytes()
 
 
-def put(path: Path) -> Path:
-    """Lay one there, unless something lies there already; the path."""
+def put(path: Path | str) -> Path:
+    """Lay one there, unless something lies there already; the path. For files of SQLite alone."""
+    path = Path(path)
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(migrated())

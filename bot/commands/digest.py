@@ -12,7 +12,7 @@ from bot.commands.ending import EX_DATA, EX_IO, EX_OK, complain
 from bot.commands.failures import Ended, settings
 from bot.db import offices
 from bot.db.engine import Tx
-from bot.db.readonly import NothingToSee, Onlooker
+from bot.db.readonly import NothingToSee, Onlooker, is_there
 from bot.domain.digest import DayFigures
 from bot.domain.office import Office
 from bot.domain.periods import Period, PeriodKind, read_period
@@ -46,14 +46,14 @@ def main(slug: str, *, as_json: bool) -> int:
         where = settings()
     except Ended as end:
         return end.code
-    if not where.database_path.is_file():
+    if not is_there(where.database):
         complain(f"There is no office in {where.data_dir} yet. Import units first: gaung import-units units.xlsx")
         return EX_DATA
     now = (MovableClock(where.clock_file) if where.clock_file else SystemClock()).now()
     try:
-        found = Onlooker(where.database_path).look(now, lambda tx: _read(tx, period))
+        found = Onlooker(where.database).look(now, lambda tx: _read(tx, period))
     except NothingToSee as error:
-        complain(f"The database {where.database_path} cannot be read ({error}). gaung doctor says more.")
+        complain(f"The database {where.database_name} cannot be read ({error}). gaung doctor says more.")
         return EX_IO
     if as_json:
         print(json.dumps(_record(found), ensure_ascii=False))

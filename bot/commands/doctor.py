@@ -88,7 +88,7 @@ def examine() -> Iterator[Finding]:
     yield Finding("Settings can be read.")
     yield from _people(where)
     yield from _directory(where.data_dir)
-    yield from _database(where.database_path, where.data_dir)
+    yield from _database(where)
     yield from asyncio.run(_telegram(where))
 
 
@@ -128,15 +128,21 @@ def _takes_files(path: Path) -> bool:
         return False
 
 
-def _database(path: Path, data: Path) -> Iterator[Finding]:
+def _database(where: Settings) -> Iterator[Finding]:
     from bot.db.inspection import inspect
 
-    if not path.exists():
+    is_file = isinstance(where.database, Path)
+    if isinstance(where.database, Path) and not where.database.exists():
         yield Finding("No database yet; it is made on the first start.")
         return
-    found = inspect(path)
-    if found.damage is not None:
+    found = inspect(where.database)
+    if found.silence is not None:
+        fix = "See that the server runs and knows this user and database; GAUNG_DATABASE_URL says where it is."
+        yield Finding(f"The database {where.database_name} does not answer: {found.silence}.", fix)
+    elif found.damage is not None:
         yield Finding(f"The database is damaged: {found.damage}.", "Put a backup in its place; keep this file.")
+    elif found.revision is None and not is_file:
+        yield Finding("The database holds no Gaung data yet; its tables are made on the first start.")
     elif found.revision is None:
         yield Finding("The database file holds no Gaung data.", "Move it away; a new one is made on the next start.")
     elif found.too_new:
@@ -146,10 +152,10 @@ def _database(path: Path, data: Path) -> Iterator[Finding]:
     else:
         yield Finding("The database is sound.")
         yield from _office(found.counts)
-        yield from _archive(path, data)
+        yield from _archive(where.database, where.data_dir)
 
 
-def _archive(database: Path, data: Path) -> Iterator[Finding]:
+def _archive(database: Path | str, data: Path) -> Iterator[Finding]:
     """Whether every original is there, and whether there is room for more."""
     from bot.app import PHOTOS
     from bot.db import inspection

@@ -15,7 +15,7 @@ from bot.commands.failures import Ended, settings
 from bot.commands.office import ACTOR, in_database
 from bot.config import Settings
 from bot.db import audit
-from bot.db.readonly import NothingToSee, Onlooker
+from bot.db.readonly import NothingToSee, Onlooker, is_there
 from bot.i18n import Texts, texts
 from bot.render.exporting import Archive
 from bot.usecases.exporting import export_office
@@ -29,7 +29,7 @@ def main(file: Path | None, *, photos: bool, as_json: bool) -> int:
         where = settings()
         now = (MovableClock(where.clock_file) if where.clock_file else SystemClock()).now()
         target = file or Path(f"gaung-export-{local_date(now, where.timezone).isoformat()}.zip")
-        if not where.database_path.is_file():
+        if not is_there(where.database):
             complain(f"There is no office in {where.data_dir} yet. Import units first: gaung import-units units.xlsx")
             return EX_DATA
         manifest = _write(where, target, now, photos=photos)
@@ -58,11 +58,11 @@ def _write(where: Settings, target: Path, now: datetime, *, photos: bool) -> dic
     try:
         with _new(target) as file:
             archive = Archive(file, now.astimezone(where.timezone))
-            return Onlooker(where.database_path).look(now, lambda tx: export_office(tx, archive, originals))
+            return Onlooker(where.database).look(now, lambda tx: export_office(tx, archive, originals))
     except FileExistsError:
         complain(f"{target} is there already. Name another file, or remove it first.")
     except (NothingToSee, LookupError) as error:
-        complain(f"The database {where.database_path} cannot be read ({error}).")
+        complain(f"The database {where.database_name} cannot be read ({error}).")
         raise Ended(EX_DATA) from None
     except OSError as error:
         complain(f"{target} cannot be written ({error.strerror or error}).")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from bot.app import AlreadyRunning, BadToken
 from bot.commands.ending import EX_CANTCREAT, EX_CONFIG, EX_IO, EX_TEMPFAIL, complain
@@ -47,21 +48,27 @@ def explained(where: Settings) -> Iterator[None]:
         raise Ended(EX_CONFIG) from None
     except DatabaseDamaged as error:
         complain(
-            f"The database {where.database_path} is damaged: {error}.",
+            f"The database {where.database_name} is damaged: {error}.",
             "Nothing was changed. Put a backup in its place; keep the damaged file, its -wal and -shm for rescue.",
         )
         raise Ended(EX_IO) from None
     except SchemaTooNew as error:
         complain(
-            f"The database {where.database_path} was written by a newer Gaung (revision {error}).",
+            f"The database {where.database_name} was written by a newer Gaung (revision {error}).",
             "Install that version again; this one leaves the database as it is.",
         )
         raise Ended(EX_IO) from None
     except StorageTrouble as error:
-        complain(
-            f"The disk of {where.data_dir} is full or does not answer ({error}).",
-            "Make room and start again; nothing that was saved is lost.",
-        )
+        if isinstance(where.database, Path):
+            complain(
+                f"The disk of {where.data_dir} is full or does not answer ({error}).",
+                "Make room and start again; nothing that was saved is lost.",
+            )
+        else:
+            complain(
+                f"The database {where.database_name} does not answer ({error}).",
+                "See that the server runs, has room, and knows this user and database; then start again.",
+            )
         raise Ended(EX_IO) from None
     except OSError as error:
         complain(

@@ -127,7 +127,7 @@ def in_database(where: Settings, work: Callable[[Tx], T]) -> T:
     async def do() -> T:
         where.data_dir.mkdir(parents=True, exist_ok=True)
         clock: Clock = MovableClock(where.clock_file) if where.clock_file else SystemClock()
-        db = Database(where.database_path, clock)
+        db = Database(where.database, clock)
         await db.open()
         try:
             await db.write(lambda tx: prepare_office(tx, where))

@@ -17,7 +17,7 @@ from bot.commands.failures import Ended, explained, settings
 from bot.config import Settings
 from bot.db import offices
 from bot.db.engine import Database, Tx
-from bot.db.readonly import copy_of
+from bot.db.readonly import copy_of, is_there
 from bot.domain.ladder import Rung
 from bot.i18n import Texts, texts
 from bot.usecases.rehearsing import Rehearsed, rehearse
@@ -33,12 +33,12 @@ def main(days: int, *, as_json: bool) -> int:
         return EX_DATA
     try:
         where = settings()
-        if not where.database_path.is_file():
+        if not is_there(where.database):
             complain(f"There is no office in {where.data_dir} yet. Import units first: gaung import-units units.xlsx")
             return EX_DATA
         with tempfile.TemporaryDirectory(prefix="gaung-simulation-") as name, explained(where):
             copy = Path(name) / "gaung.db"
-            copy_of(where.database_path, copy)
+            copy_of(where.database, copy)
             zone, language, found = asyncio.run(_play(where, copy, days))
     except Ended as end:
         return end.code

@@ -168,12 +168,12 @@ def _reader(where: Settings) -> _Reader:
     """A reader with the programmes and the zone of the database, or those that come with the program."""
     clock = MovableClock(where.clock_file) if where.clock_file else SystemClock()
     sets, zone = _shipped(), where.timezone
-    if where.database_path.exists():
+    if not isinstance(where.database, Path) or where.database.exists():
         from bot.db.readonly import NothingToSee, Onlooker
         from bot.usecases import looking
 
         try:
-            onlooker = Onlooker(where.database_path)
+            onlooker = Onlooker(where.database)
             sets, zone = onlooker.look(clock.now(), lambda tx: (looking.programme_sets(tx), looking.office(tx).zone))
         except (NothingToSee, LookupError):
             complain("The database cannot be read; the programmes are those that come with Gaung.")

@@ -29,13 +29,10 @@ def note(
 
 
 _concerned = people.alias()
-_about: Final[sa.ColumnElement[int]] = sa.cast(
-    sa.case(
-        (audit.c.action == "role.given", sa.func.json_extract(audit.c.detail, "$.to")),
-        (audit.c.action == "role.taken", sa.func.json_extract(audit.c.detail, "$.from")),
-        else_=sa.func.json_extract(audit.c.detail, "$.person"),
-    ),
-    sa.BigInteger,
+_about: Final[sa.ColumnElement[int]] = sa.case(
+    (audit.c.action == "role.given", audit.c.detail["to"].as_integer()),
+    (audit.c.action == "role.taken", audit.c.detail["from"].as_integer()),
+    else_=audit.c.detail["person"].as_integer(),
 )
 _ENTRY = sa.select(
     audit.c.id,
@@ -94,8 +91,8 @@ def _filtered(wanted: Filter) -> sa.Select[Any]:
 
 def kinds(tx: Tx) -> list[str]:
     """The kinds of acts that happened, by name: the word before the dot."""
-    kind = sa.func.substr(audit.c.action, 1, sa.func.instr(audit.c.action, ".") - 1).label("kind")
-    return [row.kind for row in tx.execute(sa.select(kind).distinct().order_by(kind))]
+    actions = tx.execute(sa.select(audit.c.action).distinct()).scalars()
+    return sorted({action.partition(".")[0] for action in actions})
 
 
 def actors(tx: Tx, most: int, name: str = "") -> list[tuple[int, str]]:

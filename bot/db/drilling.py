@@ -85,4 +85,4 @@ def _days(
     if before is None:
         return (day >= first, day <= last)
     place = sa.select(day).where(row_id == before).scalar_subquery()
-    return (day >= first, day <= sa.func.min(last, place), sa.or_(day < place, row_id < before))
+    return (day >= first, day <= sa.case((place < last, place), else_=last), sa.or_(day < place, row_id < before))

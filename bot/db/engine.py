@@ -1,26 +1,24 @@
 """One connection, one thread, one writer.
 
-SQLAlchemy Core runs on the sqlite3 connection of an aiosqlite connection, in that connection's own thread: a whole
-transaction is one hop between the event loop and the thread (docs/decisions/0002). The thread takes one transaction
-after another, so that there is never more than one writer in the process; a lock file keeps the writers of several
-processes apart (SQLite before 3.51.3 may damage a WAL that two connections write).
+SQLAlchemy Core runs on one connection in that connection's own thread: a whole transaction is one hop between the event
+loop and the thread (docs/decisions/0002). The thread takes one transaction after another, so that there is never more
+than one writer in the process; the engine's own module, `sqlite` or `postgres`, keeps the writers of several processes
+apart.
 """
 
 import asyncio
 import contextlib
-import fcntl
-import sqlite3
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-import aiosqlite
 import sqlalchemy as sa
-from sqlalchemy.pool import StaticPool
 
 from bot.clock import Clock
+from bot.db.trouble import DatabaseDamaged as DatabaseDamaged
+from bot.db.trouble import StorageTrouble as StorageTrouble
 from bot.domain.refused import RefusedAndNoted
 
 if TYPE_CHECKING:
@@ -28,16 +26,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-BUSY_SECONDS = 10.0
-HEALTHY = "ok"
-
-
-class StorageTrouble(Exception):
-    """The disk is full or does not answer: nothing of the transaction was kept, and it can be tried again."""
-
-
-class DatabaseDamaged(Exception):
-    """SQLite finds the file broken; `str()` is what it says of it."""
+Where = Path | str
+"""Where a database lies: SQLite's file, or the address of a PostgreSQL database."""
 
 
 @dataclass(slots=True)
@@ -79,7 +69,7 @@ class Tx:
             self._command("RELEASE part")
             raise
         except sa.exc.DBAPIError:
-            # The whole transaction is lost, perhaps rolled back by SQLite already, and its savepoints with it.
+            # The whole transaction is lost, perhaps rolled back by the engine already, and its savepoints with it.
             raise
         except Exception:
             self._command("ROLLBACK TO part")
@@ -100,54 +90,68 @@ class Tx:
         return self.conn.execute(statement, parameters)
 
 
-class Database:
-    """An open SQLite database."""
+class Store(Protocol):
+    """What an engine does in its own way."""
 
-    def __init__(self, path: Path, clock: Clock) -> None:
-        self._path = path
+    async def connect(self) -> None: ...
+    async def close(self, dispose: Callable[[], None]) -> None: ...
+    def run(self, function: Callable[..., Any], *args: Any) -> Coroutine[Any, Any, Any]: ...
+    def prepare(self) -> sa.Engine: ...
+    def alone(self) -> contextlib.AbstractContextManager[None]: ...
+    def others_wrote(self, conn: sa.Connection) -> bool: ...
+    def writes(self, conn: sa.Connection) -> None: ...
+    def settle(self) -> None: ...
+    def known(self, error: BaseException) -> Exception | None: ...
+
+
+def _store(where: Where) -> Store:
+    if isinstance(where, Path):
+        from bot.db.sqlite import SQLite
+
+        return SQLite(where)
+    from bot.db.postgres import PostgreSQL
+
+    return PostgreSQL(where)
+
+
+class Database:
+    """An open database."""
+
+    def __init__(self, where: Where, clock: Clock) -> None:
+        self._where = where
         self._clock = clock
-        self._aio: aiosqlite.Connection | None = None
+        self._store = _store(where)
         self._conn: sa.Connection | None = None
         self._engine: sa.Engine | None = None
-        self._lock: IO[bytes] | None = None
         self._memory: dict[object, Any] = {}
-        self._version = 0
         self.on_queued: Callable[[list[Queued]], None] = lambda _: None
 
     @property
-    def path(self) -> Path:
+    def where(self) -> Where:
         """Where the database lies."""
-        return self._path
+        return self._where
 
     async def open(self) -> None:
         """Open, check and migrate.
 
         Raises DatabaseDamaged, StorageTrouble or OSError.
         """
-        self._lock = self._path.with_name(self._path.name + ".lock").open("ab")
         try:
-            self._aio = await aiosqlite.connect(self._path, isolation_level=None, timeout=BUSY_SECONDS)
+            await self._store.connect()
             await self._call(self._prepare)
         except BaseException as error:
             await self.close()
-            _raise_known(error)
+            self._raise_known(error)
             raise
 
     async def close(self) -> None:
         """Close; safe to call twice."""
-        if self._aio is not None:
-            aio, self._aio = self._aio, None
-            with contextlib.suppress(ValueError):
-                await _in_thread(aio, self._dispose)
-            await aio.close()
-        if self._lock is not None:
-            self._lock.close()
-            self._lock = None
+        await self._store.close(self._dispose)
 
     async def write(self, work: Callable[[Tx], T]) -> T:
         """Run `work` in a transaction of its own in the writer's thread, and commit.
 
-        Any exception rolls back and is passed on; StorageTrouble and DatabaseDamaged replace SQLite's own.
+        Any exception rolls back and is passed on; StorageTrouble and DatabaseDamaged replace the engine's own.
         """
         result: T
         result, tx = await self._call(self._transact, work)
@@ -160,59 +164,35 @@ class Database:
         return await self._call(self._look, work)
 
     async def settle(self) -> None:
-        """Write what lies in the journal into the file, and empty the journal of what was erased."""
-        await self._call(self._checkpoint)
-
-    def _checkpoint(self) -> None:
-        if self._aio is not None:
-            with self._alone():
-                self._aio._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        """Leave nothing of what was erased in the engine's journal."""
+        await self._call(self._store.settle)
 
     async def _call(self, function: Callable[..., T], *args: Any) -> T:
-        if self._aio is None:
-            raise RuntimeError("the database is not open")
         # Shielded: a cancelled waiter must not leave a transaction half reported.
-        result: T = await asyncio.shield(asyncio.ensure_future(_in_thread(self._aio, function, *args)))
+        result: T = await asyncio.shield(asyncio.ensure_future(self._store.run(function, *args)))
         return result
 
     def _prepare(self) -> None:
         from bot.db import migrate
 
-        if self._aio is None:
-            raise RuntimeError("the database is not open")
-        raw: sqlite3.Connection = self._aio._conn
-        with self._alone():
-            raw.execute("PRAGMA journal_mode = WAL")
-            raw.execute("PRAGMA synchronous = FULL")
-            raw.execute("PRAGMA foreign_keys = ON")
-            raw.execute("PRAGMA journal_size_limit = 67108864")
-            # What people have erased is overwritten, not only unlinked.
-            raw.execute("PRAGMA secure_delete = ON")
-            verdict = raw.execute("PRAGMA quick_check(1)").fetchone()[0]
-            if verdict != HEALTHY:
-                raise DatabaseDamaged(verdict)
-            self._engine = sa.create_engine(
-                # Without their parameters, errors carry nobody's words into the log.
-                "sqlite://",
-                creator=lambda: raw,
-                poolclass=StaticPool,
-                hide_parameters=True,
-            )
-            sa.event.listen(self._engine, "begin", _begin_immediate)
+        with self._store.alone():
+            self._engine = self._store.prepare()
             self._conn = self._engine.connect()
             migrate.to_head(self._conn)
 
     def _transact(self, work: Callable[[Tx], T]) -> "tuple[T, Tx]":
         from bot.db import outbox
 
+        conn = self._connection()
         try:
-            with self._alone(), self._connection().begin():
+            with self._store.alone(), conn.begin():
                 tx = self._begun()
                 result = work(tx)
                 outbox.flush(tx)
+                self._store.writes(conn)
         except Exception as error:
             self._memory.clear()
-            _raise_known(error)
+            self._raise_known(error)
             raise
         return result, tx
 
@@ -223,18 +203,15 @@ class Database:
                 result = work(self._begun())
                 transaction.rollback()
         except Exception as error:
-            _raise_known(error)
+            self._raise_known(error)
             raise
         return result
 
     def _begun(self) -> Tx:
         """A transaction that has begun, with the memory of earlier ones as far as it holds."""
         conn = self._connection()
-        version = conn.exec_driver_sql("PRAGMA data_version").scalar_one()
-        if version != self._version:
-            # Another connection has written, such as a command of the operator.
+        if self._store.others_wrote(conn):
             self._memory.clear()
-            self._version = version
         return Tx(conn, self._clock.now(), self._memory)
 
     def _connection(self) -> sa.Connection:
@@ -250,35 +227,9 @@ class Database:
             self._engine.dispose()
             self._engine = None
 
-    @contextlib.contextmanager
-    def _alone(self) -> Iterator[None]:
-        if self._lock is None:
-            raise RuntimeError("the database is not open")
-        fcntl.flock(self._lock, fcntl.LOCK_EX)
-        try:
-            yield
-        finally:
-            fcntl.flock(self._lock, fcntl.LOCK_UN)
-
-
-def _in_thread(aio: aiosqlite.Connection, function: Callable[..., Any], *args: Any) -> Coroutine[Any, Any, Any]:
-    # aiosqlite has no public name for this; tests/db holds the private one to its promise.
-    run: Callable[..., Coroutine[Any, Any, Any]] = aio._execute
-    return run(function, *args)
-
-
-def _begin_immediate(conn: sa.Connection) -> None:
-    # A transaction that begins deferred and writes later meets "database is locked" instead of waiting its turn.
-    conn.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def _raise_known(error: BaseException) -> None:
-    """Raise the exception of ours that stands for an SQLite failure; do nothing for any other."""
-    cause = error.orig if isinstance(error, sa.exc.DBAPIError) else error
-    if not isinstance(cause, sqlite3.Error):
-        return
-    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
-    if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
-        raise StorageTrouble(str(cause)) from error
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        raise DatabaseDamaged(str(cause)) from error
+    def _raise_known(self, error: BaseException) -> None:
+        """Raise the exception of ours that stands for a failure of the engine; do nothing for any other."""
+        cause = error.orig if isinstance(error, sa.exc.DBAPIError) and error.orig is not None else error
+        known = self._store.known(cause)
+        if known is not None:
+            raise known from error

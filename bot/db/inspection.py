@@ -1,11 +1,15 @@
 """A look at a database from outside, without changing it: for `gaung doctor`."""
 
-import contextlib
-import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
+import sqlalchemy as sa
+
+from bot.db import readonly
+from bot.db.dialect import SQLITE
+from bot.db.engine import Where
 from bot.db.migrate import HEAD
 
 _COUNTS: Final = {
@@ -26,16 +30,18 @@ WHERE p.state = 'stored' GROUP BY p.path ORDER BY min(p.id)
 """
 _ROOM: Final = """
 SELECT (SELECT coalesce(sum(size), 0) / 1000000 FROM
-  (SELECT max(file_size) AS size FROM photos WHERE path IS NOT NULL GROUP BY sha256)),
+  (SELECT max(file_size) AS size FROM photos WHERE path IS NOT NULL GROUP BY sha256) AS files),
   (SELECT photo_quota_mb FROM offices ORDER BY id LIMIT 1)
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What was found: `damage` in SQLite's words, the `revision` (None where the file is none of ours), counts."""
+    """What was found: `damage` in the engine's words, or `silence` where its server does not answer, the `revision`
+    (None where the database is none of ours), counts."""
 
     damage: str | None = None
+    silence: str | None = None
     revision: str | None = None
     counts: dict[str, int] | None = None
 
@@ -45,32 +51,40 @@ class Inspection:
         return self.revision is not None and self.revision > HEAD
 
 
-def inspect(path: Path) -> Inspection:
-    """Look at a database file that exists."""
+@contextmanager
+def _looking(where: Where) -> Iterator[sa.Connection]:
+    with readonly.engine(where).connect() as conn, conn.begin():
+        yield conn
+
+
+def inspect(where: Where) -> Inspection:
+    """Look at a database that exists."""
     try:
-        with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as raw:
-            verdict = str(raw.execute("PRAGMA quick_check(1)").fetchone()[0])
-            if verdict != "ok":
-                return Inspection(damage=verdict)
-            if raw.execute("SELECT 1 FROM sqlite_schema WHERE name = 'alembic_version'").fetchone() is None:
+        with _looking(where) as conn:
+            if conn.dialect.name == SQLITE:
+                verdict = str(conn.exec_driver_sql("PRAGMA quick_check(1)").scalar_one())
+                if verdict != "ok":
+                    return Inspection(damage=verdict)
+            if not sa.inspect(conn).has_table("alembic_version"):
                 return Inspection()
-            revision = str(raw.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+            revision = str(conn.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
             if revision != HEAD:
                 return Inspection(revision=revision)
-            counts = {name: int(raw.execute(sql).fetchone()[0]) for name, sql in _COUNTS.items()}
-    except sqlite3.Error as error:
-        return Inspection(damage=str(error))
+            counts = {name: int(conn.exec_driver_sql(sql).scalar_one()) for name, sql in _COUNTS.items()}
+    except sa.exc.DBAPIError as error:
+        is_silent = isinstance(where, str) and isinstance(error, sa.exc.OperationalError)
+        return Inspection(silence=str(error.orig)) if is_silent else Inspection(damage=str(error.orig))
     return Inspection(revision=revision, counts=counts)
 
 
-def originals(path: Path) -> list[tuple[str, str]]:
+def originals(where: Where) -> list[tuple[str, str]]:
     """(path below the photos' directory, a report's reference or "-") of every original that should be there."""
-    with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as raw:
-        return [(str(row[0]), str(row[1])) for row in raw.execute(_ORIGINALS)]
+    with _looking(where) as conn:
+        return [(str(row[0]), str(row[1])) for row in conn.exec_driver_sql(_ORIGINALS)]
 
 
-def room(path: Path) -> tuple[int, int | None]:
+def room(where: Where) -> tuple[int, int | None]:
     """Megabytes that originals take, and how many they may take."""
-    with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as raw:
-        used, most = raw.execute(_ROOM).fetchone()
+    with _looking(where) as conn:
+        used, most = conn.exec_driver_sql(_ROOM).one()
     return int(used), most

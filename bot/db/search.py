@@ -1,8 +1,7 @@
-"""Full-text search over reports: this engine's own way behind three functions (docs/decisions/0017).
+"""Full-text search over reports, in the engine's own way behind three functions (docs/decisions/0017).
 
-SQLite's FTS5 keeps, for each word, the numbers of the reports that have it. Reports are found newest first, by their
-number: nothing is counted or ranked, so that a page costs what it shows, not what there is. What a search is narrowed
-down by are words as well, and so part of the same question.
+Reports are found newest first, by their number: nothing is counted or ranked. What a search is narrowed down by are
+words as well, and so part of the same question.
 """
 
 from collections import Counter
@@ -12,10 +11,11 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from bot.db import full_text
 from bot.db.dialect import many, upsert
 from bot.db.engine import Tx
 from bot.db.schema import reports, units
-from bot.db.schema.searching import FULL_TEXT, search_words
+from bot.db.schema.searching import search_words
 from bot.domain.reports import ReportState
 from bot.domain.search import Search, Sought, index_words, marks_of, words_of
 from bot.domain.stemming import stems
@@ -40,18 +40,6 @@ _TO_INDEX: Final = sa.select(
     reports.c.speakers,
     units.c.name,
 ).where(reports.c.id.in_(sa.bindparam("ids", expanding=True)), units.c.id == reports.c.unit_id)
-_INDEX: Final = sa.table(FULL_TEXT, sa.column("rowid", sa.Integer), sa.column("words", sa.Text))
-_INDEXED: Final = sa.select(_INDEX).where(_INDEX.c.rowid.in_(sa.bindparam("ids", expanding=True)))
-_FORGET: Final = sa.delete(_INDEX).where(_INDEX.c.rowid == sa.bindparam("gone"))
-_KEEP: Final = sa.insert(_INDEX)
-_NEWEST: Final = (
-    sa.select(_INDEX.c.rowid)
-    .where(_INDEX.c.rowid < sa.bindparam("before"))
-    .order_by(_INDEX.c.rowid.desc())
-    .limit(sa.bindparam("most"))
-)
-# The hidden column that is named like the table stands for all of its words.
-_FIND: Final = _NEWEST.where(sa.column(FULL_TEXT).op("MATCH")(sa.bindparam("sought")))
 _COUNTED = upsert(search_words)
 _COUNT: Final = _COUNTED.on_conflict_do_update(
     index_elements=["word"], set_={"reports": search_words.c.reports + _COUNTED.excluded.reports}
@@ -81,17 +69,14 @@ def index(tx: Tx, report_ids: Sequence[int]) -> None:
     if not report_ids:
         return
     given = {"ids": list(report_ids)}
-    known = {row.rowid: row.words for row in tx.execute(_INDEXED, given)}
+    known = full_text.known(tx, report_ids)
     rows = tx.execute(_TO_INDEX, given).all()
     withdrawn = {row.id for row in rows if row.state == ReportState.WITHDRAWN.value}
     told = {row.id: _told(row) for row in rows}
     gone = sorted(withdrawn & known.keys())
     new = [each for each in told if each not in withdrawn and told[each].stems != known.get(each)]
     again = [each for each in (*gone, *new) if each in known]
-    if again:
-        tx.execute(_FORGET, [{"gone": each} for each in again])
-    if new:
-        tx.execute(_KEEP, [{"rowid": each, "words": told[each].stems} for each in new])
+    full_text.replace(tx, again, {each: told[each].stems for each in new})
     counts = Counter(word for each in new for word in _new_words(told[each], known.get(each, "")))
     counts.subtract(word for each in gone for word in told[each].words)
     _count(tx, counts)
@@ -146,13 +131,5 @@ def find(tx: Tx, sought: Sought, before: int | None, most: int) -> list[int]:
     """The newest reports that have a word of each group and all marks, older than the report `before`, by their ids."""
     if not all(sought.groups):
         return []
-    given = {"before": _BEYOND if before is None else before, "most": most}
-    parts = [" OR ".join(map(_quoted, group)) for group in (*sought.groups, *((mark,) for mark in sought.marks))]
-    if not parts:
-        return list(tx.execute(_NEWEST, given).scalars())
-    return list(tx.execute(_FIND, {**given, "sought": " AND ".join(f"({part})" for part in parts)}).scalars())
-
-
-def _quoted(word: str) -> str:
-    # Words have letters and digits alone, marks a colon besides: nothing in them ends a quotation.
-    return f'"{word}"'
+    groups = [*sought.groups, *((mark,) for mark in sought.marks)]
+    return full_text.find(tx, groups, _BEYOND if before is None else before, most)

@@ -46,7 +46,7 @@ _FRESH_PUBLICATIONS: Final = (
 )
 _COUNT_REPORTS: Final = sa.select(
     sa.func.count().label("told"),
-    sa.func.coalesce(sa.func.sum(reports.c.state != ReportState.REPORTED.value), 0).label("published"),
+    sa.func.count().filter(reports.c.state != ReportState.REPORTED.value).label("published"),
 ).where(
     reports.c.unit_id == sa.bindparam("unit"),
     reports.c.reported_on >= sa.bindparam("first"),

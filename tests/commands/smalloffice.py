@@ -88,7 +88,7 @@ async def _found(sim: Simulator, data: Path, clock: MovableClock, operator: Pers
             token = joining.invite(tx, role, unit, actor="test")
             joining.join(tx, token, person.id, person.name, None, Language(language))
 
-    database = Database(fresh.put(settings.database_path), clock)
+    database = Database(fresh.put(settings.database), clock)
     await database.open()
     await database.write(found)
     await database.close()

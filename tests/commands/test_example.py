@@ -158,7 +158,7 @@ async def test_the_chats_hold_what_the_outbox_says_was_sent(world: World) -> Non
 async def test_the_office_is_the_one_that_the_bot_would_make(world: World) -> None:
     assert (office.OFFICE_NAME, office.PHOTOS) == (running.OFFICE_NAME, running.PHOTOS)
     settings = settings_for(world.sim, world.data, None, ())
-    assert settings.database_path == world.data / office.DATABASE
+    assert settings.database == world.data / office.DATABASE
 
 
 async def test_the_real_bot_takes_over_without_a_word(world: World, city: City) -> None:

@@ -24,8 +24,7 @@ def test_without_any_setting_the_defaults_hold() -> None:
     assert settings.file_base_url == "https://api.telegram.org/file/bot"
     assert settings.operators == ()
     assert settings.data_dir == Path("data")
-    assert settings.database_url == "sqlite:///data/gaung.db"
-    assert settings.database_path == Path("data/gaung.db")
+    assert settings.database == Path("data/gaung.db")
     assert settings.timezone == ZoneInfo("Asia/Jakarta")
     assert (settings.language, settings.log_level, settings.log_format) == ("id", "INFO", "text")
     assert settings.sends_per_second == 30
@@ -52,8 +51,7 @@ def test_every_setting_is_taken_as_given(tmp_path: Path) -> None:
     assert settings.token.reveal() == TOKEN
     assert settings.file_base_url == "http://127.0.0.1:8081/file/bot"
     assert settings.operators == (11, 22, 33)
-    assert settings.database_url == f"sqlite:///{tmp_path}/gaung.db"
-    assert settings.database_path == tmp_path / "gaung.db"
+    assert settings.database == tmp_path / "gaung.db"
     assert settings.timezone == ZoneInfo("Asia/Jayapura")
     assert (settings.language, settings.log_level, settings.log_format) == ("en", "DEBUG", "json")
     assert settings.sends_per_second == 1000
@@ -63,13 +61,19 @@ def test_every_setting_is_taken_as_given(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("given", "kept"),
     [
-        ("sqlite:///office.db", "sqlite:///office.db"),
-        ("sqlite+aiosqlite:///office.db", "sqlite:///office.db"),
-        ("sqlite+aiosqlite:////srv/office.db", "sqlite:////srv/office.db"),
+        ("sqlite:///office.db", Path("office.db")),
+        ("sqlite+aiosqlite:///office.db", Path("office.db")),
+        ("sqlite+aiosqlite:////srv/office.db", Path("/srv/office.db")),
+        ("postgres://gaung@host/office", "postgresql+psycopg://gaung@host/office"),
+        (
+            "postgresql://gaung:a%2Fb@host:5433/office?sslmode=require",
+            "postgresql+psycopg://gaung:a%2Fb@host:5433/office?sslmode=require",
+        ),
+        ("postgresql+psycopg:///office?host=/run/postgresql", "postgresql+psycopg:///office?host=/run/postgresql"),
     ],
 )
-def test_both_spellings_of_an_sqlite_file_are_understood(given: str, kept: str) -> None:
-    assert load({"GAUNG_DATABASE_URL": given}, None).database_url == kept
+def test_the_spellings_of_a_database_are_understood(given: str, kept: Path | str) -> None:
+    assert load({"GAUNG_DATABASE_URL": given}, None).database == kept
 
 
 def test_all_mistakes_are_named_at_once(tmp_path: Path) -> None:
@@ -123,10 +127,19 @@ def test_an_unsound_address_is_a_problem_that_is_not_quoted(url: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["sqlite://", "sqlite:///:memory:", "sqlite:///", "sqlite:///a.db?mode=ro", "office.db"]
+    "url",
+    [
+        "sqlite://",
+        "sqlite:///:memory:",
+        "sqlite:///",
+        "sqlite:///a.db?mode=ro",
+        "office.db",
+        "postgresql://host",
+        "postgres:office",
+    ],
 )
 def test_a_database_that_would_not_last_is_refused(url: str) -> None:
-    with pytest.raises(SettingsError, match="does not name an SQLite file"):
+    with pytest.raises(SettingsError, match="names neither an SQLite file nor a PostgreSQL database"):
         load({"GAUNG_DATABASE_URL": url}, None)
 
 

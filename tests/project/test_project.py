@@ -84,7 +84,7 @@ def test_every_dependency_that_is_declared_is_locked() -> None:
     assert names <= pins("run.lock").keys()
 
 
-TARGETS = "help install demo test browser browser-test screenshots lint lock bench soak"
+TARGETS = "help install demo test browser browser-test server screenshots lint lock bench soak"
 
 
 @pytest.mark.parametrize("target", TARGETS.split())
@@ -142,10 +142,10 @@ def test_the_readme_shows_the_product_in_pictures_that_are_there_and_small() -> 
     assert {name: size for name, size in taken.items() if size > LARGEST_PICTURE} == {}
 
 
-def test_the_tests_in_a_browser_are_among_all_tests() -> None:
+def test_the_tests_in_a_browser_and_with_a_server_are_among_all_tests() -> None:
     tools = pyproject()["tool"]
     assert isinstance(tools, dict)
     options = tools["pytest"]["ini_options"]
     assert options["testpaths"] == ["tests"]
     assert not {"norecursedirs", "collect_ignore"} & options.keys()
-    assert re.search(r"^test: lint browser ", makefile(), flags=re.MULTILINE)
+    assert re.search(r"^test: lint browser server ", makefile(), flags=re.MULTILINE)

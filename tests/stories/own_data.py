@@ -59,7 +59,7 @@ async def erases(city: City, person: Person) -> None:
 
 def dump(city: City) -> str:
     """Everything that the database holds, as SQL."""
-    conn = sqlite3.connect(city.settings.database_path)
+    conn = sqlite3.connect(city.settings.database)
     try:
         return "\n".join(conn.iterdump())
     finally:

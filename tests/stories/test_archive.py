@@ -202,15 +202,15 @@ async def test_no_more_is_fetched_in_one_night_than_is_bearable(
 async def test_the_doctor_names_originals_that_are_missing_and_an_archive_that_is_full(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         reference = await _stored(city, 2)
-        sound = [finding.what for finding in doctor._archive(city.settings.database_path, tmp_path)]
+        sound = [finding.what for finding in doctor._archive(city.settings.database, tmp_path)]
         assert sound == ["Photo archive: 0 MB."]
         city.photos()[0].unlink()
         await city.changes("UPDATE offices SET photo_quota_mb = 1000")
         await city.changes("UPDATE photos SET file_size = 470000000")
-        missing, room = doctor._archive(city.settings.database_path, tmp_path)
+        missing, room = doctor._archive(city.settings.database, tmp_path)
         assert missing.what.startswith(f"1 original(s) missing: {reference} (")
         assert missing.warning
         assert room.what == "The photo archive is nearly full: 940 MB of 1000 MB."
         await city.changes("UPDATE photos SET file_size = 500000000")
-        _, room = doctor._archive(city.settings.database_path, tmp_path)
+        _, room = doctor._archive(city.settings.database, tmp_path)
         assert room.what == "The photo archive is full, new originals wait: 1000 MB of 1000 MB."

@@ -82,6 +82,7 @@ async def test_pages_lead_from_the_newest_to_the_oldest_and_back(tmp_path: Path)
         assert city.label("audit-newer") not in (await city.answer_to(hasan)).labels()
 
 
+@pytest.mark.usefixtures("each_engine")
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_buttons_narrow_the_log_down_to_a_kind_a_person_a_unit_and_a_period(
     tmp_path: Path, language: str

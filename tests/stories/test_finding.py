@@ -51,7 +51,8 @@ async def write_many(city: City, unit: str, count: int) -> None:
         for number in range(1, count + 1):
             day = tx.now.date()
             draft = {"person_id": person, "unit_id": unit_id, "chat_id": 1, "state": "sent", "links": []}
-            draft_id = tx.execute(drafts.insert(), {**draft, "opened_at": tx.now, "updated_at": tx.now}).lastrowid
+            made = tx.execute(drafts.insert(), {**draft, "opened_at": tx.now, "updated_at": tx.now})
+            draft_id = (made.inserted_primary_key or (0,))[0]
             given = {"draft_id": draft_id, "unit_id": unit_id, "year": 2025, "number": number, "state": "reported"}
             told = {"title": f"Rapat {number} penyuluh", "story": "Rapat rutin.", "original": "", "activity_date": day}
             known = {"reference": f"X-2025-{number:04}", "sent_at": tx.now, "reported_on": day}
@@ -61,6 +62,7 @@ async def write_many(city: City, unit: str, count: int) -> None:
     await city.beats()
 
 
+@pytest.mark.usefixtures("each_engine")
 async def test_a_word_is_found_in_any_form_and_all_words_are_wanted(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         _, rina = await two_units(city)
@@ -105,6 +107,7 @@ async def test_a_line_that_comes_long_after_the_question_is_a_report(tmp_path: P
         assert await city.value("SELECT count(*) FROM people WHERE asked IS NOT NULL") == 0
 
 
+@pytest.mark.usefixtures("each_engine")
 async def test_a_search_is_narrowed_down_by_unit_programme_and_time(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         budi, _ = await two_units(city)
@@ -136,6 +139,7 @@ async def test_a_search_is_narrowed_down_by_unit_programme_and_time(tmp_path: Pa
         assert "2026" in again.text
 
 
+@pytest.mark.usefixtures("each_engine")
 async def test_pages_lead_from_the_newest_to_the_oldest_and_back(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         await city.units()
@@ -152,6 +156,7 @@ async def test_pages_lead_from_the_newest_to_the_oldest_and_back(tmp_path: Path)
         assert titles(city, shown) == seen[0]
 
 
+@pytest.mark.usefixtures("each_engine")
 async def test_what_was_edited_is_found_by_its_new_words_and_what_was_withdrawn_no_more(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         budi, _ = await two_units(city)

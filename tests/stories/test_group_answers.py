@@ -30,6 +30,7 @@ def _url(message: Message, label: str) -> str:
     return next(button.url or "" for row in message.buttons for button in row if label in button.text)
 
 
+@pytest.mark.usefixtures("each_engine")
 async def test_leave_and_other_days_are_chosen_in_private_by_a_link(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         prompt, _, [budi], _ = await _prompted(city, Budi=("KUA-PALANG",))

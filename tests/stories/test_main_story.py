@@ -11,6 +11,7 @@ from tests.city import City, founded, reference_in
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.usefixtures("each_engine")
 async def test_an_office_reports_reminds_answers_and_reads_its_digest(tmp_path: Path, language: str) -> None:
     async with founded(tmp_path, language=language) as city:
         await city.units()
@@ -60,7 +61,7 @@ async def _budi_reports(city: City, budi: Person) -> None:
 
 async def _the_report_is_kept_whole(city: City) -> None:
     (row,) = await city.rows(
-        "SELECT title, activity_date, time_text, place, label, reports.version, state, participants"
+        "SELECT title, CAST(activity_date AS TEXT), time_text, place, label, reports.version, state, participants"
         " FROM reports JOIN programmes ON programmes.id = programme_id"
     )
     assert row == (

@@ -3,6 +3,7 @@
 import io
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from bot.domain.people import Role
@@ -46,6 +47,7 @@ async def shown_to(city: City, person: Person, command: str = "/peringkat") -> M
     return await city.answer_to(person)
 
 
+@pytest.mark.usefixtures("each_engine")
 async def test_a_month_has_a_league_for_each_kind_and_equal_points_share_a_place(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         who = await office(city)

@@ -57,6 +57,7 @@ async def test_a_printed_recap_of_a_month_with_nothing_is_two_lines_and_its_unit
         assert "Lampiran" not in said
 
 
+@pytest.mark.usefixtures("each_engine")
 @pytest.mark.parametrize("language", ["id", "en"])
 async def test_a_workbook_says_what_the_database_holds(tmp_path: Path, language: str) -> None:
     async with founded(tmp_path, language=language) as city:

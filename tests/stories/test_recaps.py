@@ -54,6 +54,7 @@ async def _lines(city: City, person: Person, shown: Message, older: str) -> list
         await city.taps(person, city.label(older), on=shown)
 
 
+@pytest.mark.usefixtures("each_engine")
 async def test_every_number_of_a_week_leads_to_as_many_reports_as_it_says(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         people = await _a_week(city)

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from bot.db import ranking
 from bot.domain.links import Platform
 from bot.domain.office import UnitRef
@@ -39,6 +41,7 @@ async def recap_of(city: City, unit: UnitRef | None = None) -> Recap:
     return await city.app.db.read(lambda tx: recapping.recap(tx, month, unit))
 
 
+@pytest.mark.usefixtures("each_engine")
 async def test_a_month_follows_reports_links_and_withdrawals(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         await city.units()

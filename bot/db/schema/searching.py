@@ -1,7 +1,7 @@
 """The words that reports are found by, and how many reports have each as it is written.
 
-Their index is a table of SQLite's own full-text engine (FTS5), which is no table to SQLAlchemy: the migration makes it,
-`bot.db.search` alone uses it.
+Their index is a table of the engine's own kind, which is no table to SQLAlchemy: the migration makes it,
+`bot.db.full_text` alone uses it.
 """
 
 from typing import Final
@@ -16,6 +16,7 @@ FULL_TEXT: Final = "report_words"
 search_words = sa.Table(
     "search_words",
     metadata,
-    sa.Column("word", sa.String(40), primary_key=True),
+    # What begins alike stands together in the order of bytes alone.
+    sa.Column("word", sa.String(40).with_variant(sa.String(40, "C"), "postgresql"), primary_key=True),
     sa.Column("reports", sa.Integer, nullable=False),
 )

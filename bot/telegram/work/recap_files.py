@@ -161,7 +161,7 @@ async def count_all(bench: Bench) -> None:
 async def _look(bench: Bench, work: Callable[[Tx], T]) -> T:
     """What is found in one state of the database, without keeping anybody's turn waiting."""
     now = await bench.db.read(lambda tx: tx.now)
-    return await bench.apart(Onlooker(bench.db.path).look, now, work)
+    return await bench.apart(Onlooker(bench.db.where).look, now, work)
 
 
 async def _asked(bench: Bench, one: Errand) -> tuple[Office, Period]:

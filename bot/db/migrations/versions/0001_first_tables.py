@@ -69,7 +69,7 @@ def upgrade() -> None:
         sa.Column("language", sa.String(length=2), nullable=False),
         sa.Column("group_chat_id", sa.BigInteger(), nullable=True),
         sa.Column("cadence_days", sa.Integer(), server_default="7", nullable=False),
-        sa.Column("report_counts", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("report_counts", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("work_start", sa.Time(), nullable=False),
         sa.Column("work_end", sa.Time(), nullable=False),
         sa.Column("work_days", sa.String(length=7), server_default="01234", nullable=False),

@@ -77,9 +77,9 @@ def upgrade() -> None:
             "ix_accounts_closed", ["unit_id"], unique=False, sqlite_where=sa.text("closed_at IS NOT NULL")
         )
     with op.batch_alter_table("publications", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("other_account", sa.Boolean(), server_default=sa.text("0"), nullable=False))
+        batch_op.add_column(sa.Column("other_account", sa.Boolean(), server_default=sa.false(), nullable=False))
     with op.batch_alter_table("people", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("hints", sa.Boolean(), server_default=sa.text("1"), nullable=False))
+        batch_op.add_column(sa.Column("hints", sa.Boolean(), server_default=sa.true(), nullable=False))
     with op.batch_alter_table("offices", schema=None) as batch_op:
         batch_op.add_column(sa.Column("photo_quota_mb", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("photo_keep_days", sa.Integer(), nullable=True))

@@ -21,7 +21,7 @@ def upgrade() -> None:
         sa.Column("office_id", _big(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
-        sa.Column("works", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("works", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("source", sa.String(length=16), nullable=False),
         sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name=op.f("fk_holidays_office_id_offices")),
         sa.PrimaryKeyConstraint("office_id", "day", "source", name=op.f("pk_holidays")),
@@ -130,7 +130,7 @@ def upgrade() -> None:
 
     with op.batch_alter_table("offices", schema=None) as batch_op:
         batch_op.add_column(sa.Column("private_after", sa.Integer(), server_default="0", nullable=False))
-        batch_op.add_column(sa.Column("national_holidays", sa.Boolean(), server_default=sa.text("1"), nullable=False))
+        batch_op.add_column(sa.Column("national_holidays", sa.Boolean(), server_default=sa.true(), nullable=False))
         batch_op.add_column(sa.Column("bot_name", sa.String(length=64), nullable=True))
 
     with op.batch_alter_table("people", schema=None) as batch_op:

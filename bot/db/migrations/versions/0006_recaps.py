@@ -18,6 +18,17 @@ _UNIT_DAYS = {
     "ix_reports_unit_reported": ("reports", ("unit_id", "reported_on", "state", "programme_id")),
     "ix_publications_unit_day": ("publications", ("unit_id", "published_on", "counts", "platform")),
 }
+# Words come with a space between: whatever else stands in them is theirs.
+_FTS5 = (
+    "CREATE VIRTUAL TABLE report_words USING fts5"
+    "(words, tokenize = \"ascii tokenchars ':'\", detail = none, columnsize = 0)",
+)
+_GIN = (
+    "CREATE TABLE report_words (report_id bigint PRIMARY KEY, words text NOT NULL,"
+    " lexemes tsvector NOT NULL GENERATED ALWAYS AS (array_to_tsvector(string_to_array(words, ' '))) STORED)",
+    "CREATE INDEX ix_report_words_lexemes ON report_words USING gin (lexemes)",
+    "CREATE SEQUENCE gaung_writes",
+)
 
 
 def _big() -> sa.types.TypeEngine[int]:
@@ -51,17 +62,14 @@ def upgrade() -> None:
     )
     op.create_table(
         "search_words",
-        sa.Column("word", sa.String(length=40), nullable=False),
+        sa.Column("word", sa.String(40).with_variant(sa.String(40, "C"), "postgresql"), nullable=False),
         sa.Column("reports", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("word", name=op.f("pk_search_words")),
     )
-    # Words come with a space between: whatever else stands in them is theirs.
-    op.execute(
-        "CREATE VIRTUAL TABLE report_words USING fts5"
-        "(words, tokenize = \"ascii tokenchars ':'\", detail = none, columnsize = 0)"
-    )
+    for statement in _FTS5 if op.get_bind().dialect.name == "sqlite" else _GIN:
+        op.execute(statement)
     for table, columns in _DAYS.items():
-        op.add_column(table, sa.Column("fresh", sa.Boolean(), server_default=sa.text("1"), nullable=False))
+        op.add_column(table, sa.Column("fresh", sa.Boolean(), server_default=sa.true(), nullable=False))
         fresh = sa.text("fresh")
         op.create_index(f"ix_{table}_fresh", table, ["id"], sqlite_where=fresh, postgresql_where=fresh)
         op.drop_index(f"ix_{table}_day", table)
@@ -79,6 +87,8 @@ def downgrade() -> None:
         op.drop_index(f"ix_{table}_fresh", table)
         op.drop_column(table, "fresh")
     op.drop_table("report_words")
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute("DROP SEQUENCE gaung_writes")
     op.drop_table("search_words")
     op.drop_table("ranking_rules")
     op.drop_table("unit_months")
