@@ -122,6 +122,10 @@ class Bench:
         return path
 
 
+class Outdated(Exception):
+    """What was made may not be shown any more. Raised by what finishes an errand, which is then done again."""
+
+
 Runner = Callable[[Bench, Errand], Awaitable[Finish]]
 ERRANDS: Final[dict[str, Runner]] = {}
 

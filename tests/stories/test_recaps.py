@@ -135,6 +135,18 @@ async def test_leaders_read_of_every_unit_and_open_nothing_and_are_told_of_no_si
         assert (press.alert, press.text) == (True, city.t.plain("coordinators-only"))
 
 
+async def test_coordinators_see_which_silent_units_are_due_only_today(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        people = await _a_week(city)
+        await city.changes("UPDATE units SET due_on = '2026-03-11' WHERE code = 'KUA-JENU'")
+        await city.changes("UPDATE units SET last_published_at = '2026-03-04 02:00:00' WHERE code = 'KUA-JENU'")
+        await city.changes("UPDATE units SET due_on = '2026-03-09' WHERE code = 'KUA-SOKO'")
+        await city.changes("UPDATE units SET last_published_at = '2026-03-02 02:00:00' WHERE code = 'KUA-SOKO'")
+        shown = await _opens(city, people["head"], "Hari ini", "Belum menayangkan")
+        lines = [line for line in shown.text.splitlines() if line.startswith("▫️")]
+        assert lines == ["▫️ KUA Soko (9 hari)", "▫️ KUA Jenu (7 hari) · jatuh tempo hari ini"]
+
+
 async def test_officers_read_of_their_own_unit_and_of_no_other(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         people = await _a_week(city)
