@@ -107,7 +107,7 @@ class _Play:
         return seconds
 
     async def _answer(self, to: Person, ask: Callable[[], object], *, file: bool = False) -> tuple[Message, float]:
-        """What the bot says first to somebody who asks, or the first file; and after how many seconds. Raises Broken."""
+        """What the bot says first to somebody who asks, or the first file, and after how many seconds."""
         before, began = len(self._sim.sent), monotonic()
 
         def look() -> Sent | None:

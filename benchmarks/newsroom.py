@@ -1,4 +1,4 @@
-"""An office whose month is drawn: 26 units with their officers, a coordinator, five weeks of reports, photos on disk."""
+"""An office whose month is drawn: 26 units with officers, a coordinator, five weeks of reports, photos on disk."""
 
 import sqlite3
 from dataclasses import replace

@@ -99,8 +99,7 @@ async def test_consent_that_is_withdrawn_while_it_is_drawn_takes_the_photo_out(
         await city.becomes("16:00")
         assert (pictures(group, city), city.heard(HEAD, group)) == ([], 0)
         assert list((tmp_path / "outgoing").iterdir()) == []
-        city.passes(seconds=60)
-        await city.settles()
+        await city.tries_again()
         assert [each.text.partition(": ")[2] for each in pictures(group, city)] == ["KUA Soko."] * others
         assert city.heard(HEAD, group) == 1
 
@@ -114,8 +113,7 @@ async def test_a_picture_that_is_asked_for_is_made_again_without_what_was_withdr
         await looks(city)
         meanwhile(monkeypatch, work, "make_collage", city, f"state = 'withdrawn' WHERE reference = '{withdrawn}'")
         await city.taps(head, "📷 Foto pilihan", await city.shows(head, "re.at:2026-03-10:0"))
-        city.passes(seconds=60)
-        await city.settles()
+        await city.tries_again()
         assert pictures(head, city) == []
         assert "Belum ada foto" in (await city.answer_to(head)).text
         assert list((tmp_path / "outgoing").iterdir()) == []

@@ -130,8 +130,7 @@ async def test_where_a_file_may_not_be_shown_any_more_all_is_made_again_and_come
         await _asks(city)
         assert _said(head.chat, city) == []
         assert list((tmp_path / "outgoing").iterdir()) == []
-        city.passes(seconds=60)
-        await city.settles()
+        await city.tries_again()
         assert _said(head.chat, city) == ["satu", "berkas 1"]
         assert list((tmp_path / "outgoing").iterdir()) == []
 

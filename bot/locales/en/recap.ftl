@@ -99,8 +99,8 @@ drill-silent = 🕓 <b>Nothing published lately</b> · { $count ->
    *[other] { $count } units
 }
 drill-silent-line = ▫️ { $unit }{ $status ->
-    [due_today] {" "}· due today
-   *[other] {""}
+    [no] {""}
+   *[other] {" "}· { $status }
 }
 drill-no-reports = No activities here.
 drill-no-links = No publications here.

@@ -75,8 +75,8 @@ drill-answer = <b>{ $unit }</b> · { $answer }{ $words ->
 }
 drill-silent = 🕓 <b>Belum menayangkan</b> · { $count } satker
 drill-silent-line = ▫️ { $unit }{ $status ->
-    [due_today] {" "}· jatuh tempo hari ini
-   *[other] {""}
+    [no] {""}
+   *[other] {" "}· { $status }
 }
 drill-no-reports = Tidak ada kegiatan di sini.
 drill-no-links = Tidak ada publikasi di sini.
