@@ -1,7 +1,8 @@
 """The bot under test: `gaung run` without Telegram's limits, `gaung_bot.py [FILE]`.
 
-Into the file goes how late its event loop was: every `STEP` seconds a line with the moment (monotonic, in seconds) at
-which the loop should have woken up, and by how many seconds it was late.
+Into the file goes how late its event loop was: for every `STEP` seconds a line with the moment (monotonic, in seconds)
+at which the loop should have woken up, and by how many seconds it was late. A loop that is held for long misses many
+such moments, and each counts.
 """
 
 import asyncio
@@ -29,10 +30,11 @@ class _Watched(App):
 
 
 async def _watch(path: Path) -> None:
+    due = monotonic()
     with path.open("w") as file:
         while True:
-            due = monotonic() + STEP
-            await asyncio.sleep(STEP)
+            due += STEP
+            await asyncio.sleep(max(0.0, due - monotonic()))
             file.write(f"{due} {monotonic() - due}\n")
 
 

@@ -1,7 +1,6 @@
 """An office whose month is drawn: 26 units with officers, a coordinator, five weeks of reports, photos on disk."""
 
 import sqlite3
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -11,7 +10,6 @@ from benchmarks import ministry
 from benchmarks.ministry import LAST_DAY, Size
 from bot.app import PHOTOS, THUMBNAILS
 from bot.clock import Clock
-from bot.config import load
 from bot.db import looks
 from bot.db.engine import Database, Tx
 from bot.domain.people import Language, Role
@@ -19,6 +17,7 @@ from bot.domain.periods import Period, PeriodKind, period_of
 from bot.simulator import Person, pictures
 from bot.usecases import joining
 
+DATABASE: Final = "gaung.db"
 UNITS: Final = 26
 MONTH: Final[Period] = period_of(PeriodKind.MONTH, date(2026, 2, 1))
 DAYS: Final = (LAST_DAY - MONTH.first).days + 1
@@ -31,7 +30,7 @@ _SMALL: Final = 320
 
 async def found(data: Path, a_day: int, *, photos_each: int) -> None:
     """Make an office with so many reports on each day from the first of `MONTH` on, and their photos."""
-    path = data / "gaung.db"
+    path = data / DATABASE
     await ministry.found(path, Size(UNITS, DAYS * a_day, photos_each, a_day))
     connection = sqlite3.connect(path, isolation_level=None)
     try:
@@ -62,7 +61,7 @@ def _put_photos(data: Path, rows: list[tuple[str, str]]) -> None:
 
 async def join(data: Path, clock: Clock, head: Person, officers: list[Person]) -> None:
     """Somebody coordinates the office, and its units have their officers."""
-    database = Database(replace(load({}, None), data_dir=data).database_path, clock)
+    database = Database(data / DATABASE, clock)
     await database.open()
     try:
         await database.write(partial(_join, head=head, officers=officers))

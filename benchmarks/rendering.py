@@ -18,7 +18,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PIL import Image
 from reportlab.lib.pagesizes import A4
@@ -133,7 +133,7 @@ def _book(tx: Tx, rows: Path) -> Book:
 
 def _drawn(data: Path, runs: int) -> bool:
     """Chart, collage and PDF; whether each was quick enough."""
-    look = partial(Onlooker(data / "gaung.db").look, NOW)
+    look = partial(Onlooker(data / newsroom.DATABASE).look, NOW)
     chart, album, (booklet, rows) = look(_chart), look(partial(_album, data=data)), look(partial(_booklet, data=data))
     shown = json.loads(collage(album)[0])
     files = [photo for shot, photo, _ in album.shots if shot.id in shown]
@@ -193,7 +193,7 @@ def _told(name: str, seconds: tuple[float, float], beside: str, most: float) -> 
 def _written(data: Path, runs: int) -> bool:
     """A workbook in a process of its own, by turns with XlsxWriter's bare loop; whether it was quick and small."""
     rows = data / "rows"
-    task = json.dumps(asdict(Onlooker(data / "gaung.db").look(NOW, partial(_book, rows=rows))))
+    task = json.dumps(asdict(Onlooker(data / newsroom.DATABASE).look(NOW, partial(_book, rows=rows))))
     took: dict[str, list[tuple[float, float]]] = {"ours": [], "bare": []}
     for _ in range(runs):
         for way, into in took.items():
@@ -219,7 +219,8 @@ def _noticed(data: Path, wishes: Mapping[str, str], seconds: float) -> bool:
     found = asyncio.run(felt(data, wishes, seconds))
     quiet = found.pop("")
     print(f"     nothing made: {_felt(quiet)}", flush=True)
-    return all([_compared(name, each, quiet) for name, each in found.items()])
+    compared = [_compared(name, each, quiet) for name, each in found.items()]
+    return all(compared)
 
 
 def _compared(name: str, busy: Felt, quiet: Felt) -> bool:
