@@ -75,7 +75,7 @@ async def certify(bench: Bench, one: Errand) -> Finish:
     office, period = await _asked(bench, one)
     data, _ = await recap_certificates(bench, texts(one.language), period)
     if data is None:
-        raise Refused("certificate-nobody")
+        raise Refused("certificate-nobody", most=certificate_views.MOST_SHARED)
     return await _handing_over(bench, one, office, period, "certificates", data)
 
 
