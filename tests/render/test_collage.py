@@ -135,11 +135,9 @@ def test_a_photo_that_cannot_be_opened_gives_way_to_another(tmp_path: Path) -> N
 
 def test_a_day_of_sixty_photos_is_a_picture_of_nine_units(tmp_path: Path) -> None:
     found = [put(tmp_path, number, scene(number, (640, 480))) for number in range(60)]
-    files = {shot.id: paths for shot, *paths in found}
+    files = {shot.id: (photo, thumbnail) for shot, photo, thumbnail in found}
     # Twenty units with three reports each.
-    shots = [
-        replace(shot, unit_id=number % 20, unit_name=f"KUA {number % 20}") for number, (shot, *_) in enumerate(found)
-    ]
+    shots = [replace(shot, unit_id=shot.id % 20, unit_name=f"KUA {shot.id % 20}") for shot, _, _ in found]
     considered = shortlist(shots, "2026-03-10")
     assert (len(considered), len({shot.unit_id for shot in considered})) == (MOST_WEIGHED, 20)
     ids, [picture] = shown(collage(Album(tuple((each, *files[each.id]) for each in considered), (HEADING,))))
