@@ -80,6 +80,7 @@ class Size:
     units: int = 12_000
     reports: int = 1_000_000
     photos_each: int = 3
+    a_day: int = REPORTS_A_DAY
 
 
 WHOLE: Final = Size()
@@ -137,6 +138,11 @@ def _unit_of(report: int, size: Size) -> int:
     return 1 + int(size.units * ((report * 0.6180339887498949) % 1.0) ** 2)
 
 
+def code_of(unit: int) -> str:
+    """The code of a unit, which are numbered from 1."""
+    return f"{_kind_of(unit)}-{unit}"
+
+
 def _kind_of(unit: int) -> UnitKind:
     return list(UnitKind)[unit % len(UnitKind)]
 
@@ -161,10 +167,10 @@ def _units(size: Size) -> Iterator[tuple[object, ...]]:
 
 def _reports(size: Size) -> tuple[Iterable[tuple[object, ...]], ...]:
     """Rows of drafts, reports and publications."""
-    days = -(-size.reports // REPORTS_A_DAY)
+    days = -(-size.reports // size.a_day)
 
     def day_of(report: int) -> date:
-        return LAST_DAY - timedelta(days=days - 1 - (report - 1) // REPORTS_A_DAY)
+        return LAST_DAY - timedelta(days=days - 1 - (report - 1) // size.a_day)
 
     def drafts() -> Iterator[tuple[object, ...]]:
         for report in range(1, size.reports + 1):

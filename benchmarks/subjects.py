@@ -81,15 +81,24 @@ class Running:
 
 @asynccontextmanager
 async def running(
-    subject: Subject, sim: Simulator, data: Path, *, unlimited: bool = True, clock_file: Path | None = None
+    subject: Subject,
+    sim: Simulator,
+    data: Path,
+    *,
+    unlimited: bool = True,
+    clock_file: Path | None = None,
+    lag_file: Path | None = None,
 ) -> AsyncIterator[Running]:
-    """A subject at work on a simulator, with its data in a directory; stopped in good order at the end."""
+    """A subject at work on a simulator, with its data in a directory; stopped in good order at the end.
+
+    Into `lag_file` an unlimited Gaung writes how late its event loop was, see `gaung_bot`.
+    """
     environment = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
     environment["PYTHONPATH"] = str(HERE.parent)
     if subject is Subject.ECHO:
         command = [str(HERE / "echo_bot.py"), sim.token, sim.base_url]
     else:
-        command = [str(HERE / "gaung_bot.py"), "--unlimited"] if unlimited else ["-m", "bot", "run"]
+        command = [str(HERE / "gaung_bot.py"), str(lag_file or "")] if unlimited else ["-m", "bot", "run"]
         environment |= {
             "TELEGRAM_BOT_TOKEN": sim.token,
             "TELEGRAM_API_BASE_URL": sim.base_url,

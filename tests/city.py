@@ -196,6 +196,12 @@ class City:
                     self.clock.move(SHORT_WAIT)
                 await asyncio.sleep(0.005)
 
+    async def tries_again(self, timeout: float = 60.0) -> None:
+        """Time goes by until what failed is tried again, and that is done."""
+        self.passes(seconds=60)
+        await self.holds("SELECT count(*) FROM errands WHERE state = 'pending'", 0, timeout)
+        await self.settles(timeout)
+
     async def beats(self) -> None:
         """The heartbeat looks once, now."""
         await self.app.heartbeat.beat()

@@ -145,5 +145,5 @@ def _day(figures: DayFigures) -> dict[str, Any]:
             {"unit": each.unit_name, "answer": each.kind.value, "words": each.text} for each in figures.open_answers
         ],
         "difficulties": figures.difficulties,
-        "silent": [{"unit": each.unit_code, "days": each.days} for each in figures.silent],
+        "silent": [{"unit": each.unit_code, "days": each.days, "status": each.status.value} for each in figures.silent],
     }

@@ -3,6 +3,8 @@
 import asyncio
 import gc
 import signal
+import sys
+from typing import Final
 
 from bot import logs
 from bot.app import App
@@ -17,6 +19,11 @@ that it answers into a file named .env as TELEGRAM_BOT_TOKEN=…; put your own n
 (@userinfobot tells it). Then start `gaung run` again. To see everything at work without a token: gaung demo"""
 
 
+SWITCH_SECONDS: Final = 0.0005
+"""After so long a thread that reads for a file lets the event loop go on; of Python's own 5 ms, each of a turn's hops
+between threads would wait for that long."""
+
+
 def main() -> int:
     """Run the bot until a signal; the exit code."""
     try:
@@ -26,6 +33,7 @@ def main() -> int:
     if where.token is None:
         complain(HOW_TO_GET_A_BOT)
         return EX_CONFIG
+    sys.setswitchinterval(SWITCH_SECONDS)
     logs.set_up(where.log_level, where.log_format, secrets=[where.token.reveal()])
     try:
         with explained(where):

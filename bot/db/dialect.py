@@ -36,7 +36,7 @@ class _List(sa.types.TypeDecorator[list[Any]]):
         return json.dumps(value or ()) if dialect.name == SQLITE else list(value or ())
 
 
-class _Among(sa.sql.functions.FunctionElement[bool]):
+class _Among(sa.sql.functions.FunctionElement[Any]):
     """Whether a value is in a list that is one parameter."""
 
     # As a Boolean it would be compared with 1 on SQLite, which then finds no index.

@@ -75,8 +75,8 @@ def _of(tx: Tx) -> _Way:
 
 def known(tx: Tx, report_ids: Sequence[int]) -> dict[int, str]:
     """The words of those reports that are in the index, as they were put there."""
-    found: dict[int, str] = dict(iter(tx.execute(_of(tx).known, {"ids": list(report_ids)})))
-    return found
+    found = tx.execute(_of(tx).known, {"ids": list(report_ids)})
+    return {number: words for number, words in found.tuples()}
 
 
 def replace(tx: Tx, gone: Sequence[int], new: Mapping[int, str]) -> None:

@@ -1,5 +1,6 @@
 """Reports and publications of a span of days, one by one."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any, Final
 
@@ -84,7 +85,7 @@ _ILLUSTRATED: Final = (
     .limit(sa.bindparam("most"))
 )
 _COVER: Final = (
-    sa.select(photos.c.path, photos.c.sha256, photos.c.state)
+    sa.select(photos.c.id, photos.c.path, photos.c.sha256, photos.c.state)
     .where(
         photos.c.report_id == sa.bindparam("report"),
         photos.c.kind == PHOTO,
@@ -94,6 +95,12 @@ _COVER: Final = (
     )
     .order_by(photos.c.position, photos.c.message_id, photos.c.id)
     .limit(1)
+)
+_STILL_SHOWN: Final = (
+    sa.select(sa.func.count())
+    .select_from(photos.join(reports, reports.c.id == photos.c.report_id).join(units, units.c.id == reports.c.unit_id))
+    .where(photos.c.id.in_(_CHOSEN), photos.c.state.in_((STORED, EXPIRED)))
+    .where(reports.c.state != ReportState.WITHDRAWN.value, _MAY_BE_SHOWN)
 )
 
 
@@ -131,7 +138,12 @@ def illustrated(tx: Tx, first: date, last: date, most: int) -> list[Illustrated]
 def illustration(tx: Tx, report: Illustrated) -> Illustration | None:
     """The first photo of a report that can be shown."""
     row = tx.execute(_COVER, {"report": report.id}).one_or_none()
-    return row and Illustration(report, row.path if row.state == STORED else None, row.sha256)
+    return row and Illustration(row.id, report, row.path if row.state == STORED else None, row.sha256)
+
+
+def may_be_shown(tx: Tx, photo_ids: Collection[int]) -> bool:
+    """Whether all of these photos may still be shown: reports and consent are withdrawn, photos taken out."""
+    return tx.execute(_STILL_SHOWN, {"chosen": list(photo_ids)}).scalar() == len(photo_ids)
 
 
 def _listed(tx: Tx, of: sa.Select[Any], links_of: sa.Select[Any], given: dict[str, Any]) -> list[ListedReport]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.domain.ladder import AnswerKind, UnitStatus
+from bot.domain.ladder import AnswerKind, StatusWord, UnitStatus
 from bot.domain.links import Platform
 
 
@@ -39,12 +39,13 @@ class UnitPublication:
 
 @dataclass(frozen=True, slots=True)
 class SilentUnit:
-    """A unit past its cadence; `days` since its last publication, None if it never published."""
+    """A unit past its cadence; `days` since its last publication, None if it never published; `word` as on screens."""
 
     unit_name: str
     unit_code: str
     days: int | None
     status: UnitStatus
+    word: StatusWord
     unit_id: int = 0
 
 

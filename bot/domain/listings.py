@@ -63,6 +63,7 @@ class Illustration:
     `sha256` is its checksum, by which its thumbnail is known.
     """
 
+    photo_id: int
     report: Illustrated
     path: str | None
     sha256: str

@@ -38,8 +38,14 @@ def from_csv_cell(cell: str) -> str:
 
 def xlsx_text(text: str) -> str:
     """The text as XLSX keeps it: no control characters, at most 32,767 characters, `_x0041_` meaning just that."""
-    whole = _LIKE_AN_ESCAPE.sub("_x005F_", printable(text).replace("\r", ""))
-    return whole if len(whole) <= LONGEST_CELL else f"{whole[: LONGEST_CELL - 1]}…"
+    return fitting(_LIKE_AN_ESCAPE.sub("_x005F_", printable(text).replace("\r", "")))
+
+
+def fitting(text: str) -> str:
+    """As much of a text as a cell of a workbook holds, counted as they count: in units of UTF-16."""
+    if len(text) <= LONGEST_CELL // 2 or len(raw := text.encode("utf-16-le")) <= 2 * LONGEST_CELL:
+        return text
+    return f"{raw[: 2 * (LONGEST_CELL - 1)].decode('utf-16-le', 'ignore')}…"
 
 
 def put_text(sheet: "Worksheet", line: int, place: int, text: str) -> "Cell":

@@ -15,9 +15,10 @@ from bot.render.collage import album_of, collage
 from bot.render.contact import contact_sheet
 from bot.render.framing import Names, Shape, framed
 from bot.render.heatmap import chart_of, heat_map
-from bot.render.ledger import book_of, read_lines, workbook
+from bot.render.ledger import book_of, read_lines
 from bot.render.national import national_days
 from bot.render.pages import booklet_pdf
+from bot.render.pens import workbook
 from bot.render.photographs import BadPhoto
 from bot.render.press import Release, press_release
 

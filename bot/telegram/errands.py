@@ -5,8 +5,11 @@ one transaction. Killed in between, the errand is done again from its beginning,
 """
 
 import asyncio
+import gc
+import importlib
 import logging
 import secrets
+import sys
 import tempfile
 import traceback
 from collections.abc import Awaitable, Callable
@@ -122,6 +125,11 @@ class Bench:
         return path
 
 
+class Outdated(Exception):
+    """What was made may not be shown any more. Raised by what finishes an errand, which is then done again."""
+
+
+WORK: Final = "bot.telegram.work"
 Runner = Callable[[Bench, Errand], Awaitable[Finish]]
 ERRANDS: Final[dict[str, Runner]] = {}
 
@@ -167,9 +175,9 @@ class Errands:
             await self._clock.wait(self._work, next_at)
 
     async def _do(self, one: Errand) -> None:
-        # Imported on the first errand: reading and drawing files needs a lot that polling does not.
-        from bot.telegram import work  # noqa: F401 - registers the kinds
-
+        # On the first errand, beside the loop: reading and drawing files needs a lot that polling does not.
+        if WORK not in sys.modules:
+            await asyncio.to_thread(_learn)
         try:
             finish = await ERRANDS[one.kind](self._bench, one)
         except Refused as refusal:
@@ -204,6 +212,13 @@ class Errands:
                 self._on_dead(tx, one)
 
         await self._bench.db.write(keep)
+
+
+def _learn() -> None:
+    """Import what registers the kinds. What is alive then stays: to look through all of it for what does not, as
+    happens when many rows are read, holds everybody up for a tenth of a second or more."""
+    importlib.import_module(WORK)
+    gc.freeze()
 
 
 def refuse(tx: Tx, errand: Errand, refusal: Refused) -> None:

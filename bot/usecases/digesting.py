@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.clock import local_date
 from bot.db import difficulties, jobs, prompts, reports, units
 from bot.db.engine import Tx
 from bot.domain.calendar import DAY
 from bot.domain.digest import DayFigures, DigestReport, SilentUnit, compose_day
-from bot.domain.ladder import days_silent, status
-from bot.domain.office import Office
+from bot.domain.ladder import days_silent, status, status_word
+from bot.domain.office import Office, Unit
 from bot.usecases import clocks
 
 JOB = "digest.daily"
@@ -102,14 +103,17 @@ def _reports(tx: Tx, office: Office, first: date, last: date, after: datetime | 
 def silent(tx: Tx, office: Office) -> list[SilentUnit]:
     """The units that are past their cadence today and have no pause, the longest due first."""
     today = local_date(tx.now, office.zone)
-    return [
-        SilentUnit(
-            unit.name,
-            unit.code,
-            days_silent(unit.last_published_at, today, office.zone),
-            status(unit.last_published_at, unit.created_at, unit.cadence_days, today, office.zone, unit.paused),
-            unit.id,
-        )
-        for unit in clocks.with_pauses(tx, office, units.silent(tx, today))
-        if unit.paused_until is None
-    ]
+    found = clocks.with_pauses(tx, office, units.silent(tx, today))
+    return [_silent(unit, today, office.zone) for unit in found if unit.paused_until is None]
+
+
+def _silent(unit: Unit, today: date, zone: ZoneInfo) -> SilentUnit:
+    published, cadence, paused = unit.last_published_at, unit.cadence_days, unit.paused
+    return SilentUnit(
+        unit.name,
+        unit.code,
+        days_silent(published, today, zone),
+        status(published, unit.created_at, cadence, today, zone, paused),
+        status_word(published, cadence, today, zone, paused),
+        unit.id,
+    )

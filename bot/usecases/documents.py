@@ -1,6 +1,6 @@
 """What the files of a period are made of: its figures, and the lists that go with them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -121,3 +121,8 @@ def illustrations(tx: Tx, period: Period, most: int) -> tuple[Illustration, ...]
     chosen = varied(listings.illustrated(tx, period.first, period.last, CANDIDATES), most)
     found = (listings.illustration(tx, each) for each in chosen)
     return tuple(each for each in found if each is not None)
+
+
+def may_be_shown(tx: Tx, photo_ids: Collection[int]) -> bool:
+    """Whether all of these photos of illustrations may still be shown."""
+    return listings.may_be_shown(tx, photo_ids)

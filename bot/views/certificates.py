@@ -1,6 +1,6 @@
 """The words of certificates for the most active units of each league."""
 
-from collections.abc import Iterator
+from typing import Final
 
 from bot.domain.hashtags import region
 from bot.domain.leagues import League, Placed
@@ -9,16 +9,20 @@ from bot.render.certificates import Certificate, Certificates
 from bot.usecases.documents import Paper, Summary
 from bot.views.booklets import period_words
 
+MOST_SHARED: Final = 40
+"""Units that a first place distinguishes; one that still more of them share has no certificates."""
+
 
 def certificates(t: Texts, summary: Summary, paper: Paper, logo: str | None) -> Certificates:
-    """One for each unit on the first place of its league; several share it. There may be none."""
+    """One for each unit on the first place of its league; several may share it. There may be none."""
     pages = (_page(t, summary, league, each) for league in summary.leagues for each in _first(league))
     title = t.plain("certificate-file-title", period=period_words(t, summary.period))
     return Certificates(t.language, title, paper.lines, logo, tuple(pages))
 
 
-def _first(league: League) -> Iterator[Placed]:
-    return (each for each in league.placed if each.place == 1)
+def _first(league: League) -> list[Placed]:
+    first = [each for each in league.placed if each.place == 1]
+    return first if len(first) <= MOST_SHARED else []
 
 
 def _page(t: Texts, summary: Summary, league: League, one: Placed) -> Certificate:

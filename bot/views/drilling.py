@@ -114,13 +114,17 @@ def answers(t: Texts, stretch: Stretch, page: Numbered[OpenAnswer]) -> Screen:
 def silent(t: Texts, stretch: Stretch, page: Numbered[SilentUnit]) -> Screen:
     """A page of the units that are past their cadence today, with the way to what can be done about each."""
     head = t("drill-silent", count=page.total)
-    lines = [digest.silence(t, each) for each in page.lines]
+    lines = [t("drill-silent-line", unit=digest.silence(t, each), status=_word(t, each)) for each in page.lines]
     names = [_unit(each.unit_name, each.unit_id) for each in page.lines]
     turn = turning(t, page.number, page.pages, lambda number: action("re.quiet", number))
-    shown = [t("drill-silent-line", unit=line) for line in lines] or [t("silence-none")]
-    html = "\n".join([head, *_number(t, page.number, page.pages), "", *shown])
+    html = "\n".join([head, *_number(t, page.number, page.pages), "", *(lines or [t("silence-none")])])
     whole = Button(t.plain("button-silence"), action("di.list", 0))
     return Screen(html, (*columns(names), *turn, (whole, *_back(t, None, stretch))))
+
+
+def _word(t: Texts, one: SilentUnit) -> str:
+    """How a unit stands, where its days do not say so already."""
+    return "no" if one.days is None else t.plain(f"unit-status-{one.word.value.replace('_', '-')}")
 
 
 def _unit(name: str, unit_id: int) -> Button:

@@ -67,7 +67,9 @@ def caption(t: Texts, recap: Recap, ranking: Ranking) -> Screen:
 def _winners(t: Texts, league: League) -> Html:
     first = [each.entry for each in league.placed if each.place == 1]
     names = ", ".join(shortened(each.unit.name, NAME_SHOWN) for each in first[:WINNERS_SHOWN])
-    more = len(first) - len(first[:WINNERS_SHOWN])
+    # Where all that are known share the first place, there are others who share it.
+    many = league.on_top if len(first) == len(league.placed) else len(first)
+    more = many - len(first[:WINNERS_SHOWN])
     return t("month-picture-first", kind=league.kind.label, units=names, more=more, points=t.number(first[0].points))
 
 

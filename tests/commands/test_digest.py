@@ -87,7 +87,7 @@ async def test_a_day_has_its_lists_and_knows_of_silence_only_today(city: City, g
     ]
     assert yesterday["activities"][0]["links"] == [{"platform": "instagram", "url": POST}]
     assert (yesterday["silent"], today["activities"]) == ([], [])
-    assert today["silent"] == [{"unit": "KUA-SOKO", "days": None}]
+    assert today["silent"] == [{"unit": "KUA-SOKO", "days": None, "status": "never"}]
     ran = await beside(gaung, "digest", "2026-03-10")
     assert "MIN 2 Tuban – Apel pagi <b>bersama</b> & doa · FB\n" in ran.out
 

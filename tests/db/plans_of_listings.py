@@ -35,4 +35,8 @@ LISTINGS: Final[dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]]] = {
         lambda tx: listings.illustration(tx, Illustrated(7, 1, "", FIRST)),
         ("ix_photos_report",),
     ),
+    "whether photos may still be shown": (
+        lambda tx: listings.may_be_shown(tx, [7, 8, 9]),
+        ("PRIMARY KEY",),
+    ),
 }

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.domain.coach import Question, answered
 from bot.domain.digest import DigestReport, OpenAnswer, SilentUnit, UnitPublication, compose_day
-from bot.domain.ladder import AnswerKind, UnitStatus
+from bot.domain.ladder import AnswerKind, StatusWord, UnitStatus
 from bot.domain.links import Platform
 from bot.domain.programmes import Programme, propose
 from bot.domain.references import Reference, parse_reference, reference
@@ -90,10 +90,10 @@ def test_the_figures_of_a_day_are_counted_from_what_is_shown() -> None:
     palang, again, soko = report("PALANG", 1, "a"), report("PALANG", 2), report("SOKO", 1)
     jenu = UnitPublication("JENU", "KUA Jenu", Platform.FACEBOOK, "b")
     silent = [
-        SilentUnit("KUA Jenu", "JENU", 9, UnitStatus.LATE),
-        SilentUnit("KUA Rengel", "RENGEL", 8, UnitStatus.LATE),
-        SilentUnit("KUA Bancar", "BANCAR", None, UnitStatus.NEVER),
-        SilentUnit("KUA Widang", "WIDANG", 20, UnitStatus.LATE),
+        SilentUnit("KUA Jenu", "JENU", 9, UnitStatus.LATE, StatusWord.PASIF),
+        SilentUnit("KUA Rengel", "RENGEL", 8, UnitStatus.LATE, StatusWord.PASIF),
+        SilentUnit("KUA Bancar", "BANCAR", None, UnitStatus.NEVER, StatusWord.BELUM_PERNAH),
+        SilentUnit("KUA Widang", "WIDANG", 20, UnitStatus.LATE, StatusWord.PASIF),
     ]
     answer = OpenAnswer("KUA Rengel", AnswerKind.STUCK, "sinyal", "Budi")
     day = compose_day(

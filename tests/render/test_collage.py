@@ -4,7 +4,7 @@ import io
 import json
 import subprocess
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageEnhance, ImageFilter
 
-from bot.domain.collage import MOST, Shot
+from bot.domain.collage import MOST, MOST_WEIGHED, Shot, shortlist
 from bot.render import apart
 from bot.render.apart import RenderingFailed, make_collage
 from bot.render.collage import HEAD, Album, Heading, album_of, collage
@@ -131,6 +131,19 @@ def test_a_photo_that_cannot_be_opened_gives_way_to_another(tmp_path: Path) -> N
     assert not {3, 5, 7} & set(ids)
     assert len(ids) == 8
     assert picture.width == WIDTH
+
+
+def test_a_day_of_sixty_photos_is_a_picture_of_nine_units(tmp_path: Path) -> None:
+    found = [put(tmp_path, number, scene(number, (640, 480))) for number in range(60)]
+    files = {shot.id: (photo, thumbnail) for shot, photo, thumbnail in found}
+    # Twenty units with three reports each.
+    shots = [replace(shot, unit_id=shot.id % 20, unit_name=f"KUA {shot.id % 20}") for shot, _, _ in found]
+    considered = shortlist(shots, "2026-03-10")
+    assert (len(considered), len({shot.unit_id for shot in considered})) == (MOST_WEIGHED, 20)
+    ids, [picture] = shown(collage(Album(tuple((each, *files[each.id]) for each in considered), (HEADING,))))
+    units = {shot.unit_id for shot in shots if shot.id in ids}
+    assert len(ids) == len(units) == MOST
+    assert picture.height <= 1.5 * WIDTH
 
 
 def test_where_no_photo_can_be_opened_there_is_no_picture(tmp_path: Path) -> None:

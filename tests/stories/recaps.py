@@ -1,9 +1,11 @@
 """What stories about recaps share: a month in which things came, and reading the files that tell of it."""
 
 import io
+from types import ModuleType
 from typing import Any
 
 import openpyxl
+import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from bot.simulator import Person
@@ -47,6 +49,19 @@ async def counted(city: City, month: str) -> tuple[int, int, int]:
     """Reports, published ones and publications of a month, by plain SQL."""
     ((reports, published, publications),) = await city.rows(COUNTS.format(month=month))
     return reports, published, publications
+
+
+def meanwhile(patch: pytest.MonkeyPatch, module: ModuleType, drawing: str, city: City, change: str) -> None:
+    """Once, while something is drawn, reports are changed: `change` is what follows `UPDATE reports SET`."""
+    draw, left = getattr(module, drawing), [f"UPDATE reports SET {change}"]
+
+    async def drawn(*given: object) -> object:
+        made = await draw(*given)
+        while left:
+            await city.changes(left.pop())
+        return made
+
+    patch.setattr(module, drawing, drawn)
 
 
 def documents(person: Person) -> list[Message]:

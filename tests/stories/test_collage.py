@@ -11,7 +11,9 @@ from bot.render import apart
 from bot.render.mosaic import WIDTH
 from bot.simulator import Group, Person
 from bot.simulator.models import Message
+from bot.telegram.work import collage as work
 from tests.city import City, founded
+from tests.stories.recaps import meanwhile
 from tests.stories.test_looks import looks
 
 HEAD = "Gaung Humas"
@@ -81,6 +83,40 @@ async def test_what_was_withdrawn_or_forbidden_is_not_shown(tmp_path: Path) -> N
         await looks(city)
         await city.becomes("16:00")
         assert len(pictures(group, city)) == 1
+
+
+@pytest.mark.parametrize("others", [True, False])
+async def test_consent_that_is_withdrawn_while_it_is_drawn_takes_the_photo_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, others: bool
+) -> None:
+    async with founded(tmp_path) as city:
+        budi, agus, _, group = await office(city)
+        withdrawn = await city.reports(budi)
+        if others:
+            await city.reports(agus, OTHER)
+        await looks(city)
+        meanwhile(monkeypatch, work, "make_collage", city, f"consent = 'no' WHERE reference = '{withdrawn}'")
+        await city.becomes("16:00")
+        assert (pictures(group, city), city.heard(HEAD, group)) == ([], 0)
+        assert list((tmp_path / "outgoing").iterdir()) == []
+        await city.tries_again()
+        assert [each.text.partition(": ")[2] for each in pictures(group, city)] == ["KUA Soko."] * others
+        assert city.heard(HEAD, group) == 1
+
+
+async def test_a_picture_that_is_asked_for_is_made_again_without_what_was_withdrawn_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with founded(tmp_path) as city:
+        budi, _, head, _ = await office(city)
+        withdrawn = await city.reports(budi)
+        await looks(city)
+        meanwhile(monkeypatch, work, "make_collage", city, f"state = 'withdrawn' WHERE reference = '{withdrawn}'")
+        await city.taps(head, "📷 Foto pilihan", await city.shows(head, "re.at:2026-03-10:0"))
+        await city.tries_again()
+        assert pictures(head, city) == []
+        assert "Belum ada foto" in (await city.answer_to(head)).text
+        assert list((tmp_path / "outgoing").iterdir()) == []
 
 
 async def test_several_missed_days_are_one_picture(tmp_path: Path) -> None:

@@ -8,8 +8,9 @@ from bot.domain.people import Role
 from bot.render import apart
 from bot.simulator import Group, Person
 from bot.simulator.models import Message
+from bot.telegram.work import recap_files
 from tests.city import City, founded
-from tests.stories.recaps import busy_month, files, text_of
+from tests.stories.recaps import busy_month, files, meanwhile, text_of
 
 SLOT = "SELECT count(*) FROM job_runs WHERE job = 'digest.monthly'"
 
@@ -76,6 +77,23 @@ async def test_a_bot_that_was_down_makes_up_for_it_and_a_clock_that_jumps_back_r
         await city.becomes("08:30", "2026-04-01")
         await city.becomes("08:30", "2026-04-07")
         assert len(names(head)) == 3
+
+
+async def test_consent_that_is_withdrawn_while_the_files_are_made_keeps_the_photo_out_of_all_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with founded(tmp_path) as city:
+        head, leader, group = await office(city)
+        await city.becomes("16:30", "2026-03-31")
+        meanwhile(monkeypatch, recap_files, "print_booklet", city, "consent = 'no' WHERE title LIKE 'Bimbingan%'")
+        await comes(city, "08:00", "2026-04-01")
+        assert (names(head), names(leader), said(head, "Rekap Maret 2026")) == ([], [], [])
+        assert list((tmp_path / "outgoing").iterdir()) == []
+        await city.tries_again(timeout=120)
+        assert (len(names(head)), len(names(leader))) == (3, 3)
+        for pdf in (files(head)["rekap-2026-03.pdf"], files(leader)["recap-2026-03.pdf"]):
+            assert text_of(pdf).count("Bimbingan Perkawinan") == 1, "only the appendix names it"
+        assert len([message for message in group.chat if "Peringkat Maret 2026" in message.text]) == 1
 
 
 async def test_what_cannot_be_drawn_is_said_and_can_be_asked_for_again(

@@ -136,6 +136,22 @@ async def test_leaders_read_of_every_unit_and_open_nothing_and_are_told_of_no_si
         assert (press.alert, press.text) == (True, city.t.plain("coordinators-only"))
 
 
+async def test_coordinators_see_how_each_silent_unit_stands(tmp_path: Path) -> None:
+    async with founded(tmp_path) as city:
+        people = await _a_week(city)
+        for code, day in (("JENU", "2026-02-20"), ("SOKO", "2026-03-02")):
+            since = f"due_on = '2026-03-09', last_published_at = '{day} 02:00:00'"
+            await city.changes(f"UPDATE units SET {since} WHERE code = 'KUA-{code}'")
+        await city.changes("UPDATE units SET due_on = '2026-03-10' WHERE code = 'KUA-WIDANG'")
+        shown = await _opens(city, people["head"], "Hari ini", "Belum menayangkan")
+        lines = [line for line in shown.text.splitlines() if line.startswith("▫️")]
+        assert lines == [
+            "▫️ KUA Widang (belum pernah)",
+            "▫️ KUA Jenu (19 hari) · pasif",
+            "▫️ KUA Soko (9 hari) · kurang aktif",
+        ]
+
+
 async def test_officers_read_of_their_own_unit_and_of_no_other(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         people = await _a_week(city)

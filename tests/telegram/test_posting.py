@@ -113,18 +113,25 @@ async def test_a_group_that_moved_meanwhile_gets_it_under_its_new_number(tmp_pat
         assert _said(group.chat, city) == ["berkas group id", "satu group id", "dua"]
 
 
-async def test_a_file_that_may_not_be_shown_any_more_is_left_out_and_the_texts_come(tmp_path: Path, runs: Put) -> None:
-    def compose(reader: Reader, t: Texts) -> Sequence[Part]:
-        return [Enclosure(b"x", "a.csv", Screen("berkas"), holds=lambda _: False), Screen("satu")]
-
+async def test_where_a_file_may_not_be_shown_any_more_all_is_made_again_and_comes_once(
+    tmp_path: Path, runs: Put
+) -> None:
     async def run(bench: Bench, errand: Errand) -> Finish:
+        def compose(reader: Reader, t: Texts) -> Sequence[Part]:
+            again = errand.tries > 0
+            file = Enclosure(b"x", "a.csv", Screen(f"berkas {errand.tries}"), holds=lambda _: again)
+            return [Screen("satu"), file]
+
         return await post(bench, "recap:2026-W11", await _places(bench, Reader.COORDINATOR), compose)
 
     runs(run)
     async with founded(tmp_path) as city:
         head = await city.coordinator()
         await _asks(city)
-        assert _said(head.chat, city) == ["satu"]
+        assert _said(head.chat, city) == []
+        assert list((tmp_path / "outgoing").iterdir()) == []
+        await city.tries_again()
+        assert _said(head.chat, city) == ["satu", "berkas 1"]
         assert list((tmp_path / "outgoing").iterdir()) == []
 
 

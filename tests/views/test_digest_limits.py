@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.domain.digest import DayFigures, DigestReport, OpenAnswer, SilentUnit, UnitPublication, compose_day
-from bot.domain.ladder import AnswerKind, UnitStatus
+from bot.domain.ladder import AnswerKind, StatusWord, UnitStatus
 from bot.domain.links import Platform
 from bot.domain.stretches import of_digest
 from bot.i18n import texts
@@ -37,7 +37,7 @@ def _told_of(number: int) -> DayFigures:
         unit_total=12_000,
         publications=[UnitPublication(f"P-{n}", name(n), Platform.X, f"{URLS[0]}{n}") for n in range(number)],
         silent=[
-            SilentUnit(f"diam {n} {name(n)}"[:120], f"S-{n}", n or None, UnitStatus.LATE, LARGE)
+            SilentUnit(f"diam {n} {name(n)}"[:120], f"S-{n}", n or None, UnitStatus.LATE, StatusWord.PASIF, LARGE)
             for n in range(number * 2)
         ],
         open_answers=[OpenAnswer(name(n), AnswerKind.STUCK, long(4000), long(100), LARGE) for n in range(number)],

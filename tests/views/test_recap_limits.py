@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.digest import DigestReport, OpenAnswer, SilentUnit, UnitPublication
 from bot.domain.drilling import ListedLink, ListedReport, Sieve
-from bot.domain.ladder import AnswerKind, UnitStatus
+from bot.domain.ladder import AnswerKind, StatusWord, UnitStatus
 from bot.domain.links import Platform
 from bot.domain.office import UnitRef
 from bot.domain.periods import PeriodKind, period_of
@@ -33,7 +33,9 @@ REPORTS = Listed(tuple(ListedReport(LARGE + n, TODAY, TOLD) for n in range(PAGE)
 LINK = UnitPublication("U-1", name(1), Platform.INSTAGRAM, URLS[0], is_others=True)
 LINKS = Listed(tuple(ListedLink(LARGE + n, TODAY, LINK, long(4000)) for n in range(PAGE)), begins=False, more=True)
 ANSWERS = Numbered((OpenAnswer(name(1), AnswerKind.ON_LEAVE, long(4000), long(200), LARGE),) * PAGE, 900, 12_000)
-SILENT = Numbered((SilentUnit(name(1), "U-1", 99_999, UnitStatus.LATE, LARGE),) * PAGE, 900, 12_000)
+SILENT = Numbered(
+    (SilentUnit(name(1), "U-1", 99_999, UnitStatus.LATE, StatusWord.KURANG_AKTIF, LARGE),) * PAGE, 900, 12_000
+)
 
 
 def shown(kind: PeriodKind, unit: UnitRef | None) -> Shown:

@@ -147,4 +147,4 @@ certificate-reason = { $kind ->
 }
 certificate-figures = { $reports } reports · { $publications } publications · { $points } points
 certificate-signer = Head of the office,
-certificate-nobody = No unit has points in that period, so that there are no certificates.
+certificate-nobody = There are no certificates: no unit has points in that period, or more than { $most } share the first place.

@@ -98,7 +98,10 @@ drill-silent = 🕓 <b>Nothing published lately</b> · { $count ->
     [one] { $count } unit
    *[other] { $count } units
 }
-drill-silent-line = ▫️ { $unit }
+drill-silent-line = ▫️ { $unit }{ $status ->
+    [no] {""}
+   *[other] {" "}· { $status }
+}
 drill-no-reports = No activities here.
 drill-no-links = No publications here.
 drill-no-answers = No answers here.

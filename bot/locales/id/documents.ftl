@@ -147,4 +147,4 @@ certificate-reason = { $kind ->
 }
 certificate-figures = { $reports } laporan · { $publications } publikasi · { $points } poin
 certificate-signer = Kepala Kantor,
-certificate-nobody = Belum ada satker yang berpoin pada masa itu, jadi tidak ada piagam.
+certificate-nobody = Tidak ada piagam: pada masa itu belum ada satker yang berpoin, atau lebih dari { $most } satker berbagi peringkat pertama.

@@ -74,7 +74,10 @@ drill-answer = <b>{ $unit }</b> · { $answer }{ $words ->
    *[other] {" "}({ $by })
 }
 drill-silent = 🕓 <b>Belum menayangkan</b> · { $count } satker
-drill-silent-line = ▫️ { $unit }
+drill-silent-line = ▫️ { $unit }{ $status ->
+    [no] {""}
+   *[other] {" "}· { $status }
+}
 drill-no-reports = Tidak ada kegiatan di sini.
 drill-no-links = Tidak ada publikasi di sini.
 drill-no-answers = Tidak ada jawaban di sini.

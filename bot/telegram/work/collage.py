@@ -16,7 +16,7 @@ from bot.domain.stretches import read_stretch
 from bot.i18n import texts
 from bot.render.apart import make_collage
 from bot.render.collage import Album
-from bot.telegram.errands import Bench, Finish, errand
+from bot.telegram.errands import Bench, Finish, Outdated, errand
 from bot.usecases import collaging, drilling
 from bot.usecases.saying import card_key, hand_over, say
 from bot.views import collage as views
@@ -81,11 +81,13 @@ async def make(bench: Bench, one: Errand) -> Finish:
     file = await bench.keep(picture, ".jpg") if picture is not None else None
 
     def finish(tx: Tx) -> None:
-        shown = file if made.may_be_shown(tx) else None
-        screen = views.made(t, stretch, len(made.shots) if shown else 0, kept_back)
+        if file is not None and not made.may_be_shown(tx):
+            bench.discard(file)
+            raise Outdated(stretch.slug)
+        screen = views.made(t, stretch, len(made.shots) if file else 0, kept_back)
         say(tx, card_key(one.id), one.chat_id, screen, card=True)
-        if shown is not None:
+        if file is not None:
             caption, name = views.caption(t, made.units, first, last), views.file_name(t, last)
-            hand_over(tx, f"collage:{one.id}", one.chat_id, shown, name, caption, photo=True)
+            hand_over(tx, f"collage:{one.id}", one.chat_id, file, name, caption, photo=True)
 
     return finish

@@ -16,7 +16,7 @@ from bot.i18n import Texts, texts
 from bot.render.apart import draw_poster
 from bot.telegram.errands import Bench, Finish, errand
 from bot.telegram.work.posting import Enclosure, Part, or_none, post
-from bot.telegram.work.recap_files import count_all, recap_certificates, recap_pdf, recap_xlsx
+from bot.telegram.work.recap_files import Printed, count_all, recap_certificates, recap_pdf, recap_xlsx
 from bot.usecases import monthly, posting, ranking, recapping
 from bot.usecases.posting import Place, Reader
 from bot.views import documents as views
@@ -25,11 +25,19 @@ from bot.views import month_picture
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """What could be made in a language, each with what it is; `certificates` are how many there are."""
+    """What could be made in a language, each with what it is; `certificates` are how many there are.
+
+    `printed` is the recap that shows photos, where it could be made.
+    """
 
     made: tuple[tuple[str, bytes], ...]
     certificates: int
     whole: bool
+    printed: Printed | None
+
+    def may_be_shown(self, tx: Tx) -> bool:
+        """Whether all that is shown may still be."""
+        return self.printed is None or self.printed.may_be_shown(tx)
 
 
 @errand(monthly.ERRAND)
@@ -68,19 +76,12 @@ def _month(one: Errand) -> Period:
 
 async def _files(bench: Bench, t: Texts, month: Period) -> Files:
     """All files of a month in a language, as far as they can be made."""
-    made: list[tuple[str, bytes]] = []
-    lacking = 0
-    for what, make in (("pdf", recap_pdf), ("xlsx", recap_xlsx)):
-        file = await or_none(make(bench, t, month))
-        if file is None:
-            lacking += 1
-        else:
-            made.append((what, file))
+    printed, workbook = await or_none(recap_pdf(bench, t, month)), await or_none(recap_xlsx(bench, t, month))
     certificates = await or_none(recap_certificates(bench, t, month))
     data, many = certificates or (None, 0)
-    if data is not None:
-        made.append(("certificates", data))
-    return Files(tuple(made), many, whole=not lacking and certificates is not None)
+    files = (("pdf", printed.data if printed else None), ("xlsx", workbook), ("certificates", data))
+    made = tuple((what, file) for what, file in files if file is not None)
+    return Files(made, many, whole=None not in (printed, workbook, certificates), printed=printed)
 
 
 def _enclosed(t: Texts, office: Office, recap: Recap, files: Files) -> list[Part]:
@@ -89,7 +90,9 @@ def _enclosed(t: Texts, office: Office, recap: Recap, files: Files) -> list[Part
     return [
         first,
         *(
-            Enclosure(data, views.file_name(t, what, month), views.caption(t, what, office, month))
+            Enclosure(
+                data, views.file_name(t, what, month), views.caption(t, what, office, month), holds=files.may_be_shown
+            )
             for what, data in files.made
         ),
     ]

@@ -16,7 +16,7 @@ from bot.domain.people import Language
 from bot.domain.screen import Screen
 from bot.i18n import Texts, texts
 from bot.render.apart import RenderingFailed
-from bot.telegram.errands import Bench, Finish
+from bot.telegram.errands import Bench, Finish, Outdated
 from bot.usecases import posting
 from bot.usecases.posting import Place, Reader
 from bot.usecases.saying import hand_over, say
@@ -30,7 +30,7 @@ T = TypeVar("T")
 class Enclosure:
     """A file that is posted: a document called `name`, or a photo.
 
-    `holds` is asked in the transaction that posts it: where it says no, the file is left out.
+    `holds` is asked in the transaction that posts it, whether it may still be shown.
     """
 
     data: bytes
@@ -67,6 +67,7 @@ async def post(bench: Bench, name: str, places: Sequence[Place], compose: Compos
     """Post what `compose` makes for each kind of reader and language, the parts in their order, each once a chat.
 
     `name` is the promise, such as `digest:2026-11-27`. Who does not read of periods any more by then gets nothing.
+    Where a file may not be shown any more, nothing is posted, and the errand is done again with what may be.
     """
     composed: dict[tuple[Reader, Language], Sequence[Part]] = {}
     laid: list[_Laid] = []
@@ -82,12 +83,15 @@ async def post(bench: Bench, name: str, places: Sequence[Place], compose: Compos
         raise
 
     def finish(tx: Tx) -> None:
+        if not all(isinstance(each.part, Screen) or each.part.holds(tx) for each in laid):
+            _discard(bench, laid)
+            raise Outdated(name)
         office = offices.get(tx)
         readers = dict.fromkeys(place.reader for place in places)
         present = {_identity(each): each for reader in readers for each in posting.places(tx, office, reader)}
         for each in laid:
             place = present.get(_identity(each.place))
-            if place is not None and (isinstance(each.part, Screen) or each.part.holds(tx)):
+            if place is not None:
                 _enqueue(tx, f"{name}:{place.chat_id}:{each.number}", place, each)
             elif each.file is not None:
                 bench.discard(each.file)

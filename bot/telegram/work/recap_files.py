@@ -5,6 +5,7 @@ All that a file tells is read in one look at the database, beside its thread: fi
 
 import secrets
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
@@ -23,7 +24,7 @@ from bot.render.apart import print_booklet, print_certificates, write_workbook
 from bot.render.booklet import Booklet
 from bot.render.certificates import Certificates
 from bot.render.ledger import Book, line
-from bot.telegram.errands import Bench, Finish, errand, remove
+from bot.telegram.errands import Bench, Finish, Outdated, errand, remove
 from bot.usecases import documents, evidencing, tallying
 from bot.usecases.saying import card_key, hand_over, say
 from bot.views import booklets, workbooks
@@ -40,12 +41,24 @@ AT_ONCE: Final = 500
 MOST_PHOTOS: Final = 12
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A printed recap, and the ids of the photos in it."""
+
+    data: bytes
+    photo_ids: tuple[int, ...]
+
+    def may_be_shown(self, tx: Tx) -> bool:
+        """Whether every photo in it may still be shown."""
+        return documents.may_be_shown(tx, self.photo_ids)
+
+
 @errand("recap-pdf")
 async def print_recap(bench: Bench, one: Errand) -> Finish:
     """The printed recap of a period."""
     office, period = await _asked(bench, one)
-    data = await recap_pdf(bench, texts(one.language), period)
-    return await _handing_over(bench, one, office, period, "pdf", data)
+    made = await recap_pdf(bench, texts(one.language), period)
+    return await _handing_over(bench, one, office, period, "pdf", made.data, made.may_be_shown)
 
 
 @errand("recap-xlsx")
@@ -62,7 +75,7 @@ async def certify(bench: Bench, one: Errand) -> Finish:
     office, period = await _asked(bench, one)
     data, _ = await recap_certificates(bench, texts(one.language), period)
     if data is None:
-        raise Refused("certificate-nobody")
+        raise Refused("certificate-nobody", most=certificate_views.MOST_SHARED)
     return await _handing_over(bench, one, office, period, "certificates", data)
 
 
@@ -93,20 +106,23 @@ async def prove(bench: Bench, one: Errand) -> Finish:
     return finish
 
 
-async def recap_pdf(bench: Bench, t: Texts, period: Period) -> bytes:
+async def recap_pdf(bench: Bench, t: Texts, period: Period) -> Printed:
     """The printed recap of a period in a language. Raises RenderingFailed."""
-    return await print_booklet(await _look(bench, partial(_booklet, bench=bench, t=t, period=period)))
+    booklet, photo_ids = await _look(bench, partial(_booklet, bench=bench, t=t, period=period))
+    return Printed(await print_booklet(booklet), photo_ids)
 
 
-def _booklet(tx: Tx, bench: Bench, t: Texts, period: Period) -> Booklet:
+def _booklet(tx: Tx, bench: Bench, t: Texts, period: Period) -> tuple[Booklet, tuple[int, ...]]:
     summary = documents.summary(tx, period)
     paper = documents.paper(tx, summary.office)
     recap, lists = summary.recap, None
     if recap.reports + recap.publications <= MOST_LISTED:
         days = (period.first, period.last)
         lists = Appendix(listings.reports_of(tx, *days), listings.publications_of(tx, *days))
-    photos = [_shown(bench, each) for each in documents.illustrations(tx, period, MOST_PHOTOS)]
-    return booklets.booklet(t, summary, paper, _logo(bench, paper.logo), photos, lists)
+    chosen = documents.illustrations(tx, period, MOST_PHOTOS)
+    photos = [_shown(bench, each) for each in chosen]
+    booklet = booklets.booklet(t, summary, paper, _logo(bench, paper.logo), photos, lists)
+    return booklet, tuple(each.photo_id for each in chosen)
 
 
 def _shown(bench: Bench, photo: Illustration) -> Shown:
@@ -177,11 +193,22 @@ async def _asked(bench: Bench, one: Errand) -> tuple[Office, Period]:
     return asked
 
 
-async def _handing_over(bench: Bench, one: Errand, office: Office, period: Period, what: str, data: bytes) -> Finish:
+async def _handing_over(
+    bench: Bench,
+    one: Errand,
+    office: Office,
+    period: Period,
+    what: str,
+    data: bytes,
+    holds: Callable[[Tx], bool] = lambda _: True,
+) -> Finish:
     t = texts(one.language)
     file = await bench.keep(data, ".xlsx" if what == "xlsx" else ".pdf")
 
     def finish(tx: Tx) -> None:
+        if not holds(tx):
+            bench.discard(file)
+            raise Outdated(period.slug)
         name, caption = views.file_name(t, what, period), views.caption(t, what, office, period)
         hand_over(tx, f"recap-{what}:{one.id}", one.chat_id, file, name, caption)
         say(tx, card_key(one.id), one.chat_id, views.made(t, period), card=True)
