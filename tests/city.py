@@ -22,6 +22,8 @@ from bot.app import PHOTOS, App
 from bot.clock import MovableClock
 from bot.config import Secret, Settings, load, shipped
 from bot.db import offices
+from bot.db.engine import Tx
+from bot.db.types import UtcDateTime
 from bot.domain.people import Role
 from bot.domain.units import read_unit_rows
 from bot.i18n import Texts, texts
@@ -49,10 +51,13 @@ Kegiatan diikuti 12 pasang calon pengantin agar siap membangun keluarga sakinah.
 Terlampir 4 foto
 Demikian kami laporkan, terima kasih."""
 
-_UNHANDLED = "SELECT count(*) FROM inbox WHERE state = 'pending'"
-_UNSENT = """SELECT count(*), count(not_before) FROM outbox WHERE state IN ('pending', 'sending')"""
-_UNDONE = "SELECT count(*) FROM errands WHERE state = 'pending' AND not_before IS NULL"
-_UNFETCHED = "SELECT count(*) FROM photos WHERE state = 'pending'"
+_LEFT = sa.text("""SELECT
+    (SELECT count(*) FROM inbox WHERE state = 'pending')
+        + (SELECT count(*) FROM errands WHERE state = 'pending' AND not_before IS NULL),
+    (SELECT count(*) FROM photos WHERE state = 'pending'),
+    count(*), count(*) FILTER (WHERE not_before > :now)
+    FROM outbox WHERE state IN ('pending', 'sending')""").bindparams(sa.bindparam("now", type_=UtcDateTime))
+"""What is to be handled or done, to be fetched, to be sent, and to be sent later."""
 
 
 @dataclass
@@ -187,12 +192,12 @@ class City:
         """Wait until the bot has nothing left to do; time goes by where only time is missing, as after an album."""
         async with asyncio.timeout(timeout):
             while True:
-                handled = not self.sim.pending and not await self.value(_UNHANDLED) and not await self.value(_UNDONE)
-                open_, waiting = (await self.rows(_UNSENT))[0] if handled else (1, 0)
-                if not open_ and not await self.value(_UNFETCHED):
-                    return
-                if open_ and open_ == waiting:
-                    self.clock.move(SHORT_WAIT)
+                if not self.sim.pending:
+                    undone, unfetched, unsent, later = await self.app.db.read(_left)
+                    if not undone + unfetched + unsent:
+                        return
+                    if not undone and unsent and unsent == later:
+                        self.clock.move(SHORT_WAIT)
                 await asyncio.sleep(0.005)
 
     async def beats(self) -> None:
@@ -265,6 +270,10 @@ async def founded(
     finally:
         await city.app.stop()
         await sim.stop()
+
+
+def _left(tx: Tx) -> tuple[int, ...]:
+    return tuple(tx.execute(_LEFT, {"now": tx.now}).one())
 
 
 def reference_in(text: str) -> str:

@@ -1,5 +1,6 @@
 """The demo as a process, which many tests visit: one for all of them, and each goes on where another one stopped."""
 
+import gc
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest_asyncio
 from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
+from tests import compiled
 from tests.commands import visiting
 from tests.commands.visiting import Demo
 from tests.surroundings import ROOT
@@ -15,6 +17,7 @@ from tests.surroundings import ROOT
 # Processors are shared: how long an example takes says nothing.
 settings.register_profile("shared", deadline=None)
 settings.load_profile("shared")
+compiled.share()
 
 TOGETHER = {
     "tests/commands/test_tour.py": "demo",
@@ -31,6 +34,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return next((number for number, path in enumerate(FIRST) if item.path.is_relative_to(ROOT / path)), len(FIRST))
 
     items.sort(key=turn)
+
+
+def pytest_collection_finish() -> None:
+    # What was imported for the tests stays; no collection of garbage needs to look through it again.
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
