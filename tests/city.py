@@ -29,6 +29,7 @@ from bot.domain.units import read_unit_rows
 from bot.i18n import Texts, texts
 from bot.simulator import Group, Person, Simulator
 from bot.simulator.models import Message
+from bot.simulator.watching import PATIENCE_SECONDS
 from bot.usecases import joining, setting_up
 from tests import fresh
 
@@ -180,7 +181,7 @@ class City:
         """Somebody at the office's computer changes the database."""
         await self.app.db.write(lambda tx: tx.execute(sa.text(sql)).rowcount)
 
-    async def holds(self, sql: str, expected: object, timeout: float = 30.0) -> None:
+    async def holds(self, sql: str, expected: object, timeout: float = PATIENCE_SECONDS) -> None:
         """Wait until a query gives one expected value."""
         async with asyncio.timeout(timeout):
             while True:
@@ -188,7 +189,7 @@ class City:
                     return
                 await asyncio.sleep(0.01)
 
-    async def settles(self, timeout: float = 30.0) -> None:
+    async def settles(self, timeout: float = PATIENCE_SECONDS) -> None:
         """Wait until the bot has nothing left to do; time goes by where only time is missing, as after an album."""
         async with asyncio.timeout(timeout):
             while True:
