@@ -9,6 +9,7 @@ from typing import Any, Self
 
 from aiohttp import ClientResponse, ClientSession, FormData
 
+from bot.simulator.watching import PATIENCE_SECONDS
 from bot.simulator.web import Page
 
 
