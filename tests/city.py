@@ -23,11 +23,14 @@ from bot.app import PHOTOS, App
 from bot.clock import MovableClock
 from bot.config import Secret, Settings, load, shipped
 from bot.db import offices
+from bot.db.engine import Tx
+from bot.db.types import UtcDateTime
 from bot.domain.people import Role
 from bot.domain.units import read_unit_rows
 from bot.i18n import Texts, texts
 from bot.simulator import Group, Person, Simulator
 from bot.simulator.models import Message
+from bot.simulator.watching import PATIENCE_SECONDS
 from bot.usecases import joining, setting_up
 from tests import fresh, servers
 
@@ -50,10 +53,13 @@ Kegiatan diikuti 12 pasang calon pengantin agar siap membangun keluarga sakinah.
 Terlampir 4 foto
 Demikian kami laporkan, terima kasih."""
 
-_UNHANDLED = "SELECT count(*) FROM inbox WHERE state = 'pending'"
-_UNSENT = """SELECT count(*), count(not_before) FROM outbox WHERE state IN ('pending', 'sending')"""
-_UNDONE = "SELECT count(*) FROM errands WHERE state = 'pending' AND not_before IS NULL"
-_UNFETCHED = "SELECT count(*) FROM photos WHERE state = 'pending'"
+_LEFT = sa.text("""SELECT
+    (SELECT count(*) FROM inbox WHERE state = 'pending')
+        + (SELECT count(*) FROM errands WHERE state = 'pending' AND not_before IS NULL),
+    (SELECT count(*) FROM photos WHERE state = 'pending'),
+    count(*), count(*) FILTER (WHERE not_before > :now)
+    FROM outbox WHERE state IN ('pending', 'sending')""").bindparams(sa.bindparam("now", type_=UtcDateTime))
+"""What is to be handled or done, to be fetched, to be sent, and to be sent later."""
 
 
 @dataclass
@@ -176,7 +182,7 @@ class City:
         """Somebody at the office's computer changes the database."""
         await self.app.db.write(lambda tx: tx.execute(sa.text(sql)).rowcount)
 
-    async def holds(self, sql: str, expected: object, timeout: float = 30.0) -> None:
+    async def holds(self, sql: str, expected: object, timeout: float = PATIENCE_SECONDS) -> None:
         """Wait until a query gives one expected value."""
         async with asyncio.timeout(timeout):
             while True:
@@ -184,16 +190,16 @@ class City:
                     return
                 await asyncio.sleep(0.01)
 
-    async def settles(self, timeout: float = 30.0) -> None:
+    async def settles(self, timeout: float = PATIENCE_SECONDS) -> None:
         """Wait until the bot has nothing left to do; time goes by where only time is missing, as after an album."""
         async with asyncio.timeout(timeout):
             while True:
-                handled = not self.sim.pending and not await self.value(_UNHANDLED) and not await self.value(_UNDONE)
-                open_, waiting = (await self.rows(_UNSENT))[0] if handled else (1, 0)
-                if not open_ and not await self.value(_UNFETCHED):
-                    return
-                if open_ and open_ == waiting:
-                    self.clock.move(SHORT_WAIT)
+                if not self.sim.pending:
+                    undone, unfetched, unsent, later = await self.app.db.read(_left)
+                    if not undone + unfetched + unsent:
+                        return
+                    if not undone and unsent and unsent == later:
+                        self.clock.move(SHORT_WAIT)
                 await asyncio.sleep(0.005)
 
     async def tries_again(self, timeout: float = 60.0) -> None:
@@ -275,6 +281,10 @@ async def founded(
     finally:
         await city.app.stop()
         await sim.stop()
+
+
+def _left(tx: Tx) -> tuple[int, ...]:
+    return tuple(tx.execute(_LEFT, {"now": tx.now}).one())
 
 
 def reference_in(text: str) -> str:

@@ -1,5 +1,6 @@
 """What many tests share: the demo as a process, where each goes on where another one stopped, and both engines."""
 
+import gc
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest_asyncio
 from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
-from tests import servers
+from tests import compiled, servers
 from tests.commands import visiting
 from tests.commands.visiting import Demo
 from tests.surroundings import ROOT
@@ -16,6 +17,7 @@ from tests.surroundings import ROOT
 # Processors are shared: how long an example takes says nothing.
 settings.register_profile("shared", deadline=None)
 settings.load_profile("shared")
+compiled.share()
 
 TOGETHER = {
     "tests/commands/test_tour.py": "demo",
@@ -25,6 +27,7 @@ TOGETHER = {
 """What one worker does, because it shares what is dear to make."""
 FIRST = ("tests/commands/test_tour.py", "tests/browser/test_demo.py", "tests/crash", "tests/commands")
 """The tour finds the demo untouched; and no worker is left alone in the end with what takes long."""
+STORIES, CRASHES = ROOT / "tests/stories", ROOT / "tests/crash"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -32,6 +35,26 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return next((number for number, path in enumerate(FIRST) if item.path.is_relative_to(ROOT / path)), len(FIRST))
 
     items.sort(key=turn)
+    _watch_little(items)
+
+
+def _watch_little(items: list[pytest.Item]) -> None:
+    """Measure coverage in the first row of a story's table, not in the others, which take twice as long when measured.
+
+    Nor where a bot is killed: it is a process that would not live to tell. What is told is never more than was run.
+    """
+    seen: set[str] = set()
+    for item in items:
+        story, _, row = item.nodeid.partition("[")
+        if item.path.is_relative_to(CRASHES) or (item.path.is_relative_to(STORIES) and row and story in seen):
+            item.add_marker("no_cover")
+        seen.add(story)
+
+
+def pytest_collection_finish() -> None:
+    # What was imported for the tests stays; no collection of garbage needs to look through it again.
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:

@@ -7,7 +7,7 @@ from bot.simulator.chats import Group, Room
 from bot.simulator.errors import forbidden
 from bot.simulator.models import BotUser, Button, Inline, Message, Offer, Press
 from bot.simulator.sending import Sending
-from bot.simulator.watching import News
+from bot.simulator.watching import PATIENCE_SECONDS, News
 
 if TYPE_CHECKING:
     from bot.simulator.simulator import Simulator
@@ -73,7 +73,9 @@ class Person(Sending):
             self.sim.updates.put("message_reaction", body)
         self.sim.tell(News.MESSAGE, message)
 
-    async def presses(self, label: str, on: Message | None = None, wait: bool = True, timeout: float = 15.0) -> Press:
+    async def presses(
+        self, label: str, on: Message | None = None, wait: bool = True, timeout: float = PATIENCE_SECONDS
+    ) -> Press:
         """Press the button whose text contains `label`, on the newest message that has one.
 
         Waits until there is such a button and, with `wait`, until the press is answered, each at most `timeout` real
@@ -145,7 +147,7 @@ class Person(Sending):
         substring: str,
         in_: Group | None = None,
         after: Message | None = None,
-        timeout: float = 15.0,
+        timeout: float = PATIENCE_SECONDS,
     ) -> Message:
         """Wait until a message of the bot contains `substring`, edits included; the newest one.
 

@@ -18,7 +18,7 @@ from bot.simulator.models import Account, BotUser, Inline, Message, Press, Rows,
 from bot.simulator.people import Person
 from bot.simulator.server import Server
 from bot.simulator.updates import UpdateQueue
-from bot.simulator.watching import News, Watching
+from bot.simulator.watching import PATIENCE_SECONDS, News, Watching
 
 DEMO = "42:DEMO"
 FIRST_PERSON_ID = 5_100_000_001
@@ -267,7 +267,7 @@ class Simulator(Watching):
         """A failure's message with the end of the chat below it."""
         return f"{words}. The chat:\n{self.transcript(chat, last=15) or '(empty)'}"
 
-    async def bot_polls(self, timeout: float = 15.0) -> None:
+    async def bot_polls(self, timeout: float = PATIENCE_SECONDS) -> None:
         """Wait until the bot listens. Raises `AssertionError` after `timeout` real seconds."""
         if await self.until(lambda: self.updates.polling or None, timeout) is None:
             raise AssertionError("no bot is polling")

@@ -8,6 +8,9 @@ from typing import TypeVar
 
 Found = TypeVar("Found")
 
+PATIENCE_SECONDS = 60.0
+"""How long something is waited for that comes at once, but on a machine with other things to do."""
+
 
 class News(StrEnum):
     """What observers are told of."""

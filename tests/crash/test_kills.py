@@ -168,7 +168,7 @@ async def test_sigterm_ends_the_bot_in_good_order_and_a_second_one_changes_nothi
         process.terminate()
         await asyncio.sleep(0)
         process.terminate()
-        assert await place.dies(20) == 0
+        assert await place.dies() == 0
         await place.starts()
         await place.settles()
         place.check_kept()

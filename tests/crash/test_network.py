@@ -9,6 +9,7 @@ import pytest
 from bot.clock import monotonic
 from bot.domain.people import Role
 from bot.simulator import Group, Person
+from bot.simulator.watching import PATIENCE_SECONDS
 from tests.city import City, founded
 from tests.crash.town import DIGEST, town
 
@@ -70,14 +71,14 @@ async def test_the_wait_after_a_429_survives_a_kill(tmp_path: Path) -> None:
         await place.starts()
         wati.says(link(2))
         await wati.hears("tercatat")
-        await budi.hears("tercatat", timeout=10)
+        await budi.hears("tercatat")
         await place.settles()
         assert place.sim.flood_violations == []
         place.check_kept()
 
 
 async def _comes_true(look: Any) -> bool:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while True:
             if look():
                 return True

@@ -40,7 +40,7 @@ async def test_killed_at_any_moment_of_it_nothing_comes_twice_and_nothing_is_los
         await comes_up_at(place, "16:00", ready=False, die=Point.MOMENT, at=seconds)
         assert await place.dies() == -9
         await place.starts()
-        await place.until(lambda: place.one("SELECT count(*) FROM job_runs WHERE job = 'digest.daily'"), 20)
+        await place.until(lambda: place.one("SELECT count(*) FROM job_runs WHERE job = 'digest.daily'"))
         await place.settles()
         # What was under way at that moment is not sent again by itself, but asked about.
         for row_id, chat_id, method in place.rows("SELECT id, chat_id, method FROM outbox WHERE state = 'unsure'"):

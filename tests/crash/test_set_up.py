@@ -41,7 +41,7 @@ async def test_a_full_disk_stops_the_intake_and_nothing_is_lost(tmp_path: Path) 
         assert held > 0
         assert place.is_up
         full.unlink()
-        await place.settles(30)
+        await place.settles()
         place.check_kept()
         assert place.one("SELECT count(*) FROM inbox WHERE update_id > ?", place.before) == number
 
@@ -59,7 +59,7 @@ async def test_a_disk_that_was_full_when_the_bot_was_killed_loses_nothing(tmp_pa
         await place.kill()
         full.unlink()
         await place.starts()
-        await place.settles(30)
+        await place.settles()
         place.check_kept()
 
 
@@ -139,7 +139,7 @@ async def test_without_a_network_at_start_the_bot_keeps_trying(tmp_path: Path) -
         await place.until(lambda: "no updates" in place.said(), what="it says that it has no network")
         assert place.is_up
         place.sim.faults.outage_off()
-        await budi.hears("tercatat", timeout=10)
+        await budi.hears("tercatat")
         await place.settles()
         place.check_kept()
         assert await place.ends() == EX_OK

@@ -20,6 +20,7 @@ from bot.domain.people import Language, Role
 from bot.simulator import Group, Person, Simulator
 from bot.simulator.chats import Room
 from bot.simulator.models import Message
+from bot.simulator.watching import PATIENCE_SECONDS
 from bot.usecases import joining
 from tests.city import TUESDAY, City, founded
 from tests.crash.killable import Orders, Point
@@ -67,7 +68,7 @@ class Town:
         before = self.sim.calls("getUpdates")
         self.process = await self.spawn(**orders)
         if ready:
-            await self.until(lambda: self.sim.calls("getUpdates") > before or not self.is_up, 20, "the bot polls")
+            await self.until(lambda: self.sim.calls("getUpdates") > before or not self.is_up, what="the bot polls")
 
     async def spawn(self, *, settings: dict[str, str] | None = None, **orders: Any) -> asyncio.subprocess.Process:
         """A process of the bot, with other settings where some are given."""
@@ -89,7 +90,7 @@ class Town:
         """Whether the bot's process lives."""
         return self.process is not None and self.process.returncode is None
 
-    async def dies(self, timeout: float = 20.0) -> int:
+    async def dies(self, timeout: float = PATIENCE_SECONDS) -> int:
         """Wait until the process has ended; its exit code (-9 after a kill)."""
         assert self.process is not None
         async with asyncio.timeout(timeout):
@@ -101,7 +102,7 @@ class Town:
             self.process.send_signal(signal.SIGKILL)
             await self.process.wait()
 
-    async def ends(self, timeout: float = 20.0) -> int:
+    async def ends(self, timeout: float = PATIENCE_SECONDS) -> int:
         """Ask the process to end in good order; its exit code."""
         assert self.process is not None
         self.process.send_signal(signal.SIGTERM)
@@ -121,7 +122,7 @@ class Town:
         """A query's only value."""
         return self.rows(sql, *values)[0][0]
 
-    async def until(self, look: Callable[[], object], timeout: float = 10.0, what: str = "it") -> None:
+    async def until(self, look: Callable[[], object], timeout: float = PATIENCE_SECONDS, what: str = "it") -> None:
         """Wait until something is so."""
         try:
             async with asyncio.timeout(timeout):
@@ -141,7 +142,7 @@ class Town:
             " + (SELECT count(*) FROM errands WHERE state = 'pending')"
         )
 
-    async def settles(self, timeout: float = 20.0) -> None:
+    async def settles(self, timeout: float = PATIENCE_SECONDS) -> None:
         """Wait until the bot has nothing left to do at this moment."""
         await self.until(self.is_settled, timeout, "the bot has nothing left to do")
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.simulator import Person
+from bot.simulator.watching import PATIENCE_SECONDS
 from bot.telegram.errands import ERRANDS, Bench, Finish
 from tests.city import City, founded
 
@@ -184,7 +185,7 @@ async def test_an_officer_removed_while_the_link_is_drawn_gets_none(
         shown = await city.shows(budi, "w.mine")
         unit = await city.value("SELECT id FROM units WHERE code = 'KUA-PALANG'")
         budi.presses_data(shown, f"w.link:{unit}:leave")
-        await asyncio.wait_for(begun.wait(), 20)
+        await asyncio.wait_for(begun.wait(), PATIENCE_SECONDS)
         await city.changes("UPDATE roles SET revoked_at = granted_at")
         go_on.set()
         await city.settles()

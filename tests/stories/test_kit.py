@@ -15,6 +15,7 @@ from bot.i18n import texts
 from bot.simulator import Person
 from bot.simulator.models import Message
 from tests.city import LETTER, City, founded
+from tests.stories.test_looks import looks
 
 SCHOOL = "Upacara Hari Guru di Halaman MTsN 1 Tuban kemarin diikuti seluruh murid dan guru agar makin kompak."
 
@@ -191,6 +192,7 @@ async def test_a_broken_photo_and_one_that_is_gone_are_told(tmp_path: Path) -> N
         await city.units("KUA-PALANG")
         budi = await city.joins("Budi", "KUA-PALANG")
         await city.reports(budi, photos=4)
+        await looks(city)
         paths = [tmp_path / "photos" / path for (path,) in await city.rows("SELECT path FROM photos ORDER BY id")]
         paths[0].write_bytes(paths[0].read_bytes()[:200])
         paths[1].unlink()
@@ -211,6 +213,7 @@ async def test_when_no_photo_can_be_read_that_is_said(tmp_path: Path) -> None:
         await city.units("KUA-PALANG")
         budi = await city.joins("Budi", "KUA-PALANG")
         await city.reports(budi)
+        await looks(city)
         for path in city.photos():
             path.write_bytes(_bomb())
         menu = await opens_kit(city, budi)

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from bot.simulator import Person
+from bot.simulator.watching import PATIENCE_SECONDS
 from tests.city import City, founded
 from tests.stories.own_data import erases
 
@@ -122,7 +123,7 @@ async def test_a_full_disk_leaves_photos_unseen_and_people_are_answered(
         full = tmp_path / "thumbs"
         full.symlink_to("/dev/full")
         preview = await city.drafts(budi, photos=2)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while "photos cannot be looked at" not in caplog.text:
                 await city.settles()
         assert await city.value(UNSEEN) == 2

@@ -40,7 +40,7 @@ async def drafts(city: City, person: Person, title: str = TITLE, *more: str, pho
     else:
         person.sends_photo(photo, text)
     await city.settles()
-    return await person.hears("📝", timeout=10)
+    return await person.hears("📝")
 
 
 async def reports(city: City, person: Person, title: str = TITLE, *more: str, photo: bytes | None = None) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.people import Role
 from bot.domain.set_up import Step
+from bot.simulator.watching import PATIENCE_SECONDS
 from bot.views.commands import COORDINATOR
 from tests.city import City, founded
 
@@ -106,7 +107,7 @@ async def _commands(city: City, key: str, language: str = "") -> list[str]:
 
 async def test_lists_of_commands_are_set_for_every_scope_in_both_languages(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
-        await city.sim.until(lambda: city.sim.calls("setMyCommands") >= 6 or None, 15)
+        await city.sim.until(lambda: city.sim.calls("setMyCommands") >= 6 or None, PATIENCE_SECONDS)
         for language in ("", "en"):
             assert await _commands(city, '["all_private_chats", 0, 0]', language) == [
                 "menu", "lapor", "belumtayang", "rekap", "peringkat", "cari", "cuti", "bantuan", "panduan", "dataku",

@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 
 from bot.simulator import Inline, Person
+from bot.simulator.watching import PATIENCE_SECONDS
 from tests.city import LETTER, City, founded
 from tests.stories.test_finding import HAJJ, write_many
 
@@ -14,7 +15,7 @@ async def types(city: City, person: Person, words: str) -> Inline:
     """What is offered for the words typed so far."""
     asked = person.inline(words)
     await city.settles()
-    async with asyncio.timeout(15):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         await asked.done.wait()
     return asked
 

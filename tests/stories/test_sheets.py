@@ -9,6 +9,7 @@ import pytest
 import zxingcpp
 
 from bot.simulator.models import Message
+from bot.simulator.watching import PATIENCE_SECONDS
 from bot.telegram.errands import ERRANDS, Bench, Finish
 from bot.telegram.work import invitations as work
 from tests.city import founded
@@ -89,7 +90,7 @@ async def test_killed_while_sheets_are_drawn_leaves_neither_half_and_they_are_ma
         shown = await city.shows(hasan, "i.sheets")
         monkeypatch.setitem(ERRANDS, "sheets", stops_half_way)
         hasan.presses_data(shown, "i.print:all")
-        await asyncio.wait_for(begun.wait(), 20)
+        await asyncio.wait_for(begun.wait(), PATIENCE_SECONDS)
         assert await city.value("SELECT count(*) FROM invitations WHERE unit_id IS NOT NULL") == 0
         assert await city.value("SELECT count(*) FROM outbox WHERE method = 'sendDocument'") == 0
         await city.goes_down()
@@ -128,7 +129,7 @@ async def test_who_is_no_coordinator_any_more_when_the_sheets_are_made_gets_none
         await city.units("KUA-PALANG")
         hasan = await city.coordinator()
         hasan.presses_data(await city.shows(hasan, "i.sheets"), "i.print:all")
-        await asyncio.wait_for(begun.wait(), 20)
+        await asyncio.wait_for(begun.wait(), PATIENCE_SECONDS)
         await city.changes("UPDATE roles SET revoked_at = granted_at")
         go_on.set()
         await city.settles()

@@ -7,6 +7,7 @@ import pytest
 
 from bot.simulator import Group, Person
 from bot.simulator.models import Message
+from bot.simulator.watching import PATIENCE_SECONDS
 from tests.city import City, founded
 
 TOPICS = {"Rekap", "Pengingat", "Kendala"}
@@ -125,7 +126,7 @@ async def test_killed_between_two_topics_it_makes_the_others_and_none_twice(tmp_
         await city.settles()
         made = city.sim.calls("createForumTopic")
         await city.sari.presses("Pasang", wait=False)
-        await city.sim.until(lambda: city.sim.calls("createForumTopic") > made or None, 15)
+        await city.sim.until(lambda: city.sim.calls("createForumTopic") > made or None, PATIENCE_SECONDS)
         await city.goes_down()
         await city.comes_up()
         await city.settles()

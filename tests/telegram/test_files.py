@@ -17,6 +17,7 @@ from bot.db.engine import Database, Tx
 from bot.db.photos import Incoming
 from bot.domain.people import Language
 from bot.simulator import Simulator
+from bot.simulator.watching import PATIENCE_SECONDS
 from bot.tasks import Tasks
 from bot.telegram.api import Api
 from bot.telegram.files import Downloader
@@ -68,7 +69,7 @@ async def rows(db: Database) -> list[Row]:
 
 
 async def until(db: Database, *states: str, tries: int | None = None) -> list[Row]:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while True:
             found = await rows(db)
             if [row[0] for row in found] == list(states) and tries in (None, found[0][1]):
@@ -129,7 +130,7 @@ async def test_a_restart_goes_on_and_clears_away_what_was_half_written(
     sim.faults.next(method="download", kind="timeout_before")
     async with Tasks() as first:
         first.start(Downloader(db, api, clock, directory).run(), name="downloads")
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while not sim.faults.idle:
                 await rows(db)
     assert [row[0] for row in await rows(db)] == ["pending"]

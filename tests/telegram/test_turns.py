@@ -11,6 +11,7 @@ from bot.clock import MovableClock
 from bot.db import inbox, jobs
 from bot.db.engine import Database, Tx
 from bot.simulator import Simulator
+from bot.simulator.watching import PATIENCE_SECONDS
 from bot.tasks import Tasks
 from bot.telegram.api import Api
 from bot.telegram.intake import Intake
@@ -68,7 +69,7 @@ async def handled(db: Database) -> list[str]:
 
 
 async def until(db: Database, **counts: int) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         found: dict[str, int] = {}
         while found != counts:
             found = await db.read(states.of_inbox)
@@ -155,7 +156,7 @@ async def test_the_next_try_comes_by_itself_when_its_time_has_come(
     await stored(db, update(1, POISON), update(2, "sesudahnya"))
     work = asyncio.Event()
     tasks.start(turns.run(work), name="turns", lasting=True)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while not desk.dead:
             clock.move(timedelta(seconds=1))
             await asyncio.sleep(0.005)
@@ -193,13 +194,13 @@ async def test_an_update_is_on_disk_before_telegram_hears_that_it_arrived(
         budi.says(f"{number} " + "y" * 3000)
     waiting = len(sim.pending)
     tasks.start(poller.intake.run(), name="intake")
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while sim.updates.polling or not poller.intake.ready.is_set():
             await db.read(states.of_inbox)
     assert (len(sim.pending), poller.stored) == (waiting, 0)
     await db.write(lambda tx: tx.conn.exec_driver_sql("PRAGMA max_page_count = 100000"))
     await until(db, pending=waiting)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while sim.pending:
             await sim.bot_polls()
     assert poller.stored >= 1

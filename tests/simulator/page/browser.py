@@ -9,6 +9,7 @@ from typing import Any, Self
 
 from aiohttp import ClientResponse, ClientSession, FormData
 
+from bot.simulator.watching import PATIENCE_SECONDS
 from bot.simulator.web import Page
 
 
@@ -80,7 +81,7 @@ class Events:
     async def until(self, kind: str) -> list[str]:
         """The kinds of all events up to and with the next one of a kind."""
         seen: list[str] = []
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while kind not in seen:
                 line = (await self._response.content.readline()).decode().rstrip("\n")
                 name, _, value = line.partition(": ")
@@ -89,8 +90,8 @@ class Events:
         return seen
 
     async def next(self, kind: str) -> Any:
-        """The data of the next event of a kind. Raises TimeoutError after five seconds."""
-        async with asyncio.timeout(5):
+        """The data of the next event of a kind. Raises TimeoutError after `PATIENCE_SECONDS`."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
             event = ""
             while True:
                 line = (await self._response.content.readline()).decode().rstrip("\n")
