@@ -71,7 +71,7 @@ _NEAR: Final = neighbourhood(sorted(word for word in _ALL if _CORE.get(word) is 
 _NOT_MISSPELT: Final = vocabulary("harus tetapi tepat acaranya kehadiran")
 _SYMBOL: Final = r"[\u2022\u2023\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff|;]\ufe0f?"
 _SEPARATOR: Final = re.compile(
-    r"[:=：;\t】\]➡→⇒►▶]|(?<=[ ])[-–](?=[ ])|[-=]+>|(?<=[A-Za-z])\.{2,}(?=[ ]?:)", re.MULTILINE
+    r"[:=：;\t】\]➡→⇒►▶.–-](?:(?<![.–-])|(?<=[ ][–-])(?=[ ])|(?<=-)[-=]*>|(?<=[A-Za-z]\.)\.+(?=[ ]?:))"
 )
 # A label begins with its line, after a symbol, or after a comma where the line began with a label.
 _LABEL: Final = re.compile(
@@ -148,7 +148,7 @@ def _starts(text: str) -> Iterator[tuple[tuple[Label, ...], int, int]]:
         # Several in one line are labels, one alone may be prose.
         if len(found) + labelled.get(line, 0) >= _FEWEST_IN_LINE:
             yield from found
-    for icon in _ICON.finditer(text):
+    for icon in () if text.isascii() else _ICON.finditer(text):
         label = icon_of(icon[0])
         if label and icon.start() not in labelled:
             yield (Label(label),), icon.start(), icon.end()

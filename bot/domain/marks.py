@@ -41,15 +41,17 @@ class PlainText:
 
     def sent(self, found: Found[T]) -> Found[T]:
         """A find in the plain text as a find in the text as it was sent."""
-        if found.start >= found.end:
-            at = self.origin[found.start] if found.start < len(self.origin) else 0
-            return Found(found.value, at, at, found.doubt)
-        return Found(found.value, self.origin[found.start], self.origin[found.end - 1] + 1, found.doubt)
+        return Found(found.value, *self._ends(found.start, found.end), found.doubt)
 
     def sent_span(self, span: Span) -> Span:
         """A part of the plain text as a part of the text as it was sent."""
-        found = self.sent(Found(None, span.start, span.end))
-        return Span(found.start, found.end)
+        return Span(*self._ends(span.start, span.end))
+
+    def _ends(self, start: int, end: int) -> tuple[int, int]:
+        if start < end:
+            return self.origin[start], self.origin[end - 1] + 1
+        at = self.origin[start] if start < len(self.origin) else 0
+        return at, at
 
 
 def plain(text: str) -> PlainText:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.activity import tells_activity
-from bot.domain.words import Words, vocabulary
+from bot.domain.words import Words, after_abbreviation, vocabulary
 
 _KIND: Final = (
     r"(?:ruang(?:an)?|aula|balai|gedung|gd|gdg|masjid|msjd|mushol+a|mus?hal+a|musola|langgar|surau|kantor|halaman|"
@@ -62,14 +62,14 @@ _NOT_NAMED: Final = re.compile(
     r"akun|senin|"
     r"selasa|rabu|kamis|jumat|sabtu|minggu)\b"
 )
-_WRITTEN_ABBREVIATIONS: Final = (
+_ABBREVIATED: Final = after_abbreviation(
     "h hj kh dr drs dra ir prof s m kec kab kel ds dsn jl jln no gg lt rt rw prov ust ny bpk st moh muh ponpes pp "
     "msjd lap"
 )
-_ABBREVIATED: Final = "|".join(rf"(?<=\b{word})" for word in _WRITTEN_ABBREVIATIONS.split())
-_PIECE: Final = rf"(?:[^.,;:!?()\n|#–—\"“”]|\.(?=\w)|(?:{_ABBREVIATED})\.)"
+_PIECE: Final = rf"(?:[^.,;:!?()\n|#–—\"“”]|\.(?:(?=\w)|{_ABBREVIATED}))"
+# No place ends before a letter: that is asked first.
 _STOP: Final = (
-    r"(?=[^\S\n]+(?:pada|tanggal|tgl|hari|hr|yang|yg|dengan|dgn|dalam|dlm|untuk|utk|guna|agar|supaya|oleh|pukul|pkl|"
+    r"(?!\w)(?=[^\S\n]+(?:pada|tanggal|tgl|hari|hr|yang|yg|dengan|dgn|dalam|dlm|untuk|utk|guna|agar|supaya|oleh|pukul|pkl|"
     r"jam|bersama|"
     r"bareng|diikuti|dihadiri|didampingi|dipimpin|dibuka|disertai|menghadirkan|kemarin|kmrn|tadi|telah|sdh|sudah|"
     r"mulai|sejak|ini|"
@@ -79,7 +79,7 @@ _STOP: Final = (
     r"setelah|usai|selama|via|di|ke|ba'?da|bakda|hingga|sampai|dlm|hadir|semoga|terima|berikut|yaitu|yakni|on|at(?!\st(?!he\b))|with|attended|"
     r"for|to|from|by|"
     r"s\.d\.?|senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad|dan\s+(?:di|ber|men|me)\w+)\b"
-    rf"|(?!\.\w|(?:{_ABBREVIATED})\.)[.,;:!?()\n|#–—\"“”]|[^\S\n][-/][^\S\n]|[^\w\s.,'’\"&/()-]|$)"
+    rf"|(?!\.(?:\w|{_ABBREVIATED}))[.,;:!?()\n|#–—\"“”]|[^\S\n][-/][^\S\n]|[^\w\s.,'’\"&/()-]|$)"
 )
 _PLACE: Final = re.compile(rf"(?P<value>(?=\w){_PIECE}{{2,90}}?){_STOP}")
 _FURTHER: Final = re.compile(

@@ -48,6 +48,7 @@ _LOOSE: Final = re.compile(
     r"^(?:Sementara itu|Dalam \w+,?|Pada kesempatan \w+,?|Menurut|Salah seorang \w+|Salah satu \w+|Seorang \w+)[, ]*",
     re.IGNORECASE,
 )
+_LEADS_IN: Final = re.compile(r"[,:]\s*$")
 _REACH: Final = 400
 
 
@@ -84,9 +85,10 @@ def _speaker(text: str, start: int, end: int) -> str:
     if pronoun is not None:
         introduced = max(_INTRODUCED.finditer(text, 0, start), key=lambda each: each.start(), default=None)
         return _tidied(introduced["name"]) if introduced else ""
+    if not (_LEADS_IN.search(before) or _OWN.match(text, end)):
+        return ""
     subject = max(_SUBJECT.finditer(before), key=lambda each: each.start(), default=None)
-    is_led_in = re.search(r"[,:]\s*$", before) is not None
-    if subject is None or not (is_led_in or _OWN.match(text, end)):
+    if subject is None:
         return ""
     who = _LOOSE.sub("", subject["who"])
     apposition = _APPOSITION.match(who)

@@ -53,7 +53,6 @@ _AFTER_PRAYER: Final = re.compile(
 )
 _BEFORE_PRAYER: Final = vocabulary("ba'da ba'do bada bakda bakdo bakda badha bda setelah habis sesudah usai after")
 _HALVES: Final = frozenset({"setengah"})
-_DIGITS: Final = re.compile(r"[0-9]+")
 _BARE_PART: Final = re.compile(r"\W*(pagi|siang|sore|petang|malam)\b(?:[ ]?(?:hari))?\W*")
 
 
@@ -98,9 +97,9 @@ def sighted_hours(words: Words, start: int, end: int, *, labelled: bool, zone_la
     """Every time of day between two places of a text, in no order."""
     low = words.low
     at = start
-    for digits in _DIGITS.finditer(low, start, end):
-        if digits.start() >= at:
-            found = _clock(low, digits.start(), start, end, labelled, zone_label)
+    for number in words.numbers(start, end):
+        if number >= at:
+            found = _clock(low, number, start, end, labelled, zone_label)
             if found is not None:
                 at = found.end
                 yield found
@@ -122,9 +121,11 @@ def sighted_hours(words: Words, start: int, end: int, *, labelled: bool, zone_la
 
 
 def _clock(low: str, at: int, start: int, end: int, labelled: bool, zone_label: str) -> Found[Hours] | None:
-    match = _TIME.match(low, at, end)
     before = low[max(start, at - 1) : at]
-    if match is None or (before and (before.isalnum() or before in "_,/-–")):
+    if before and (before.isalnum() or before in "_,/-–"):
+        return None
+    match = _TIME.match(low, at, end)
+    if match is None:
         return None
     lead = _BEFORE.search(low, max(start, at - 12), at)
     if before in (".", ":") and lead is None and low[max(start, at - 2) : at - 1].isdigit():

@@ -21,7 +21,7 @@ _ABBREVIATION_WORDS: Final = (
 _ABBREVIATIONS: Final = frozenset(_ABBREVIATION_WORDS.split())
 _LEAD: Final = re.compile(r"[^\w\"“'(@#]*")
 _LETTER: Final = re.compile(r"[^\W_]")
-_END: Final = re.compile(r"[.!?…]+(?=[\s)\"”]|$)|\n")
+_END: Final = re.compile(r"[.!?…\n](?:(?<=\n)|[.!?…]*(?=[\s)\"”]|$))")
 _LAST_WORD: Final = re.compile(r"[^\W_]+$")
 _DATELINE: Final = re.compile(
     r"\s*(?:[A-Z][\w.'’ /-]{1,40}[,.]?\s*\([^()\n]{2,60}\)\s*(?:[,.]\s*)?(?:[–—-]+|[:|])\s*"
@@ -55,15 +55,14 @@ _PURPOSE: Final = re.compile(
     r"seiring)\b(?:[^,\n.!?|]|\.(?=\w)|(?<=\bno)\.|(?<=\bke[cl])\.|(?<=\bkab)\.){3,140},\s+"
 )
 _LOOSE_END: Final = re.compile(
-    r"[\s,;:.–—(/-]+$|\s+(?:yang|yg|dan|pada|di|d|ten|bertempat|dilaksanakan|diselenggarakan|digelar|diadakan|"
+    r"[\s,;:.–—(/-](?:[\s,;:.–—(/-]*$|(?<=\s)\s*(?:yang|yg|dan|pada|di|d|ten|bertempat|dilaksanakan|diselenggarakan|digelar|diadakan|"
     r"berlangsung|telah|sudah|hari|hr|tanggal|tgl|ini|tersebut|pukul|jam|pkl|mulai|sejak|dengan|dgn|untuk|guna|"
     r"selama|tadi|turut|juga|"
     r"secara|via|melalui|serta|selama(?:\s+(?:\d+|satu|dua|tiga|empat|lima|enam))?(?:\s+hari)?|oleh|sekitar|tepat|"
-    r"tepatnya|lalu|on|at|in|was|held)$",
-    re.IGNORECASE,
+    r"tepatnya|lalu|on|at|in|was|held)$)"
 )
 _MANNER: Final = re.compile(
-    r"\s+(?:(?:dengan|secara)\s+(?:tertib|lancar|baik|khidmat|aman|sukses|penuh)\b|(?:kegiatan|acara|"
+    r"\s\s*(?:(?:dengan|secara)\s+(?:tertib|lancar|baik|khidmat|aman|sukses|penuh)\b|(?:kegiatan|acara|"
     r"alhamdulillah)\s+(?:ini|berjalan|berlangsung|"
     r"lancar|tersebut)\b|berjalan\s+(?:lancar|tertib|dengan)\b|,?\s*alhamdulillah\b|,?\s*semoga\b)"
 )
@@ -131,7 +130,7 @@ def sentence_title(words: Words, start: int, end: int, clauses: Clauses) -> Titl
         # "MTsN 8 Tuban hari ini, Senin 9 Maret, mengadakan donor darah"
         if stops[at] > at and (left_out is None or at - left_out[1] <= _ADJOINING):
             left_out = (left_out[0] if left_out else at, stops[at])
-    while stop > start and (loose := _LOOSE_END.search(words.text, max(start, stop - 40), stop)) is not None:
+    while stop > start and (loose := _LOOSE_END.search(words.low, max(start, stop - 40), stop)) is not None:
         if not _is_enough(words.text[start : loose.start()]):
             break
         stop = loose.start()

@@ -10,7 +10,6 @@ from bot.domain.date_words import MONTHS, Sighting, Sureness, day_of, month_of, 
 from bot.domain.found import Doubt
 from bot.domain.words import Words
 
-_DIGITS: Final = re.compile(r"[0-9]+")
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
 _ISO: Final = re.compile(rf"(?P<year>{_YEAR})-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})(?![\w\-])")
 _NUMERIC: Final = re.compile(
@@ -75,10 +74,12 @@ class _LeadIn:
 def written_dates(words: Words, sent_on: date) -> Iterator[Sighting]:
     """Every date of a text that has a day and a month, ranges as one."""
     at = 0
-    for digits in _DIGITS.finditer(words.low):
-        if digits.start() < at or digits.end() - digits.start() > 4:
+    for number in words.numbers():
+        # No part of a date has five digits.
+        five = words.low[number : number + 5]
+        if number < at or (len(five) == 5 and five.isdecimal()):
             continue
-        found = _read(words.low, digits.start(), sent_on)
+        found = _read(words.low, number, sent_on)
         if found is not None:
             at = found.end
             yield found
