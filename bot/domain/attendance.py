@@ -65,8 +65,7 @@ _TAKING_PART: Final = re.compile(
 )
 _SUBJECT: Final = re.compile(r"(?:[.!?\n]\s*|^\W*|[-–—]\s+|\(\w+\)\W+)$")
 _WITH: Final = re.compile(
-    r"(?:,\s*|\byang\s+|\byg\s+|\bdengan\s+|\bdgn\s+|\bdan\s+|\bturut\s+|\bini\s+|\bserta\s+|\bmenghadirkan\s+|"
-    r"\bhadir\s+sebagai\s+|\bjuga\s+)+$"
+    r"(?:,\s*|\b(?:yang|yg|dengan|dgn|dan|turut|ini|serta|menghadirkan|hadir\s+sebagai|juga)\s+)+$"
 )
 _SPEAKER: Final = (
     r"(?:narasumber|narsum|narsumber|pemateri|penceramah|pembicara|speakers?)(?:nya)?(?:\s+(?:kegiatan|acara|"

@@ -19,7 +19,6 @@ GAP: Final = "|"
 _LONGEST_AFTER_CLOSING: Final = 60
 _LONGEST_TAIL: Final = 1000
 _MOST_WORDS_BESIDE_LINKS: Final = 2
-_LINE: Final = re.compile(r"[^\n]+")
 _LETTER: Final = re.compile(r"[^\W_]")
 # "Daftar hadir : https://…"
 _NAMED_LINK: Final = re.compile(r"(?:[^\W\d_]+[ /]{1,2}){0,3}[^\W\d_]+[ ]?[:=][ ]?\|+\s*$")
@@ -116,12 +115,11 @@ def _lines(text: str, blocks: Iterable[Block]) -> list[Span]:
     free.append(Span(at, len(text)))
     lines: list[Span] = []
     for span in free:
-        matches = _LINE.finditer(text, span.start, span.end)
-        lines.extend(
-            Span(match.start(), match.end())
-            for match in matches
-            if _LETTER.search(match[0]) and not (GAP in match[0] and _NAMED_LINK.match(match[0]))
-        )
+        start = span.start
+        for line in text[span.start : span.end].split("\n"):
+            if _LETTER.search(line) and not (GAP in line and _NAMED_LINK.match(line)):
+                lines.append(Span(start, start + len(line)))
+            start += len(line) + 1
     return lines
 
 

@@ -32,10 +32,12 @@ _LEADS: Final = vocabulary(
     "memadati "
     "memenuhi"
 )
+_VERBS: Final = (
+    *("dilaksanakan", "dilaks", "dilaks.", "dilakukan", "digelar", "diadakan", "berlangsung", "diselenggarakan"),
+    *("bertempat", "berlokasi", "berpusat", "dipusatkan", "berada", "held", "took place", "kegiatan", "acara"),
+)
 _VERB: Final = re.compile(
-    r"(?:(?:yang|yg|dan)\s+)?(?:telah\s+|akan\s+)?(?:dilaksanakan|dilaks\.?|dilakukan|digelar|diadakan|berlangsung|"
-    r"diselenggarakan|"
-    r"bertempat|berlokasi|berpusat|dipusatkan|berada|held|took place|kegiatan|acara)\s+$"
+    rf"(?:(?:yang|yg|dan)\s+)?(?:telah\s+|akan\s+)?(?:{'|'.join(map(re.escape, _VERBS))})\s+$"
 )
 _HERE: Final = re.compile(r"(?:bertempat|berlokasi)(?:\s+di)?\s+|(?:di|d|ten|ing|nang|at|in)\s+(?:the\s+)?")
 _FROM: Final = re.compile(r"(?:berangkat|diberangkatkan|dilepas|start|bertolak)\s+$")
@@ -140,7 +142,7 @@ def _read(words: Words, at: int, start: int, end: int) -> Place | None:
     before = low[max(start, at - 45) : at]
     here = _HERE.match(low, at, end)
     if here is not None:
-        verb = _VERB.search(before)
+        verb = _VERB.search(before) if before.rstrip().endswith(_VERBS) else None
         first = at - (len(before) - verb.start()) if verb else at
         value = here.end()
         if (

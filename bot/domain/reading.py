@@ -81,7 +81,9 @@ def read_activity(layout: Layout, sent_on: date, zone_label: str) -> Reading:
 
 def _date(sights: Sights) -> Sighting | None:
     layout = sights.layout
-    blocks = dict.fromkeys((*layout.labelled(Label.DATE), *layout.labelled(Label.TIME)))
+    if not sights.dates:
+        return None
+    blocks = [block for block in layout.blocks if Label.DATE in block.labels or Label.TIME in block.labels]
     labelled = [each for block in blocks for each in sights.dates_within(layout.value(block))]
     found = surest(labelled)
     if found is not None:
@@ -89,10 +91,14 @@ def _date(sights: Sights) -> Sighting | None:
     titles = layout.values(Label.TITLE)
     prose = [each for each in sights.dates if not any(t.start <= each.start < t.end for t in titles)]
     # "Tuban, 17 Maret 2026 – …" is when it was written.
-    datelines = [Span(line.start, after_dateline(layout.unlinked, line.start, line.end)) for line in layout.body[:3]]
-    told = [each for each in prose if not any(line.start <= each.start < line.end for line in datelines)]
+    told = [each for each in prose if not _in_dateline(layout, each)]
     found = surest(told)
     return found if found and found.sureness <= Sureness.SHORT else surest(prose) or surest(sights.dates)
+
+
+def _in_dateline(layout: Layout, each: Sighting) -> bool:
+    lines = [line for line in layout.body[:3] if line.start <= each.start < line.end]
+    return any(each.start < after_dateline(layout.unlinked, line.start, line.end) for line in lines)
 
 
 def _against_weekday(found: Sighting, labelled: Sequence[Sighting]) -> Sighting:

@@ -12,8 +12,6 @@ _INDONESIAN: Final = "satu dua tiga empat lima enam tujuh delapan sembilan sepul
 _ENGLISH: Final = "one two three four five six seven eight nine ten eleven twelve"
 NUMBERS: Final = {word: n for words in (_INDONESIAN, _ENGLISH) for n, word in enumerate(words.split(), 1)}
 _WORD: Final = re.compile(r"([^\W_]++(?:['’`‘ʼ][^\W\d_]++)*+)")
-# What begins with one sign of a set is found many times as quickly as what begins with several.
-_DIGITS: Final = re.compile(r"\d\d*")
 _SHORTEST_MISSPELT: Final = 5
 _MENTION: Final = re.compile(r"@\w+")
 _FILLERS: Final = frozenset("\u115f\u1160\u3164\uffa0")
@@ -56,9 +54,9 @@ class Words:
         return _between(found, start, len(self.text) if end is None else end)
 
     def numbers(self, start: int = 0, end: int | None = None) -> list[int]:
-        """Where runs of digits begin between two places, in order."""
+        """Where numbers that are no end of a word begin between two places, in order."""
         if self._numbers is None:
-            self._numbers = [match.start() for match in _DIGITS.finditer(self.low)]
+            self._numbers = [start for word, start in self.each if word[0].isdecimal()]
         return _between(self._numbers, start, len(self.text) if end is None else end)
 
 

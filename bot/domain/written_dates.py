@@ -34,11 +34,15 @@ _TGL_BEFORE: Final = re.compile(r"\b(?:tanggal|tgl|tggl|tg|tertanggal)\b[ .:,]{0
 _BRACKET_BEFORE: Final = re.compile(r"\([ ]?$")
 _WORD_BEFORE: Final = re.compile(r"(?P<weekday>(?<![a-z'’`‘])[a-z]+(?:['’`‘][a-z]+)?)\.?[ ,./]{0,6}$")
 _LONGEST_WORD: Final = 20
+_LONGEST_NO: Final = 12
 _WEEKDAY_BEFORE: Final = re.compile(
     r"(?P<hari>\b(?:hari|hr|hri)\b[ .:]{0,3})?"
     r"(?:(?P<pair>\b[a-z]+(?:['’`‘][a-z]+)?)[ ]{0,2}(?:-|–|s\.?/?d\.?|sampai|dan)[ ]{0,2})?"
     r"(?P<weekday>\b[a-z]+(?:['’`‘][a-z]+)?)\.?[ ,./]{0,6}$"
 )
+# How whatever may stand before a weekday in that pattern ends.
+_BEFORE_A_WEEKDAY: Final = ("hari", "hr", "hri", "-", "–", "d", "sampai", "dan")
+_BEFORE_A_WORD: Final = " \n,./:;("
 _NO_DATE_AFTER: Final = re.compile(
     r"(?:\b(?:nomor|nomer|no|nmr|sk|uu|pma|kma|pp|perda|jalan|jl|jln|rp|rt|rw|ke|pasal|ayat)\b|ke-)[ .:]{0,3}$"
 )
@@ -174,7 +178,7 @@ def _sighting(low: str, start: int, found: tuple[_Single, _Single | None], sent_
 
 def _is_other_number(lead: str, first: _Single) -> bool:
     """Whether a number that looks like a date belongs to a letter, a law or an address."""
-    no = _NO_DATE_AFTER.search(lead)
+    no = _NO_DATE_AFTER.search(lead, max(0, len(lead) - _LONGEST_NO))
     return no is not None and (bool(first.sep) or "j" in no[0] or "ke" in no[0])
 
 
@@ -199,7 +203,13 @@ def _lead_in(lead: str) -> _LeadIn:
             bracket = bracket or pattern is _BRACKET_BEFORE
     word = _WORD_BEFORE.search(lead, max(0, at - _LONGEST_WORD), at)
     weekday = weekday_of(word["weekday"]) if word else None
-    match = None if weekday is None else _WEEKDAY_BEFORE.search(lead, 0, at)
+    if word is None or weekday is None:
+        return _LeadIn(at, None, tgl, bracket)
+    start = word.start("weekday")
+    before = lead[:start]
+    if before[-1:] in _BEFORE_A_WORD and not before.rstrip(" .:").endswith(_BEFORE_A_WEEKDAY):
+        return _LeadIn(start, weekday, tgl, bracket)
+    match = _WEEKDAY_BEFORE.search(lead, 0, at)
     if match is not None:
         in_pair = bool(match["pair"]) and weekday_of(match["pair"]) is not None
         at = match.start("hari") if match["hari"] else match.start("pair" if in_pair else "weekday")
