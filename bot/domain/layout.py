@@ -47,7 +47,7 @@ class Layout:
 
     def labelled(self, label: Label) -> list[Block]:
         """The lines of a label, those that tell nothing else first."""
-        found = [each for each in self.blocks if label in each.labels]
+        found = [each for each in self.blocks if label in each.labels] if self.blocks else []
         return found if len(found) < 2 else sorted(found, key=lambda each: len(each.labels))
 
     def value(self, block: Block) -> Span:

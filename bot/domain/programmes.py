@@ -77,15 +77,15 @@ def find_programme(words: Words, programmes: Sequence[Programme], title: Span | 
         return None
     keywords = _by_first_word(tuple(programmes))
     beginnings = keywords.get("", ())
-    folded = [word for word, _ in words.each]
+    folded = words.each
     if not words.low.isascii() or "'" in words.low:
         folded = [word if word.isascii() and "'" not in word else fold(word).strip() for word in folded]
     hits: list[_Hit] = []
     for at in range(len(folded)) if beginnings else [at for at, word in enumerate(folded) if word in keywords]:
         for keyword in chain(keywords.get(folded[at], ()), beginnings):
             if keyword.fits(folded, at):
-                word, start = words.each[at + len(keyword.words) - 1]
-                hits.append(_Hit(keyword, words.each[at][1], start + len(word)))
+                last = at + len(keyword.words) - 1
+                hits.append(_Hit(keyword, words.begins[at], words.begins[last] + len(words.each[last])))
     in_title = [hit for hit in hits if title is not None and title.start <= hit.start and hit.end <= title.end]
     return _best(in_title or hits)
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, TypedDict
 
 from bot.domain.chats import find_copied
 from bot.domain.closings import find_photo_count
@@ -42,6 +42,18 @@ class _Message:
     programmes: Sequence[Programme]
 
 
+class _Beside(TypedDict, total=False):
+    """What belongs to a message as a whole."""
+
+    sender: Found[str] | None
+    links: tuple[Link, ...]
+    located: tuple[Found[Link], ...]
+    hashtags: tuple[str, ...]
+    photos: Found[int] | None
+    quotes: tuple[Quote, ...]
+    activities: tuple[Understood, ...]
+
+
 _HASHTAG: Final = re.compile(r"(?<![\w&#/])#([^\W_][\w]*|_\w+)")
 
 
@@ -69,18 +81,18 @@ def understand(
     has_when_or_where = any((whole.day, whole.hours, whole.place))
     kind = kind_of(layout, links, has_when_or_where=has_when_or_where)
     photos = find_photo_count(layout.words)
-    return replace(
-        _understood(message, whole, kind, _programme(message, whole)),
+    beside = _Beside(
         sender=None if copied.sender is None else marked.sent(copied.sender),
         links=links,
-        located=tuple(sent.sent(found) for found in located),
+        located=tuple([sent.sent(found) for found in located]),
         hashtags=_hashtags(layout.unlinked),
         photos=None if photos is None else sent.sent(photos),
-        quotes=tuple(_quoted(sent, quote) for quote in find_quotes(layout.text)),
+        quotes=tuple([_quoted(sent, quote) for quote in find_quotes(layout.text)]),
         activities=tuple(
-            _understood(message, part, MessageKind.REPORT, _programme_of_title(message, part)) for part in parts
+            [_understood(message, part, MessageKind.REPORT, _programme_of_title(message, part), {}) for part in parts]
         ),
     )
+    return _understood(message, whole, kind, _programme(message, whole), beside)
 
 
 def _read(layout: Layout, said_on: date, zone_label: str) -> tuple[Reading, tuple[Reading, ...]]:
@@ -108,14 +120,14 @@ def _part(layout: Layout, span: Span) -> Layout:
 
 
 def _understood(
-    message: _Message, reading: Reading, kind: MessageKind, programme: Found[Programme] | None
+    message: _Message, reading: Reading, kind: MessageKind, programme: Found[Programme] | None, beside: _Beside
 ) -> Understood:
-    """An activity's fields as they were sent."""
+    """An activity's fields as they were sent, and what there is `beside` them."""
     layout, sent = message.layout, message.sent
     lines = _difficulty(layout) if kind is MessageKind.DIFFICULTY else reading.story
     story = layout.told(lines)
     day = message.said_on if reading.day is None else sent.sent(reading.day)
-    told = {Field.TITLE: reading.title, Field.DATE: day, Field.PLACE: reading.place, Field.STORY: story}
+    told = ((Field.TITLE, reading.title), (Field.DATE, day), (Field.PLACE, reading.place), (Field.STORY, story))
     return Understood(
         kind=kind,
         title=reading.title and sent.sent(reading.title),
@@ -129,8 +141,9 @@ def _understood(
         difficulty=reading.difficulty and sent.sent(reading.difficulty),
         programme=programme and sent.sent(programme),
         story=story,
-        told=tuple(sent.sent_span(line) for line in lines),
-        missing=tuple(field for field, value in told.items() if not value),
+        told=tuple([sent.sent_span(line) for line in lines]),
+        missing=tuple([field for field, value in told if not value]),
+        **beside,
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from itertools import accumulate, chain
+from itertools import accumulate
 from typing import Final
 
 from bot.domain.lowercase import lowered
@@ -19,55 +19,50 @@ _FILLERS: Final = frozenset("\u115f\u1160\u3164\uffa0")
 
 
 class Words:
-    """A text, the same in lower case (`low`, of the same length), and its words in lower case with their places."""
+    """A text, the same in lower case (`low`, of the same length), its words in lower case and where each begins."""
 
-    __slots__ = ("_numbers", "_places", "_starts", "each", "low", "text")
+    __slots__ = ("_known", "_numbers", "_starts", "begins", "each", "low", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.low = lowered(text)
-        # What is between, a word, what is between, …
+        # What is before a word, the word, what is before the next, …
         parts = _WORD.split(self.low)
-        ends = list(accumulate(map(len, parts)))
-        self.each = list(zip(parts[1::2], ends[::2], strict=False))
-        places: dict[str, list[int]] = {}
-        for word, start in self.each:
-            if word in places:
-                places[word].append(start)
-            else:
-                places[word] = [start]
-        self._places = places
+        self.each = parts[1::2]
+        self.begins = list(accumulate(map(len, parts)))[:-1:2]
+        self._known = frozenset(self.each)
         self._starts: dict[frozenset[str], list[int]] = {}
         self._numbers: list[int] | None = None
 
     def have(self, vocabulary: frozenset[str]) -> bool:
         """Whether a word of a vocabulary stands in the text."""
-        return bool(self.starts(vocabulary))
+        return not vocabulary.isdisjoint(self._known)
 
     def starts(self, vocabulary: frozenset[str], start: int = 0, end: int | None = None) -> list[int]:
         """Where words of a vocabulary begin between two places, in order."""
         found = self._starts.get(vocabulary)
         if found is None:
-            # A vocabulary is asked for line by line.
-            found = sorted(chain.from_iterable(self._places[word] for word in vocabulary & self._places.keys()))
+            # Kept, since a vocabulary is asked for line by line.
+            known = vocabulary & self._known
+            found = [at for word, at in zip(self.each, self.begins, strict=True) if word in known] if known else []
             self._starts[vocabulary] = found
-        return _between(found, start, len(self.text) if end is None else end)
+        return _between(found, start, end) if found else found
 
     def numbers(self, start: int = 0, end: int | None = None) -> list[int]:
         """Where numbers that are no end of a word begin between two places, in order."""
         if self._numbers is None:
-            self._numbers = [start for word, start in self.each if word[0].isdecimal()]
-        return _between(self._numbers, start, len(self.text) if end is None else end)
+            self._numbers = [at for word, at in zip(self.each, self.begins, strict=True) if word[0].isdecimal()]
+        return _between(self._numbers, start, end) if self._numbers else self._numbers
 
 
-def _between(places: list[int], start: int, end: int) -> list[int]:
-    if not places or (start <= places[0] and places[-1] < end):
+def _between(places: list[int], start: int, end: int | None) -> list[int]:
+    if start <= places[0] and (end is None or places[-1] < end):
         return places
-    return places[bisect_left(places, start) : bisect_left(places, end)]
+    return places[bisect_left(places, start) : None if end is None else bisect_left(places, end)]
 
 
 def after_abbreviation(words: str) -> str:
-    """A pattern for the place after the full stop of one of some abbreviations: looking back where a stop was is quick."""
+    """A pattern for the place after the full stop of one of some abbreviations."""
     lengths: dict[int, list[str]] = {}
     for word in words.split():
         lengths.setdefault(len(word), []).append(word)
