@@ -117,7 +117,7 @@ def _lines(text: str, blocks: Iterable[Block]) -> list[Span]:
     for span in free:
         start = span.start
         for line in text[span.start : span.end].split("\n"):
-            if _LETTER.search(line) and not (GAP in line and _NAMED_LINK.match(line)):
+            if line and _LETTER.search(line) and not (GAP in line and _NAMED_LINK.match(line)):
                 lines.append(Span(start, start + len(line)))
             start += len(line) + 1
     return lines

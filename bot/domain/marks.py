@@ -12,7 +12,7 @@ from bot.domain.links import locate_links
 
 T = TypeVar("T")
 
-_MARK: Final = re.compile(r"[*_~`]")
+_MARKS: Final = "*_~`"
 _BOLD: Final = re.compile(r"\*(?<!\d\*)|\*(?!\d)")
 _PAIRS: Final = (
     ("_", re.compile(r"(?<![^\W_])(_)(?=[^\s_])[^\n]{0,400}?(?<=[^\s_])(_)(?![^\W_])")),
@@ -59,13 +59,14 @@ def plain(text: str) -> PlainText:
 
     Links stay as they are. Runs of spaces become one, at the end of a line none; of line breaks at most two.
     """
-    unmarked = _unmarked(text) if _MARK.search(text) else text
+    unmarked = _unmarked(text) if any(map(text.__contains__, _MARKS)) else text
     visible = PlainText(unmarked, range(len(text)))
     if "\r" in unmarked or not unmarked.isascii():
         visible = _without(_INVISIBLE, visible)
     if "\t" in visible.text:
         visible = PlainText(_COLUMN.sub(lambda column: f"{column[0][:-1]}:", visible.text), visible.origin)
-    visible = PlainText(_ODD.sub(_usual, visible.text), visible.origin)
+    if not (visible.text.isascii() and visible.text.replace("\n", "").isprintable()):
+        visible = PlainText(_ODD.sub(_usual, visible.text), visible.origin)
     if " \n" in visible.text:
         visible = _without(_AT_LINE_END, visible)
     return _without(_TOO_MANY, visible) if "  " in visible.text or "\n\n\n" in visible.text else visible

@@ -36,6 +36,7 @@ _SUBJECT: Final = re.compile(
     rf"(?P<who>[A-Z](?:[^.;:!?()\n\"“”]|{_ABBREVIATION}){{2,120}}?),?\s+(?:juga\s+|turut\s+|pun\s+|"
     rf"beliau\s+)?{_BEFORE_VERB}\b"
 )
+_SAID_BEFORE: Final = re.compile(rf"\b{_BEFORE_VERB}\b")
 _HE_SAID: Final = re.compile(
     rf"\b(?:beliau|ia|dia|he|she)\s+(?:juga\s+|also\s+)?{_BEFORE_VERB}\b[^.;!?\n]{{0,40}}[,:]\s*$"
 )
@@ -87,7 +88,9 @@ def _speaker(text: str, start: int, end: int) -> str:
         return _tidied(introduced["name"]) if introduced else ""
     if not (_LEADS_IN.search(before) or _OWN.match(text, end)):
         return ""
-    subject = max(_SUBJECT.finditer(before), key=lambda each: each.start(), default=None)
+    # No subject goes on beyond its verb.
+    verbs = [verb.end() for verb in _SAID_BEFORE.finditer(before)]
+    subject = max(_SUBJECT.finditer(before, 0, max(verbs, default=0)), key=lambda each: each.start(), default=None)
     if subject is None:
         return ""
     who = _LOOSE.sub("", subject["who"])

@@ -52,7 +52,8 @@ def _outside_labels(layout: Layout) -> Iterator[Span]:
     """The parts of the text that no label took."""
     at = 0
     for block in layout.blocks:
-        if at < block.start:
+        # Between two lines is a line break and nothing to see.
+        if at + 1 < block.start:
             yield Span(at, block.start)
         at = block.value_start if Label.STORY in block.labels else block.end
     if at < len(layout.text):

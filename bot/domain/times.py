@@ -51,8 +51,7 @@ _AFTER_PRAYER: Final = re.compile(
     rf"]{_PRAYER}"
     rf"(?:{_TO}{_END})?"
 )
-_BEFORE_PRAYER: Final = vocabulary("ba'da ba'do bada bakda bakdo bakda badha bda setelah habis sesudah usai after")
-_HALVES: Final = frozenset({"setengah"})
+_LEADS: Final = vocabulary("setengah ba'da ba'do bada bakda bakdo bakda badha bda setelah habis sesudah usai after")
 _BARE_PART: Final = re.compile(r"\W*(pagi|siang|sore|petang|malam)\b(?:[ ]?(?:hari))?\W*")
 
 
@@ -103,21 +102,10 @@ def sighted_hours(words: Words, start: int, end: int, *, labelled: bool, zone_la
             if found is not None:
                 at = found.end
                 yield found
-    for place in words.starts(_HALVES, start, end):
-        found = _half(low, place, start, end, zone_label)
+    for place in words.starts(_LEADS, start, end):
+        found = _half(low, place, start, end, zone_label) or _after_prayer(low, place, end, zone_label)
         if found is not None:
             yield found
-    for place in words.starts(_BEFORE_PRAYER, start, end):
-        match = _AFTER_PRAYER.match(low, place, end)
-        if match is not None:
-            hours = Hours(
-                None,
-                _time(_minutes(match["until"], None)),
-                zone_label,
-                f"ba'da {_prayer(match['prayer'])}",
-                _until(match),
-            )
-            yield Found(hours, match.start(), match.end())
 
 
 def _clock(low: str, at: int, start: int, end: int, labelled: bool, zone_label: str) -> Found[Hours] | None:
@@ -174,8 +162,10 @@ def _is_sure(match: re.Match[str], low: str, has_lead: bool, labelled: bool, bou
 
 def _half(low: str, at: int, start: int, end: int, zone_label: str) -> Found[Hours] | None:
     match = _HALF.match(low, at, end)
+    if match is None:
+        return None
     lead = _BEFORE.search(low, max(start, at - 12), at)
-    if match is None or not (lead or match["part"] or match["zone"]):
+    if not (lead or match["part"] or match["zone"]):
         return None
     hour = match["hour"]
     minutes = _minutes(str(NUMBERS.get(hour, hour)), match["part"])
@@ -185,6 +175,15 @@ def _half(low: str, at: int, start: int, end: int, zone_label: str) -> Found[Hou
         _time(max(minutes - 30, 0)), None, match["zone"].upper() if match["zone"] else zone_label, "", _until(match)
     )
     return Found(hours, lead.start("lead") if lead else at, match.end())
+
+
+def _after_prayer(low: str, at: int, end: int, zone_label: str) -> Found[Hours] | None:
+    match = _AFTER_PRAYER.match(low, at, end)
+    if match is None:
+        return None
+    stop = _time(_minutes(match["until"], None))
+    hours = Hours(None, stop, zone_label, f"ba'da {_prayer(match['prayer'])}", _until(match))
+    return Found(hours, match.start(), match.end())
 
 
 def _until(match: re.Match[str]) -> str:

@@ -24,11 +24,11 @@ _LETTER: Final = re.compile(r"[^\W_]")
 _END: Final = re.compile(r"[.!?…\n](?:(?<=\n)|[.!?…]*(?=[\s)\"”]|$))")
 _LAST_WORD: Final = re.compile(r"[^\W_]+$")
 _DATELINE: Final = re.compile(
-    r"\s*(?:[A-Z][\w.'’ /-]{1,40}[,.]?\s*\([^()\n]{2,60}\)\s*(?:[,.]\s*)?(?:[–—-]+|[:|])\s*"
-    r"|[A-Z][\w.'’ /-]{1,40}[,.]?\s*\((?i:[^()\n]{0,30}(?:humas|inmas|kemenag|kontributor|"
-    r"pewarta)[^()\n]{0,30})\)[,.\s]*"
-    r"|[A-Z][A-Za-z. ]{2,30}\s*(?:–|—|--|(?<=[A-Z])\s-)\s+(?=[A-Z“\"])"
-    r"|[A-Z][A-Za-z. ]{2,30},\s\d{1,2}\s\w{3,10}\s\d{4}\s*(?:[-–—:]+|\.(?=\s))\s*)"
+    r"\s*(?:[A-Z][\w.'’ /-]{1,40}+[,.]?+\s*+\((?:[^()\n]{2,60}\)\s*(?:[,.]\s*)?(?:[–—-]+|[:|])\s*"
+    r"|(?i:[^()\n]{0,30}(?:humas|inmas|kemenag|kontributor|pewarta)[^()\n]{0,30})\)[,.\s]*)"
+    r"|[A-Z][A-Za-z. ]{2,30}+\s*+(?:–|—|--)\s+(?=[A-Z“\"])"
+    r"|[A-Z][A-Za-z. ]{2,30}(?<=[A-Z])\s-\s+(?=[A-Z“\"])"
+    r"|[A-Z][A-Za-z. ]{2,30}+,\s\d{1,2}\s\w{3,10}\s\d{4}\s*(?:[-–—:]+|\.(?=\s))\s*)"
 )
 _NOT_CITY: Final = re.compile(r"\s*(?:kepala|ketua|bapak|ibu|bupati|camat|hari|siswa)\b", re.IGNORECASE)
 _TAG: Final = re.compile(
