@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.domain.found import Span
 from bot.domain.words import Words, after_abbreviation, vocabulary
@@ -90,8 +89,7 @@ _ALL_LEADS: Final = _LEADS | _SPEAKER_LEADS
 _TO_END: Final = re.compile(rf"{_PIECE}{{1,200}}?{_END}")
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """People in `text[value_start:end]`; the words that lead to them begin at `start`."""
 
     value: str

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.domain.label_values import icon_of, value_end
 from bot.domain.words import neighbourhood, respelt, vocabulary
@@ -28,8 +27,7 @@ class Label(StrEnum):
     DIFFICULTY = "difficulty"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A labelled line from `start` to `end`, its value from `value_start`; the value may go on in following lines."""
 
     labels: tuple[Label, ...]

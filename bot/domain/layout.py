@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.domain.activity import tells_activity
 from bot.domain.closings import beside_links, closing_start, is_signature_of_links
@@ -25,8 +24,7 @@ _NAMED_LINK: Final = re.compile(r"(?:[^\W\d_]+[ /]{1,2}){0,3}[^\W\d_]+[ ]?[:=][ 
 _TAIL_OF_LINKS: Final = re.compile(r"(?<=[.!?])\s+[^.!?|]{0,60}\|[\s|,]*$|\s*\|[\s|]*$|(?:\s+#\w+)+\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A plain text and its parts.
 
     `words` are the text with its links blanked out; `body` are the lines that tell the story; `requested` says whether

@@ -3,9 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from bot.domain.found import Found, Span
 from bot.domain.links import locate_links
@@ -32,8 +31,7 @@ _AT_LINE_END: Final = re.compile(r"( +)(?=\n)")
 _TOO_MANY: Final = re.compile(r" ( +)|\n\n(\n+)")
 
 
-@dataclass(frozen=True, slots=True)
-class PlainText:
+class PlainText(NamedTuple):
     """`text`, of which character i was sent as character `origin[i]`."""
 
     text: str

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.domain.activity import tells_activity
 from bot.domain.words import Words, after_abbreviation, vocabulary
@@ -36,9 +35,7 @@ _VERBS: Final = (
     *("dilaksanakan", "dilaks", "dilaks.", "dilakukan", "digelar", "diadakan", "berlangsung", "diselenggarakan"),
     *("bertempat", "berlokasi", "berpusat", "dipusatkan", "berada", "held", "took place", "kegiatan", "acara"),
 )
-_VERB: Final = re.compile(
-    rf"(?:(?:yang|yg|dan)\s+)?(?:telah\s+|akan\s+)?(?:{'|'.join(map(re.escape, _VERBS))})\s+$"
-)
+_VERB: Final = re.compile(rf"(?:(?:yang|yg|dan)\s+)?(?:telah\s+|akan\s+)?(?:{'|'.join(map(re.escape, _VERBS))})\s+$")
 _HERE: Final = re.compile(r"(?:bertempat|berlokasi)(?:\s+di)?\s+|(?:di|d|ten|ing|nang|at|in)\s+(?:the\s+)?")
 _FROM: Final = re.compile(r"(?:berangkat|diberangkatkan|dilepas|start|bertolak)\s+$")
 _TO: Final = re.compile(
@@ -91,8 +88,7 @@ _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _EMPTY: Final = re.compile(r"[\s\-/,'\"*_]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in `text[value_start:end]`; its preposition, and the verb before that, begin at `start`.
 
     `sureness` is 0 for "bertempat di …", 1 for "di Aula …", more for what may be a place.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from bot.domain.found import Found, Span
 from bot.domain.words import Words
@@ -121,8 +122,7 @@ class _Keyword:
         return end <= len(folded) and folded[at : end - 1] == firsts and folded[end - 1].startswith(last)
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(NamedTuple):
     """A keyword in `text[start:end]`."""
 
     keyword: _Keyword

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.domain.attendance import People, find_participants, find_speakers
 from bot.domain.date_words import Sighting, Sureness
@@ -29,8 +28,7 @@ _LEAD_TO_PLACE: Final = re.compile(
 _NOTHING: Final = re.compile(r"\W*(?:nihil|tidak ada|tdk ada|tidak terdapat|belum ada|none|no|nil)?\W*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one activity's text says, every find by its place in that plain text; `story` are the lines that tell."""
 
     title: Found[str] | None
@@ -106,7 +104,7 @@ def _against_weekday(found: Sighting, labelled: Sequence[Sighting]) -> Sighting:
     if found.weekday is not None or found.until is not None or found.sureness >= Sureness.RELATIVE:
         return found
     others = {each.weekday for each in labelled if each.sureness is Sureness.WEEKDAY}
-    return replace(found, doubt=Doubt.DATE_WEEKDAY) if others - {None, found.day.weekday()} else found
+    return found._replace(doubt=Doubt.DATE_WEEKDAY) if others - {None, found.day.weekday()} else found
 
 
 def _hours(sights: Sights, when: Sighting | None) -> Found[Hours] | None:

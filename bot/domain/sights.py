@@ -1,8 +1,8 @@
 """Everything in a text that may be a date, a time of day or a place, sighted once for all that ask."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bot.domain.date_words import Sighting
 from bot.domain.dates import sighted_dates
@@ -14,8 +14,7 @@ from bot.domain.places import Place, sighted_places
 from bot.domain.times import sighted_hours
 
 
-@dataclass(frozen=True, slots=True)
-class Sights:
+class Sights(NamedTuple):
     """A laid out text and what was sighted in it: dates in all of it, hours outside labels, places in its body."""
 
     layout: Layout

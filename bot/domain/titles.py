@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.domain.activity import tells_activity
 from bot.domain.openings import UNIT
@@ -72,8 +71,7 @@ _CLAUSE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A title of at most 120 characters and the words it was made of; `is_cut` if the sentence went on."""
 
     value: str
@@ -82,8 +80,7 @@ class Title:
     is_cut: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Clauses:
+class Clauses(NamedTuple):
     """The spans of a text that tell when and where, and the places where clauses about people begin."""
 
     whens: Sequence[tuple[int, int]]
@@ -139,7 +136,7 @@ def sentence_title(words: Words, start: int, end: int, clauses: Clauses) -> Titl
         return title
     value = f"{words.text[title.start : left_out[0]]} {words.text[left_out[1] : title.end]}"
     without = _title(value, 0, len(value))
-    return replace(title, value=without.value) if without else title
+    return title._replace(value=without.value) if without else title
 
 
 def _after_lead(low: str, start: int, end: int, clauses: Clauses) -> int:

@@ -8,9 +8,9 @@ it was sent.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Final, TypedDict
+from typing import Final, NamedTuple, TypedDict
 
 from bot.domain.chats import find_copied
 from bot.domain.closings import find_photo_count
@@ -31,8 +31,7 @@ from bot.domain.words import Words
 __all__ = ["TITLE_LENGTH", "understand"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Message:
+class _Message(NamedTuple):
     """A message on its way: its parts, the way back to what was sent, and the day on which a copied one was said."""
 
     layout: Layout
@@ -107,11 +106,11 @@ def _read(layout: Layout, said_on: date, zone_label: str) -> tuple[Reading, tupl
         part = read_activity(_part(layout, span), said_on, zone_label).shifted(span.start)
         if part.title is None:
             return whole, ()
-        parts.append(part if part.day else replace(part, day=before.day, until=before.until))
+        parts.append(part if part.day else part._replace(day=before.day, until=before.until))
     story = tuple(span for part in parts for span in part.story)
     if several.listed:
         story = tuple(span for span in layout.body if span.end > several.before.end)
-    return replace(parts[0], story=story), tuple(parts)
+    return parts[0]._replace(story=story), tuple(parts)
 
 
 def _part(layout: Layout, span: Span) -> Layout:

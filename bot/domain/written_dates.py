@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.domain.date_words import MONTHS, Sighting, Sureness, day_of, month_of, nearest, weekday_of
 from bot.domain.found import Doubt
@@ -54,8 +53,7 @@ _CLOSING: Final = re.compile(r"[ ]?\)")
 _LEAD_LENGTH: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class _Single:
+class _Single(NamedTuple):
     """A day with what of month and year is written beside it."""
 
     day: int
@@ -65,8 +63,7 @@ class _Single:
     sep: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _LeadIn:
+class _LeadIn(NamedTuple):
     """What stands right before a date, from `start` on."""
 
     start: int
