@@ -62,7 +62,7 @@ def kind_of(layout: Layout, links: Sequence[Link], *, has_when_or_where: bool) -
     words = len(layout.words.each)
     low = layout.words.low
     told = " ".join(low[span.start : span.end] for span in layout.body)
-    labels = {label for block in layout.blocks for label in block.labels}
+    labels = layout.by_label.keys()
     is_titled = Label.TITLE in labels
     if _says_nothing(layout, words, is_titled=is_titled):
         return MessageKind.NOTHING

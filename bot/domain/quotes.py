@@ -37,6 +37,7 @@ _SUBJECT: Final = re.compile(
     rf"beliau\s+)?{_BEFORE_VERB}\b"
 )
 _SAID_BEFORE: Final = re.compile(rf"\b{_BEFORE_VERB}\b")
+_PHRASE: Final = re.compile(r"[^;:!?()\"“”]+")
 _HE_SAID: Final = re.compile(
     rf"\b(?:beliau|ia|dia|he|she)\s+(?:juga\s+|also\s+)?{_BEFORE_VERB}\b[^.;!?\n]{{0,40}}[,:]\s*$"
 )
@@ -88,14 +89,22 @@ def _speaker(text: str, start: int, end: int) -> str:
         return _tidied(introduced["name"]) if introduced else ""
     if not (_LEADS_IN.search(before) or _OWN.match(text, end)):
         return ""
-    # No subject goes on beyond its verb.
-    verbs = [verb.end() for verb in _SAID_BEFORE.finditer(before)]
-    subject = max(_SUBJECT.finditer(before, 0, max(verbs, default=0)), key=lambda each: each.start(), default=None)
+    subject = _subject(before)
     if subject is None:
         return ""
     who = _LOOSE.sub("", subject["who"])
     apposition = _APPOSITION.match(who)
     return _tidied(apposition["name"] if apposition else who)
+
+
+def _subject(before: str) -> re.Match[str] | None:
+    """The last subject of a verb of saying. It is looked for phrase by phrase, and in none beyond its last verb."""
+    for phrase in reversed(list(_PHRASE.finditer(before))):
+        verbs = [verb.end() for verb in _SAID_BEFORE.finditer(before, phrase.start(), phrase.end())]
+        subjects = list(_SUBJECT.finditer(before, phrase.start(), verbs[-1])) if verbs else []
+        if subjects:
+            return subjects[-1]
+    return None
 
 
 def _tidied(name: str) -> str:

@@ -171,9 +171,8 @@ def _half(low: str, at: int, start: int, end: int, zone_label: str) -> Found[Hou
     minutes = _minutes(str(NUMBERS.get(hour, hour)), match["part"])
     if minutes is None:
         return None
-    hours = Hours(
-        _time(max(minutes - 30, 0)), None, match["zone"].upper() if match["zone"] else zone_label, "", _until(match)
-    )
+    zone = match["zone"].upper() if match["zone"] else zone_label
+    hours = Hours(_time(max(minutes - 30, 0)), None, zone, "", OPEN_END if match["open"] else "")
     return Found(hours, lead.start("lead") if lead else at, match.end())
 
 
@@ -187,10 +186,9 @@ def _after_prayer(low: str, at: int, end: int, zone_label: str) -> Found[Hours] 
 
 
 def _until(match: re.Match[str]) -> str:
-    groups = match.groupdict()
-    if groups.get("open"):
+    if match["open"]:
         return OPEN_END
-    return _prayer(groups["until_prayer"]) if groups.get("until_prayer") else ""
+    return _prayer(match["until_prayer"]) if match["until_prayer"] else ""
 
 
 def _prayer(word: str) -> str:
@@ -209,7 +207,7 @@ def _minutes(clock: str | None, part: str | None) -> int | None:
     """Minutes of the day; a part of the day turns "jam 1 siang" into 13.00."""
     if not clock:
         return None
-    hour, _, minute = re.sub(r"\s", "", clock).replace(":", ".").partition(".")
+    hour, _, minute = clock.replace(" ", "").replace(":", ".").partition(".")
     hours, minutes = int(hour), int(minute or 0)
     word = (part or "").replace(".", "").strip()
     if word == "pm" and hours < 12:

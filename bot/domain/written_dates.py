@@ -110,7 +110,7 @@ def _read(low: str, start: int, sent_on: date) -> Sighting | None:
 
 
 def _single(low: str, start: int) -> _Single | None:
-    match = _ISO.match(low, start)
+    match = _ISO.match(low, start) if low.startswith("-", start + 4) else None
     if match is None:
         match = _NUMERIC.match(low, start)
         if match is not None and int(match["month"]) > 12:
