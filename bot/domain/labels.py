@@ -73,12 +73,13 @@ _SEPARATOR: Final = re.compile(
 )
 # A label begins with its line, after a symbol, or after a comma where the line began with a label.
 _LABEL: Final = re.compile(
-    rf"(?:(?P<line>^)|(?P<symbol>{_SYMBOL})|(?<=[^\s:])(?P<comma>[,.][ ]))[^\w\n]{{0,12}}"
-    r"(?:(?:\d{1,2}|[a-z])[.)]\s{0,3})?[^\w\n]{0,6}"
+    rf"(?:(?P<line>^)|(?P<symbol>{_SYMBOL})|(?<=[^\s:])(?P<comma>[,.][ ]))[^\w\n]{{0,12}}+"
+    r"(?:(?:\d{1,2}|[a-z])[.)]\s{0,3})?[^\w\n]{0,6}+"
     r"(?P<label>[A-Za-z][A-Za-z /,.&()'’-]{0,40}?)(?:[ ]?\d{1,2})?[^\S\n]{0,20}$",
     re.MULTILINE,
 )
 _IN_LINE: Final = re.compile(r"(?<=[ ])(?P<label>[A-Z][A-Za-z.]*(?:[ ]?[/&,][ ]?[A-Za-z.]+)?)[ ]?$")
+_NO_LABEL_ENDS: Final = ":=：;】]➡→⇒►▶"
 _FEWEST_IN_LINE: Final = 3
 _AFTER: Final = re.compile(r"(?:[ \t:=：>]|\ufe0f){0,12}")
 _ICON: Final = re.compile(r"^[^\w\n#@\"“(]{1,4}[^\S\n]*(?=[^\s:])", re.MULTILINE)
@@ -125,7 +126,7 @@ def _starts(text: str) -> Iterator[tuple[tuple[Label, ...], int, int]]:
     done = 0
     for separator in _SEPARATOR.finditer(text):
         at = separator.start()
-        if at < done:
+        if at < done or text[at - 1 : at] in _NO_LABEL_ENDS:
             continue
         line = text.rfind("\n", 0, at) + 1
         match = _last_label(text, max(line, at - _LONGEST, done), at)

@@ -75,12 +75,13 @@ class _LeadIn(NamedTuple):
 def written_dates(words: Words, sent_on: date) -> Iterator[Sighting]:
     """Every date of a text that has a day and a month, ranges as one."""
     at = 0
+    known: dict[int, _Single | None] = {}
     for number in words.numbers():
         # No part of a date has five digits.
         five = words.low[number : number + 5]
         if number < at or (len(five) == 5 and five.isdecimal()):
             continue
-        found = _read(words.low, number, sent_on)
+        found = _read(words.low, number, sent_on, known)
         if found is not None:
             at = found.end
             yield found
@@ -94,7 +95,7 @@ def written_dates(words: Words, sent_on: date) -> Iterator[Sighting]:
                 yield from _sighting(words.low, start, (single, None), sent_on)
 
 
-def _read(low: str, start: int, sent_on: date) -> Sighting | None:
+def _read(low: str, start: int, sent_on: date, known: dict[int, _Single | None]) -> Sighting | None:
     before = low[start - 1 : start]
     if before and (before.isalnum() or before in "_-–" or (before == "." and low[start - 2 : start - 1].isdigit())):
         return None
@@ -103,7 +104,7 @@ def _read(low: str, start: int, sent_on: date) -> Sighting | None:
     first = _single(low, start)
     if first is None:
         return None
-    last = _last_of_range(low, first)
+    last = _last_of_range(low, first, known)
     if last is None and first.month is None:
         return None
     return next(_sighting(low, start, (first, last), sent_on), None)
@@ -130,15 +131,28 @@ def _single(low: str, start: int) -> _Single | None:
     return _Single(int(match["day"]), int(match["month"]), _year(match["year"]), match.end(), "-")
 
 
-def _last_of_range(low: str, first: _Single) -> _Single | None:
+def _last_of_range(low: str, first: _Single, known: dict[int, _Single | None]) -> _Single | None:
+    """The last day of a range that begins with a day; `known` are those of days without a month, by where these end."""
+    if first.month is not None:
+        return _after_until(low, first)
+    passed: list[int] = []
+    last: _Single | None = first
+    while last is not None and last.month is None:
+        if last.end in known:
+            last = known[last.end]
+            break
+        passed.append(last.end)
+        # "10, 11 dan 12 Maret"
+        comma = _AND.match(low, last.end)
+        last = _single(low, comma.end()) if comma else _after_until(low, last)
+    known.update(dict.fromkeys(passed, last))
+    return last
+
+
+def _after_until(low: str, first: _Single) -> _Single | None:
     until = _UNTIL.match(low, first.end)
     if until is None or (until["weekday"] and weekday_of(until["weekday"]) is None):
-        # "10, 11 dan 12 Maret"
-        comma = _AND.match(low, first.end) if first.month is None else None
-        following = _single(low, comma.end()) if comma else None
-        if following is None:
-            return None
-        return following if following.month is not None else _last_of_range(low, following)
+        return None
     last = _single(low, until.end())
     return None if last is None or last.month is None else last
 
