@@ -9,6 +9,7 @@ from bot.domain.openings import UNIT
 from bot.domain.words import Words
 
 TITLE_LENGTH: Final = 120
+_LONGEST_SENTENCE: Final = 4 * TITLE_LENGTH
 _UNIT: Final = re.compile(rf"{UNIT}\b")
 _SHORTEST: Final = 8
 _ADJOINING: Final = 2
@@ -120,7 +121,8 @@ def sentence_title(words: Words, start: int, end: int, clauses: Clauses) -> Titl
     stops.update((match.start(), match.start()) for match in _MANNER.finditer(words.low, start, end))
     stops.update((*clauses.wheres, *clauses.whens))
     stop, left_out = end, None
-    for at in sorted(at for at in stops if start < at < end):
+    # What ends beyond is cut whatever it is.
+    for at in sorted(at for at in stops if start < at < min(end, start + _LONGEST_SENTENCE)):
         if _is_enough(words.text[start:at]) and not _is_unit(words.low[start:at]):
             stop = at
             break
@@ -164,12 +166,12 @@ def _after_lead(low: str, start: int, end: int, clauses: Clauses) -> int:
 
 def _title(text: str, start: int, end: int) -> Title | None:
     start, end = _trimmed(text, start, end)
-    is_long = end - start > 4 * TITLE_LENGTH
-    words = " ".join(text[start : min(end, start + 4 * TITLE_LENGTH)].split())
+    is_long = end - start > _LONGEST_SENTENCE
+    words = " ".join(text[start : min(end, start + _LONGEST_SENTENCE)].split())
     is_cut = is_long or len(words) > TITLE_LENGTH
     if is_cut:
         clauses = [match.start() for match in _CLAUSE.finditer(text, start + TITLE_LENGTH // 3, start + TITLE_LENGTH)]
-        end = clauses[-1] if clauses else min(end, start + 4 * TITLE_LENGTH)
+        end = clauses[-1] if clauses else min(end, start + _LONGEST_SENTENCE)
         start, end = _trimmed(text, start, end)
         words = " ".join(text[start:end].split())
     while len(words) > TITLE_LENGTH:
