@@ -2,20 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.domain.found import Span
-from bot.domain.words import Words, vocabulary
+from bot.domain.words import Words, after_abbreviation, vocabulary
 
-_WRITTEN_ABBREVIATIONS: Final = (
+_ABBREVIATED: Final = after_abbreviation(
     "h hj kh dr drs dra ir prof s m sc pd ag si kom sos hum psi kes kec kab kel ds no ust ustdz ustdzh ny bpk st moh "
     "muh plt"
 )
-_ABBREVIATED: Final = "|".join(rf"(?<=\b{word})" for word in _WRITTEN_ABBREVIATIONS.split())
-_PIECE: Final = rf"(?:[^.;:!?()\n|#–—\"“”]|\.(?=\w)|(?:{_ABBREVIATED})\.|\([^()\n]{{1,15}}\))"
+_PIECE: Final = rf"(?:[^.;:!?()\n|#–—\"“”]|\.(?:(?=\w)|{_ABBREVIATED})|\([^()\n]{{1,15}}\))"
+# Nobody's name ends before a letter: that is asked first.
 _END: Final = (
-    r"(?=,?[^\S\n]+(?:di|bertempat|berlokasi|pada|tanggal|tgl|hari|hr|pukul|pkl|jam|yang\s+(?:dilaksanakan|bertempat|"
+    r"(?!\w)(?=,?[^\S\n]+(?:di|bertempat|berlokasi|pada|tanggal|tgl|hari|hr|pukul|pkl|jam|yang\s+(?:dilaksanakan|bertempat|"
     r"digelar|"
     r"berlangsung)|dan\s+(?:dilaksanakan|bertempat|berlangsung|ber\w+|di\w+kan)|berlangsung|berjalan|dengan|dgn|"
     r"dalam|dlm|untuk|utk|"
@@ -25,7 +24,7 @@ _END: Final = (
     r"|,[^\S\n]+(?:mtrnwn|trmksh|terima|terimakasih|trims|suwun|matur|alhamdulillah|senin|selasa|rabu|kamis|jum'?at|"
     r"sabtu|minggu|ahad)\b"
     r"|,?[^\S\n]+(?:dilanjutkan|kemudian|lalu|dan\s+dilanjutkan)\b|,[^\S\n]+(?:di|me)\w{3,}(?:kan|i)\b"
-    rf"|(?!\.\w|(?:{_ABBREVIATED})\.)[.;:!?\n|#–—\"“”]|[^\w\s.,'’\"&/()+-]|\((?!\w{{2,4}}\)\s)|$)"
+    rf"|(?!\.(?:\w|{_ABBREVIATED}))[.;:!?\n|#–—\"“”]|[^\w\s.,'’\"&/()+-]|\((?!\w{{2,4}}\)\s)|$)"
 )
 _PERSONS: Final = (
     r"(?:orang|org|peserta|siswa|siswi|santri|santriwati|murid|pelajar|mahasiswa|pasang|pasangan|guru|ustadz?|jamaah|"
@@ -65,8 +64,7 @@ _TAKING_PART: Final = re.compile(
 )
 _SUBJECT: Final = re.compile(r"(?:[.!?\n]\s*|^\W*|[-–—]\s+|\(\w+\)\W+)$")
 _WITH: Final = re.compile(
-    r"(?:,\s*|\byang\s+|\byg\s+|\bdengan\s+|\bdgn\s+|\bdan\s+|\bturut\s+|\bini\s+|\bserta\s+|\bmenghadirkan\s+|"
-    r"\bhadir\s+sebagai\s+|\bjuga\s+)+$"
+    r"(?:,\s*|\b(?:yang|yg|dengan|dgn|dan|turut|ini|serta|menghadirkan|hadir\s+sebagai|juga)\s+)+$"
 )
 _SPEAKER: Final = (
     r"(?:narasumber|narsum|narsumber|pemateri|penceramah|pembicara|speakers?)(?:nya)?(?:\s+(?:kegiatan|acara|"
@@ -87,12 +85,11 @@ _PERSON_AHEAD: Final = re.compile(
 )
 # A line that leads to people more often than this tells of none.
 _MOST: Final = 30
-_NUMBER: Final = re.compile(r"(?<![\w.,/])\d")
+_ALL_LEADS: Final = _LEADS | _SPEAKER_LEADS
 _TO_END: Final = re.compile(rf"{_PIECE}{{1,200}}?{_END}")
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """People in `text[value_start:end]`; the words that lead to them begin at `start`."""
 
     value: str
@@ -119,7 +116,13 @@ def find_participants(words: Words, spans: Sequence[Span]) -> People | None:
 
 
 def _numbers(words: Words, span: Span) -> list[int]:
-    return [match.start() for match in _NUMBER.finditer(words.low, span.start, span.end)]
+    """Where numbers begin that are no part of others or of words."""
+    low = words.low
+    return [
+        at
+        for at in words.numbers(span.start, span.end)
+        if at == 0 or not (low[at - 1].isalnum() or low[at - 1] in "_.,/")
+    ]
 
 
 def find_speakers(words: Words, spans: Sequence[Span]) -> People | None:
@@ -135,7 +138,7 @@ def find_speakers(words: Words, spans: Sequence[Span]) -> People | None:
 
 def clauses_of_people(words: Words, start: int, end: int) -> Iterator[int]:
     """Where clauses about who took part or spoke begin: they are no part of a title."""
-    for at in words.starts(_LEADS | _SPEAKER_LEADS, start, end):
+    for at in words.starts(_ALL_LEADS, start, end):
         leads = words.low.startswith("menghadirkan", at)
         if leads or any(pattern.match(words.low, at, end) for pattern in (_ATTENDED, _SPEAKERS)):
             yield _lead(words, at, start)

@@ -26,6 +26,7 @@ _HEADER: Final = re.compile(
     rf"|{_MEDIA})",
     re.MULTILINE | re.IGNORECASE,
 )
+_HINTS: Final = ("[", " - ", " – ", "terus", "orwarded", "omitted", "disertakan", "hilangkan", "dihapus", "deleted")
 _MAYBE: Final = re.compile(r"\[[0-9]|[0-9][ ][-–][ ]|terus|orwarded|omitted|disertakan|hilangkan|dihapus|deleted")
 _QUESTION: Final = re.compile(r"\?\W*$")
 _NUMBERS: Final = re.compile(r"([0-9]{1,4})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{2,4}))?(?![0-9:])")
@@ -46,7 +47,7 @@ NOT_COPIED: Final = Copied((), None, None)
 
 def find_copied(text: str, sent_on: date) -> Copied:
     """What other chat apps put into a plain text. A day without its year is the nearest past one."""
-    if _MAYBE.search(text) is None:
+    if not any(map(text.__contains__, _HINTS)) or _MAYBE.search(text) is None:
         return NOT_COPIED
     matches = list(_HEADER.finditer(text))
     if not matches:

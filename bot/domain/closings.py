@@ -46,8 +46,8 @@ _PHOTOS: Final = (
     ),
 )
 _PHOTO_WORDS: Final = vocabulary("foto photo photos gambar dokumentasi")
-_LINK_WORDS: Final = re.compile(
-    r"\b(?:link|tautan|links|url|berita(?:nya)?|publikasi|rilis|selengkapnya|baca|lihat|simak|tonton|cek|follow|di|"
+_LINK_WORDS: Final = (
+    r"(?:link|tautan|links|url|berita(?:nya)?|publikasi|rilis|selengkapnya|baca|lihat|simak|tonton|cek|follow|di|"
     r"pada|"
     r"kegiatan|giat|ini|berikut|ijin|izin|share|dokumentasi|video|foto|"
     r"dan|juga|via|melalui|ig|fb|yt|x|wa|tg|web|website|portal|instagram|facebook|youtube|tiktok|twitter|threads|"
@@ -55,10 +55,10 @@ _LINK_WORDS: Final = re.compile(
     r"whatsapp|saluran|channel|kanal|media|online|alhamdulillah|story|cc|hari|pak|bu|bapak|ibu|nggih|njih|siap|mohon|"
     r"telah|"
     r"reels?|post|postingan|medsos|sosmed|kami|satker|sudah|sdh|tayang|terbit|dimuat|diunggah|upload|klik|read|more|"
-    r"here|the|our)\b"
+    r"here|the|our)"
 )
+_BESIDE_LINKS: Final = re.compile(rf"(?<!\w)(?!{_LINK_WORDS}\b)[^\W\d_]{{2,}}")
 _MOST_WORDS_OF_A_SIGNATURE: Final = 12
-_WORD: Final = re.compile(r"(?<!\w)[^\W\d_]{2,}")
 _MENTION: Final = re.compile(r"[#@][\w.]+")
 
 
@@ -92,10 +92,14 @@ def find_photo_count(words: Words) -> Found[int] | None:
 
 def beside_links(low: str) -> list[str]:
     """The words of a line in lower case, its links taken out, that say more than that there are links or hashtags."""
-    return _WORD.findall(_LINK_WORDS.sub(" ", _MENTION.sub(" ", low)))
+    return _BESIDE_LINKS.findall(_without_mentions(low))
+
+
+def _without_mentions(low: str) -> str:
+    return _MENTION.sub(" ", low) if "#" in low or "@" in low else low
 
 
 def is_signature_of_links(low: str) -> bool:
     """Whether a line in lower case, its links taken out, says no more than that there are links or hashtags."""
     is_long = low.count(" ") > _MOST_WORDS_OF_A_SIGNATURE and "#" not in low
-    return not is_long and not beside_links(low)
+    return not is_long and _BESIDE_LINKS.search(_without_mentions(low)) is None

@@ -1,11 +1,10 @@
 """Names of months and weekdays, abbreviated and misspelt, in Indonesian and English; and a date as it was sighted."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.domain.found import Doubt
 from bot.domain.words import neighbourhood, respelt
@@ -57,8 +56,7 @@ class Sureness(IntEnum):
     """The date of a letter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A date in `text[start:end]`; `until` is the last day of a range, `part` the part of the day ("pagi")."""
 
     day: date

@@ -1,8 +1,7 @@
 """A value and the words it was read from, and what there is to doubt about it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -26,8 +25,7 @@ class Doubt(StrEnum):
     """The title is the beginning of a long sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The characters from `start` to `end`."""
 
     start: int
@@ -38,8 +36,7 @@ class Span:
         return Span(self.start + by, self.end + by)
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(NamedTuple, Generic[T]):
     """A value read from `text[start:end]` of the text as it was given, in code points; `doubt` if it may be wrong."""
 
     value: T

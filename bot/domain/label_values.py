@@ -73,7 +73,8 @@ def value_end(text: str, labels: Collection[str], start: int, following: int) ->
         while (
             taken < len(lines)
             and len(lines[0]) > _LONG_LINE
-            and (_WRAPPED.match(lines[taken]) or (_UNENDED.search(lines[taken - 1]) and lines[taken].strip()))
+            and lines[taken].strip()
+            and (_WRAPPED.match(lines[taken]) or _UNENDED.search(lines[taken - 1]))
         ):
             taken += 1
     return start + len("\n".join(lines[:taken]))

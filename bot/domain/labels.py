@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.domain.label_values import icon_of, value_end
 from bot.domain.words import neighbourhood, respelt, vocabulary
@@ -28,8 +27,7 @@ class Label(StrEnum):
     DIFFICULTY = "difficulty"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A labelled line from `start` to `end`, its value from `value_start`; the value may go on in following lines."""
 
     labels: tuple[Label, ...]
@@ -71,16 +69,17 @@ _NEAR: Final = neighbourhood(sorted(word for word in _ALL if _CORE.get(word) is 
 _NOT_MISSPELT: Final = vocabulary("harus tetapi tepat acaranya kehadiran")
 _SYMBOL: Final = r"[\u2022\u2023\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff|;]\ufe0f?"
 _SEPARATOR: Final = re.compile(
-    r"[:=：;\t】\]➡→⇒►▶]|(?<=[ ])[-–](?=[ ])|[-=]+>|(?<=[A-Za-z])\.{2,}(?=[ ]?:)", re.MULTILINE
+    r"[:=：;\t】\]➡→⇒►▶.–-](?:(?<![.–-])|(?<=[ ][–-])(?=[ ])|(?<=-)[-=]*>|(?<=[A-Za-z]\.)\.+(?=[ ]?:))"
 )
 # A label begins with its line, after a symbol, or after a comma where the line began with a label.
 _LABEL: Final = re.compile(
-    rf"(?:(?P<line>^)|(?P<symbol>{_SYMBOL})|(?<=[^\s:])(?P<comma>[,.][ ]))[^\w\n]{{0,12}}"
-    r"(?:(?:\d{1,2}|[a-z])[.)]\s{0,3})?[^\w\n]{0,6}"
+    rf"(?:(?P<line>^)|(?P<symbol>{_SYMBOL})|(?<=[^\s:])(?P<comma>[,.][ ]))[^\w\n]{{0,12}}+"
+    r"(?:(?:\d{1,2}|[a-z])[.)]\s{0,3})?[^\w\n]{0,6}+"
     r"(?P<label>[A-Za-z][A-Za-z /,.&()'’-]{0,40}?)(?:[ ]?\d{1,2})?[^\S\n]{0,20}$",
     re.MULTILINE,
 )
 _IN_LINE: Final = re.compile(r"(?<=[ ])(?P<label>[A-Z][A-Za-z.]*(?:[ ]?[/&,][ ]?[A-Za-z.]+)?)[ ]?$")
+_NO_LABEL_ENDS: Final = ":=：;】]➡→⇒►▶"
 _FEWEST_IN_LINE: Final = 3
 _AFTER: Final = re.compile(r"(?:[ \t:=：>]|\ufe0f){0,12}")
 _ICON: Final = re.compile(r"^[^\w\n#@\"“(]{1,4}[^\S\n]*(?=[^\s:])", re.MULTILINE)
@@ -127,7 +126,7 @@ def _starts(text: str) -> Iterator[tuple[tuple[Label, ...], int, int]]:
     done = 0
     for separator in _SEPARATOR.finditer(text):
         at = separator.start()
-        if at < done:
+        if at < done or text[at - 1 : at] in _NO_LABEL_ENDS:
             continue
         line = text.rfind("\n", 0, at) + 1
         match = _last_label(text, max(line, at - _LONGEST, done), at)
@@ -148,7 +147,7 @@ def _starts(text: str) -> Iterator[tuple[tuple[Label, ...], int, int]]:
         # Several in one line are labels, one alone may be prose.
         if len(found) + labelled.get(line, 0) >= _FEWEST_IN_LINE:
             yield from found
-    for icon in _ICON.finditer(text):
+    for icon in () if text.isascii() else _ICON.finditer(text):
         label = icon_of(icon[0])
         if label and icon.start() not in labelled:
             yield (Label(label),), icon.start(), icon.end()

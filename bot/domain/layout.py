@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.domain.activity import tells_activity
 from bot.domain.closings import beside_links, closing_start, is_signature_of_links
@@ -19,17 +18,16 @@ GAP: Final = "|"
 _LONGEST_AFTER_CLOSING: Final = 60
 _LONGEST_TAIL: Final = 1000
 _MOST_WORDS_BESIDE_LINKS: Final = 2
-_LINE: Final = re.compile(r"[^\n]+")
 _LETTER: Final = re.compile(r"[^\W_]")
 # "Daftar hadir : https://…"
 _NAMED_LINK: Final = re.compile(r"(?:[^\W\d_]+[ /]{1,2}){0,3}[^\W\d_]+[ ]?[:=][ ]?\|+\s*$")
 _TAIL_OF_LINKS: Final = re.compile(r"(?<=[.!?])\s+[^.!?|]{0,60}\|[\s|,]*$|\s*\|[\s|]*$|(?:\s+#\w+)+\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A plain text and its parts.
 
+    `by_label` has the labelled lines of each label, those that tell nothing else first;
     `words` are the text with its links blanked out; `body` are the lines that tell the story; `requested` says whether
     they began with a request to report ("Izin melaporkan giat"); `says_only_links` whether there is no body but links.
     """
@@ -37,6 +35,7 @@ class Layout:
     text: str
     words: Words
     blocks: tuple[Block, ...]
+    by_label: dict[Label, list[Block]]
     body: tuple[Span, ...]
     requested: bool
     says_only_links: bool
@@ -48,8 +47,7 @@ class Layout:
 
     def labelled(self, label: Label) -> list[Block]:
         """The lines of a label, those that tell nothing else first."""
-        found = [each for each in self.blocks if label in each.labels]
-        return found if len(found) < 2 else sorted(found, key=lambda each: len(each.labels))
+        return self.by_label.get(label, [])
 
     def value(self, block: Block) -> Span:
         """Where the words of a labelled line are, without the spaces and marks around them."""
@@ -87,7 +85,17 @@ def lay_out(text: str, located: Sequence[Found[Link]], *, has_links: bool) -> La
     lines, requested = _without_opening(words, _lines(words.text, blocks), blocks)
     lines = _without_links_at_end(words, _without_closing(words, lines))
     only_links = has_links and _are_only_links([words.low[line.start : line.end] for line in lines])
-    return Layout(text, words, blocks, () if only_links else tuple(lines), requested, only_links)
+    return Layout(text, words, blocks, _by_label(blocks), () if only_links else tuple(lines), requested, only_links)
+
+
+def _by_label(blocks: Iterable[Block]) -> dict[Label, list[Block]]:
+    found: dict[Label, list[Block]] = {}
+    for block in blocks:
+        for label in block.labels:
+            found.setdefault(label, []).append(block)
+    for each in found.values():
+        each.sort(key=lambda block: len(block.labels))
+    return found
 
 
 def _are_only_links(lines: Sequence[str]) -> bool:
@@ -108,20 +116,18 @@ def blanked(text: str, spans: Iterable[Span]) -> str:
 
 def _lines(text: str, blocks: Iterable[Block]) -> list[Span]:
     """What no label took, line by line, and the values of labels that tell the story."""
-    free: list[Span] = []
+    free: list[tuple[int, int]] = []
     at = 0
     for block in blocks:
-        free.append(Span(at, block.start))
+        free.append((at, block.start))
         at = block.value_start if Label.STORY in block.labels else block.end
-    free.append(Span(at, len(text)))
+    free.append((at, len(text)))
     lines: list[Span] = []
-    for span in free:
-        matches = _LINE.finditer(text, span.start, span.end)
-        lines.extend(
-            Span(match.start(), match.end())
-            for match in matches
-            if _LETTER.search(match[0]) and not (GAP in match[0] and _NAMED_LINK.match(match[0]))
-        )
+    for start, end in free:
+        for line in text[start:end].split("\n"):
+            if line and _LETTER.search(line) and not (GAP in line and _NAMED_LINK.match(line)):
+                lines.append(Span(start, start + len(line)))
+            start += len(line) + 1
     return lines
 
 

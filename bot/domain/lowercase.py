@@ -3,4 +3,4 @@
 
 def lowered(text: str) -> str:
     """A text in lower case, of the same length, with "i" and "s" for the letters that match them in any case."""
-    return text.replace("İ", "i").replace("ı", "i").replace("ſ", "s").lower()
+    return (text if text.isascii() else text.replace("İ", "i").replace("ı", "i").replace("ſ", "s")).lower()

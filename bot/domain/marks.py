@@ -3,16 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from bot.domain.found import Found, Span
 from bot.domain.links import locate_links
 
 T = TypeVar("T")
 
-_MARK: Final = re.compile(r"[*_~`]")
+_MARKS: Final = "*_~`"
 _BOLD: Final = re.compile(r"\*(?<!\d\*)|\*(?!\d)")
 _PAIRS: Final = (
     ("_", re.compile(r"(?<![^\W_])(_)(?=[^\s_])[^\n]{0,400}?(?<=[^\s_])(_)(?![^\W_])")),
@@ -32,8 +31,7 @@ _AT_LINE_END: Final = re.compile(r"( +)(?=\n)")
 _TOO_MANY: Final = re.compile(r" ( +)|\n\n(\n+)")
 
 
-@dataclass(frozen=True, slots=True)
-class PlainText:
+class PlainText(NamedTuple):
     """`text`, of which character i was sent as character `origin[i]`."""
 
     text: str
@@ -41,15 +39,17 @@ class PlainText:
 
     def sent(self, found: Found[T]) -> Found[T]:
         """A find in the plain text as a find in the text as it was sent."""
-        if found.start >= found.end:
-            at = self.origin[found.start] if found.start < len(self.origin) else 0
-            return Found(found.value, at, at, found.doubt)
-        return Found(found.value, self.origin[found.start], self.origin[found.end - 1] + 1, found.doubt)
+        return Found(found.value, *self._ends(found.start, found.end), found.doubt)
 
     def sent_span(self, span: Span) -> Span:
         """A part of the plain text as a part of the text as it was sent."""
-        found = self.sent(Found(None, span.start, span.end))
-        return Span(found.start, found.end)
+        return Span(*self._ends(span.start, span.end))
+
+    def _ends(self, start: int, end: int) -> tuple[int, int]:
+        if start < end:
+            return self.origin[start], self.origin[end - 1] + 1
+        at = self.origin[start] if start < len(self.origin) else 0
+        return at, at
 
 
 def plain(text: str) -> PlainText:
@@ -57,13 +57,14 @@ def plain(text: str) -> PlainText:
 
     Links stay as they are. Runs of spaces become one, at the end of a line none; of line breaks at most two.
     """
-    unmarked = _unmarked(text) if _MARK.search(text) else text
+    unmarked = _unmarked(text) if any(map(text.__contains__, _MARKS)) else text
     visible = PlainText(unmarked, range(len(text)))
     if "\r" in unmarked or not unmarked.isascii():
         visible = _without(_INVISIBLE, visible)
     if "\t" in visible.text:
         visible = PlainText(_COLUMN.sub(lambda column: f"{column[0][:-1]}:", visible.text), visible.origin)
-    visible = PlainText(_ODD.sub(_usual, visible.text), visible.origin)
+    if not (visible.text.isascii() and visible.text.replace("\n", "").isprintable()):
+        visible = PlainText(_ODD.sub(_usual, visible.text), visible.origin)
     if " \n" in visible.text:
         visible = _without(_AT_LINE_END, visible)
     return _without(_TOO_MANY, visible) if "  " in visible.text or "\n\n\n" in visible.text else visible

@@ -79,11 +79,15 @@ _LEAD: Final = re.compile(
     rf".]*"
     r"(?:(?P<colon>:)|[^\w\n:]*(?:$|\n))"
 )
+_HEADING_NAME: Final = r"(?:laporan|lap|report|giat|info|update|berita|rilis)\b"
+_HEADING_AHEAD: Final = re.compile(rf"\W*{_HEADING_NAME}")
 _HEADING: Final = re.compile(
-    r"(?:laporan|lap|report|giat|info|update|berita|rilis)\b(?:[ ](?:kegiatan|giat|harian|mingguan|singkat|"
+    rf"{_HEADING_NAME}(?:[ ](?:kegiatan|giat|harian|mingguan|singkat|"
     r"pelaksanaan|humas|"
     r"hari ini|activity))*"
 )
+_NO_WORD: Final = re.compile(r"[^\w ]+")
+_UNIT_AHEAD: Final = re.compile(rf"{UNIT}\b")
 _LONGEST_HEADING: Final = 9
 _LONGEST_UNIT: Final = 5
 
@@ -121,13 +125,15 @@ def after_unit(text: str, start: int, end: int) -> int:
 
 def is_heading(line: str) -> bool:
     """Whether a line in lower case is no more than a heading: "laporan kegiatan seksi phu"."""
-    words = re.sub(r"[^\w ]+", " ", line).split()
-    if not words or len(words) > _LONGEST_HEADING or line.rstrip()[-1:] in (".", "?"):
+    if _HEADING_AHEAD.match(line) is None or line.rstrip()[-1:] in (".", "?"):
+        return False
+    words = _NO_WORD.sub(" ", line).split()
+    if len(words) > _LONGEST_HEADING:
         return False
     bare = " ".join(words)
     heading = _HEADING.match(bare)
     if heading is None:
         return False
     rest = bare[heading.end() :].strip()
-    is_unit = len(rest.split()) <= _LONGEST_UNIT and re.match(rf"{UNIT}\b", rest) is not None
+    is_unit = len(rest.split()) <= _LONGEST_UNIT and _UNIT_AHEAD.match(rest) is not None
     return not rest or (is_unit and not tells_activity(rest))

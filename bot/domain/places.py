@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.domain.activity import tells_activity
-from bot.domain.words import Words, vocabulary
+from bot.domain.words import Words, after_abbreviation, vocabulary
 
 _KIND: Final = (
     r"(?:ruang(?:an)?|aula|balai|gedung|gd|gdg|masjid|msjd|mushol+a|mus?hal+a|musola|langgar|surau|kantor|halaman|"
@@ -32,11 +31,11 @@ _LEADS: Final = vocabulary(
     "memadati "
     "memenuhi"
 )
-_VERB: Final = re.compile(
-    r"(?:(?:yang|yg|dan)\s+)?(?:telah\s+|akan\s+)?(?:dilaksanakan|dilaks\.?|dilakukan|digelar|diadakan|berlangsung|"
-    r"diselenggarakan|"
-    r"bertempat|berlokasi|berpusat|dipusatkan|berada|held|took place|kegiatan|acara)\s+$"
+_VERBS: Final = (
+    *("dilaksanakan", "dilaks", "dilaks.", "dilakukan", "digelar", "diadakan", "berlangsung", "diselenggarakan"),
+    *("bertempat", "berlokasi", "berpusat", "dipusatkan", "berada", "held", "took place", "kegiatan", "acara"),
 )
+_VERB: Final = re.compile(rf"(?:(?:yang|yg|dan)\s+)?(?:telah\s+|akan\s+)?(?:{'|'.join(map(re.escape, _VERBS))})\s+$")
 _HERE: Final = re.compile(r"(?:bertempat|berlokasi)(?:\s+di)?\s+|(?:di|d|ten|ing|nang|at|in)\s+(?:the\s+)?")
 _FROM: Final = re.compile(r"(?:berangkat|diberangkatkan|dilepas|start|bertolak)\s+$")
 _TO: Final = re.compile(
@@ -62,14 +61,14 @@ _NOT_NAMED: Final = re.compile(
     r"akun|senin|"
     r"selasa|rabu|kamis|jumat|sabtu|minggu)\b"
 )
-_WRITTEN_ABBREVIATIONS: Final = (
+_ABBREVIATED: Final = after_abbreviation(
     "h hj kh dr drs dra ir prof s m kec kab kel ds dsn jl jln no gg lt rt rw prov ust ny bpk st moh muh ponpes pp "
     "msjd lap"
 )
-_ABBREVIATED: Final = "|".join(rf"(?<=\b{word})" for word in _WRITTEN_ABBREVIATIONS.split())
-_PIECE: Final = rf"(?:[^.,;:!?()\n|#–—\"“”]|\.(?=\w)|(?:{_ABBREVIATED})\.)"
+_PIECE: Final = rf"(?:[^.,;:!?()\n|#–—\"“”]|\.(?:(?=\w)|{_ABBREVIATED}))"
+# No place ends before a letter: that is asked first.
 _STOP: Final = (
-    r"(?=[^\S\n]+(?:pada|tanggal|tgl|hari|hr|yang|yg|dengan|dgn|dalam|dlm|untuk|utk|guna|agar|supaya|oleh|pukul|pkl|"
+    r"(?!\w)(?=[^\S\n]+(?:pada|tanggal|tgl|hari|hr|yang|yg|dengan|dgn|dalam|dlm|untuk|utk|guna|agar|supaya|oleh|pukul|pkl|"
     r"jam|bersama|"
     r"bareng|diikuti|dihadiri|didampingi|dipimpin|dibuka|disertai|menghadirkan|kemarin|kmrn|tadi|telah|sdh|sudah|"
     r"mulai|sejak|ini|"
@@ -79,7 +78,7 @@ _STOP: Final = (
     r"setelah|usai|selama|via|di|ke|ba'?da|bakda|hingga|sampai|dlm|hadir|semoga|terima|berikut|yaitu|yakni|on|at(?!\st(?!he\b))|with|attended|"
     r"for|to|from|by|"
     r"s\.d\.?|senin|selasa|rabu|kamis|jum\W?at|sabtu|minggu|ahad|dan\s+(?:di|ber|men|me)\w+)\b"
-    rf"|(?!\.\w|(?:{_ABBREVIATED})\.)[.,;:!?()\n|#–—\"“”]|[^\S\n][-/][^\S\n]|[^\w\s.,'’\"&/()-]|$)"
+    rf"|(?!\.(?:\w|{_ABBREVIATED}))[.,;:!?()\n|#–—\"“”]|[^\S\n][-/][^\S\n]|[^\w\s.,'’\"&/()-]|$)"
 )
 _PLACE: Final = re.compile(rf"(?P<value>(?=\w){_PIECE}{{2,90}}?){_STOP}")
 _FURTHER: Final = re.compile(
@@ -89,8 +88,7 @@ _LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 _EMPTY: Final = re.compile(r"[\s\-/,'\"*_]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in `text[value_start:end]`; its preposition, and the verb before that, begin at `start`.
 
     `sureness` is 0 for "bertempat di …", 1 for "di Aula …", more for what may be a place.
@@ -140,7 +138,7 @@ def _read(words: Words, at: int, start: int, end: int) -> Place | None:
     before = low[max(start, at - 45) : at]
     here = _HERE.match(low, at, end)
     if here is not None:
-        verb = _VERB.search(before)
+        verb = _VERB.search(before) if before.rstrip().endswith(_VERBS) else None
         first = at - (len(before) - verb.start()) if verb else at
         value = here.end()
         if (

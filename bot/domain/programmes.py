@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from bot.domain.found import Found, Span
 from bot.domain.words import Words
@@ -30,6 +30,10 @@ class Programme:
     label: str
     emoji: str
     keywords: tuple[str, ...] = ()
+
+    def __hash__(self) -> int:
+        # For each message its set's keywords are looked up.
+        return self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,40 +78,40 @@ def find_programme(words: Words, programmes: Sequence[Programme], title: Span | 
         return None
     keywords = _by_first_word(tuple(programmes))
     beginnings = keywords.get("", ())
-    folded = [word if word.isascii() and "'" not in word else fold(word).strip() for word, _ in words.each]
+    folded = words.each
+    if not words.low.isascii() or "'" in words.low:
+        folded = [word if word.isascii() and "'" not in word else fold(word).strip() for word in folded]
     hits: list[_Hit] = []
-    for at in [at for at, word in enumerate(folded) if beginnings or word in keywords]:
+    for at in range(len(folded)) if beginnings else [at for at, word in enumerate(folded) if word in keywords]:
         for keyword in chain(keywords.get(folded[at], ()), beginnings):
             if keyword.fits(folded, at):
-                word, start = words.each[at + len(keyword.words) - 1]
-                hits.append(_Hit(keyword, words.each[at][1], start + len(word)))
+                last = at + len(keyword.words) - 1
+                hits.append(_Hit(keyword, words.begins[at], words.begins[last] + len(words.each[last])))
     in_title = [hit for hit in hits if title is not None and title.start <= hit.start and hit.end <= title.end]
     return _best(in_title or hits)
 
 
 def _best(hits: Sequence["_Hit"]) -> Found[Programme] | None:
+    if not hits:
+        return None
     first = {hit.keyword: hit for hit in reversed(hits)}
-    counts = Counter(keyword.programme.id for keyword in first)
+    programmes = [keyword.programme.id for keyword in first]
     best = max(
         first.values(),
-        key=lambda hit: (*hit.keyword.weight, counts[hit.keyword.programme.id], -hit.keyword.programme.number),
-        default=None,
+        key=lambda hit: (hit.keyword.weight, programmes.count(hit.keyword.programme.id), -hit.keyword.programme.number),
     )
-    return None if best is None else Found(best.keyword.programme, best.start, best.end)
+    return Found(best.keyword.programme, best.start, best.end)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Keyword:
-    """A keyword's folded words; `is_beginning` says that its last word may go on."""
+    """A keyword's folded words; `is_beginning` says that its last word may go on, `weight` how specific it is."""
 
     programme: Programme
     words: tuple[str, ...]
     is_beginning: bool
-
-    @property
-    def weight(self) -> tuple[int, int]:
-        """How specific it is: its words and its letters."""
-        return len(self.words), len(" ".join(self.words))
+    weight: tuple[int, int]
+    """Its words and its letters."""
 
     def fits(self, folded: Sequence[str], at: int) -> bool:
         """Whether the keyword stands at a place among folded words."""
@@ -118,8 +122,7 @@ class _Keyword:
         return end <= len(folded) and folded[at : end - 1] == firsts and folded[end - 1].startswith(last)
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(NamedTuple):
     """A keyword in `text[start:end]`."""
 
     keyword: _Keyword
@@ -137,5 +140,9 @@ def _by_first_word(programmes: tuple[Programme, ...]) -> dict[str, list[_Keyword
             if words:
                 is_beginning = text.rstrip().endswith("*")
                 first = "" if is_beginning and len(words) == 1 else words[0]
-                index.setdefault(first, []).append(_Keyword(programme, words, is_beginning))
+                index.setdefault(first, []).append(_Keyword(programme, words, is_beginning, _weight(words)))
     return index
+
+
+def _weight(words: tuple[str, ...]) -> tuple[int, int]:
+    return len(words), len(" ".join(words))

@@ -36,6 +36,8 @@ _SUBJECT: Final = re.compile(
     rf"(?P<who>[A-Z](?:[^.;:!?()\n\"“”]|{_ABBREVIATION}){{2,120}}?),?\s+(?:juga\s+|turut\s+|pun\s+|"
     rf"beliau\s+)?{_BEFORE_VERB}\b"
 )
+_SAID_BEFORE: Final = re.compile(rf"\b{_BEFORE_VERB}\b")
+_PHRASE: Final = re.compile(r"[^;:!?()\"“”]+")
 _HE_SAID: Final = re.compile(
     rf"\b(?:beliau|ia|dia|he|she)\s+(?:juga\s+|also\s+)?{_BEFORE_VERB}\b[^.;!?\n]{{0,40}}[,:]\s*$"
 )
@@ -48,6 +50,7 @@ _LOOSE: Final = re.compile(
     r"^(?:Sementara itu|Dalam \w+,?|Pada kesempatan \w+,?|Menurut|Salah seorang \w+|Salah satu \w+|Seorang \w+)[, ]*",
     re.IGNORECASE,
 )
+_LEADS_IN: Final = re.compile(r"[,:]\s*$")
 _REACH: Final = 400
 
 
@@ -84,13 +87,24 @@ def _speaker(text: str, start: int, end: int) -> str:
     if pronoun is not None:
         introduced = max(_INTRODUCED.finditer(text, 0, start), key=lambda each: each.start(), default=None)
         return _tidied(introduced["name"]) if introduced else ""
-    subject = max(_SUBJECT.finditer(before), key=lambda each: each.start(), default=None)
-    is_led_in = re.search(r"[,:]\s*$", before) is not None
-    if subject is None or not (is_led_in or _OWN.match(text, end)):
+    if not (_LEADS_IN.search(before) or _OWN.match(text, end)):
+        return ""
+    subject = _subject(before)
+    if subject is None:
         return ""
     who = _LOOSE.sub("", subject["who"])
     apposition = _APPOSITION.match(who)
     return _tidied(apposition["name"] if apposition else who)
+
+
+def _subject(before: str) -> re.Match[str] | None:
+    """The last subject of a verb of saying. It is looked for phrase by phrase, and in none beyond its last verb."""
+    for phrase in reversed(list(_PHRASE.finditer(before))):
+        verbs = [verb.end() for verb in _SAID_BEFORE.finditer(before, phrase.start(), phrase.end())]
+        subjects = list(_SUBJECT.finditer(before, phrase.start(), verbs[-1])) if verbs else []
+        if subjects:
+            return subjects[-1]
+    return None
 
 
 def _tidied(name: str) -> str:

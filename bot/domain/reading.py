@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.domain.attendance import People, find_participants, find_speakers
 from bot.domain.date_words import Sighting, Sureness
@@ -29,8 +28,7 @@ _LEAD_TO_PLACE: Final = re.compile(
 _NOTHING: Final = re.compile(r"\W*(?:nihil|tidak ada|tdk ada|tidak terdapat|belum ada|none|no|nil)?\W*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one activity's text says, every find by its place in that plain text; `story` are the lines that tell."""
 
     title: Found[str] | None
@@ -81,7 +79,9 @@ def read_activity(layout: Layout, sent_on: date, zone_label: str) -> Reading:
 
 def _date(sights: Sights) -> Sighting | None:
     layout = sights.layout
-    blocks = dict.fromkeys((*layout.labelled(Label.DATE), *layout.labelled(Label.TIME)))
+    if not sights.dates:
+        return None
+    blocks = [block for block in layout.blocks if Label.DATE in block.labels or Label.TIME in block.labels]
     labelled = [each for block in blocks for each in sights.dates_within(layout.value(block))]
     found = surest(labelled)
     if found is not None:
@@ -89,10 +89,14 @@ def _date(sights: Sights) -> Sighting | None:
     titles = layout.values(Label.TITLE)
     prose = [each for each in sights.dates if not any(t.start <= each.start < t.end for t in titles)]
     # "Tuban, 17 Maret 2026 – …" is when it was written.
-    datelines = [Span(line.start, after_dateline(layout.unlinked, line.start, line.end)) for line in layout.body[:3]]
-    told = [each for each in prose if not any(line.start <= each.start < line.end for line in datelines)]
+    told = [each for each in prose if not _in_dateline(layout, each)]
     found = surest(told)
     return found if found and found.sureness <= Sureness.SHORT else surest(prose) or surest(sights.dates)
+
+
+def _in_dateline(layout: Layout, each: Sighting) -> bool:
+    lines = [line for line in layout.body[:3] if line.start <= each.start < line.end]
+    return any(each.start < after_dateline(layout.unlinked, line.start, line.end) for line in lines)
 
 
 def _against_weekday(found: Sighting, labelled: Sequence[Sighting]) -> Sighting:
@@ -100,7 +104,7 @@ def _against_weekday(found: Sighting, labelled: Sequence[Sighting]) -> Sighting:
     if found.weekday is not None or found.until is not None or found.sureness >= Sureness.RELATIVE:
         return found
     others = {each.weekday for each in labelled if each.sureness is Sureness.WEEKDAY}
-    return replace(found, doubt=Doubt.DATE_WEEKDAY) if others - {None, found.day.weekday()} else found
+    return found._replace(doubt=Doubt.DATE_WEEKDAY) if others - {None, found.day.weekday()} else found
 
 
 def _hours(sights: Sights, when: Sighting | None) -> Found[Hours] | None:

@@ -26,7 +26,15 @@ _RELATIVE: Final = re.compile(
     rf"|(?P<next>(?:besok|besuk|tomorrow)\b(?:[ ](?P<p8>{_PART})\b)?)"
     r"|(?P<after>lusa\b|the[ ]day[ ]after[ ]tomorrow\b)"
 )
-_DAYS: Final = {"today": 0, "two": 2, "one": 1, "week": 7, "next": -1, "after": -2}
+# How many days ago, and the groups of the part of the day.
+_DAYS: Final[dict[str, tuple[int, tuple[str, ...]]]] = {
+    "today": (0, ("p1", "p2", "p3", "p4")),
+    "two": (2, ()),
+    "one": (1, ("p5", "p6", "p7")),
+    "week": (7, ()),
+    "next": (-1, ("p8",)),
+    "after": (-2, ()),
+}
 _AGO: Final = re.compile(
     rf"\b(?P<count>[0-9]{{1,2}}|{'|'.join(NUMBERS)})[ ](?P<unit>hari|pekan|minggu|days?|weeks?)[ ]"
     rf"(?:(?:yang|yg)[ ])?(?:lalu|kemarin|ago)\b"
@@ -59,10 +67,9 @@ def _told(words: Words, sent_on: date) -> Iterator[Sighting]:
         match = _RELATIVE.match(words.low, start)
         if match is None or match.lastgroup is None:
             continue
-        groups = match.groupdict()
-        name = next(each for each in _DAYS if groups[each] is not None)
-        day = back(sent_on, _DAYS[name])
-        part = next((value for key, value in groups.items() if key[0] == "p" and value), "")
+        days, parts = _DAYS[match.lastgroup]
+        day = back(sent_on, days)
+        part = next((match[each] for each in parts if match[each]), "")
         if day is not None:
             end = start + len(match[0].rstrip())
             yield Sighting(day, start, end, Sureness.RELATIVE, part=_PARTS.get(part, part))

@@ -1,8 +1,8 @@
 """Everything in a text that may be a date, a time of day or a place, sighted once for all that ask."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bot.domain.date_words import Sighting
 from bot.domain.dates import sighted_dates
@@ -14,8 +14,7 @@ from bot.domain.places import Place, sighted_places
 from bot.domain.times import sighted_hours
 
 
-@dataclass(frozen=True, slots=True)
-class Sights:
+class Sights(NamedTuple):
     """A laid out text and what was sighted in it: dates in all of it, hours outside labels, places in its body."""
 
     layout: Layout
@@ -52,7 +51,8 @@ def _outside_labels(layout: Layout) -> Iterator[Span]:
     """The parts of the text that no label took."""
     at = 0
     for block in layout.blocks:
-        if at < block.start:
+        # Between two lines is a line break and nothing to see.
+        if at + 1 < block.start:
             yield Span(at, block.start)
         at = block.value_start if Label.STORY in block.labels else block.end
     if at < len(layout.text):

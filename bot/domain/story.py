@@ -10,12 +10,11 @@ from bot.domain.labels import Label
 from bot.domain.sights import Sights
 from bot.domain.titles import Clauses, Title, after_dateline, headline, sentence_end, sentence_title
 
-_WHEN_WORDS: Final = re.compile(
-    r"\b(?:pada|hari|tanggal|tgl|pukul|jam|mulai|bertempat|di|wib|wita|wit|dan|s\.?d|sampai|selesai|waktu|tempat|"
-    r"dilaksanakan|ini|pagi|siang|sore|malam|on|at)\b"
+_OTHER_WORD: Final = re.compile(
+    r"(?<!\w)(?!(?:pada|hari|tanggal|tgl|pukul|jam|mulai|bertempat|di|wib|wita|wit|dan|sd|sampai|selesai|waktu|tempat|"
+    r"dilaksanakan|ini|pagi|siang|sore|malam|on|at)\b)\w*?[^\W\d_]{2}"
 )
 _WORD: Final = re.compile(r"\w")
-_LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_WORDS_OF_A_STORY: Final = 10
 _LONGEST_HEADLINE: Final = 160
 _MOST_LINES_OF_A_HEADLINE: Final = 2
@@ -97,4 +96,4 @@ def _tells_only_when(sights: Sights, line: Span) -> bool:
     left = sights.layout.words.low[line.start : line.end]
     for start, end in inside:
         left = left[: start - line.start] + " " * (end - start) + left[end - line.start :]
-    return _LETTERS.search(_WHEN_WORDS.sub(" ", left)) is None
+    return _OTHER_WORD.search(left) is None

@@ -51,9 +51,7 @@ _AFTER_PRAYER: Final = re.compile(
     rf"]{_PRAYER}"
     rf"(?:{_TO}{_END})?"
 )
-_BEFORE_PRAYER: Final = vocabulary("ba'da ba'do bada bakda bakdo bakda badha bda setelah habis sesudah usai after")
-_HALVES: Final = frozenset({"setengah"})
-_DIGITS: Final = re.compile(r"[0-9]+")
+_LEADS: Final = vocabulary("setengah ba'da ba'do bada bakda bakdo bakda badha bda setelah habis sesudah usai after")
 _BARE_PART: Final = re.compile(r"\W*(pagi|siang|sore|petang|malam)\b(?:[ ]?(?:hari))?\W*")
 
 
@@ -98,33 +96,24 @@ def sighted_hours(words: Words, start: int, end: int, *, labelled: bool, zone_la
     """Every time of day between two places of a text, in no order."""
     low = words.low
     at = start
-    for digits in _DIGITS.finditer(low, start, end):
-        if digits.start() >= at:
-            found = _clock(low, digits.start(), start, end, labelled, zone_label)
+    for number in words.numbers(start, end):
+        if number >= at:
+            found = _clock(low, number, start, end, labelled, zone_label)
             if found is not None:
                 at = found.end
                 yield found
-    for place in words.starts(_HALVES, start, end):
-        found = _half(low, place, start, end, zone_label)
+    for place in words.starts(_LEADS, start, end):
+        found = _half(low, place, start, end, zone_label) or _after_prayer(low, place, end, zone_label)
         if found is not None:
             yield found
-    for place in words.starts(_BEFORE_PRAYER, start, end):
-        match = _AFTER_PRAYER.match(low, place, end)
-        if match is not None:
-            hours = Hours(
-                None,
-                _time(_minutes(match["until"], None)),
-                zone_label,
-                f"ba'da {_prayer(match['prayer'])}",
-                _until(match),
-            )
-            yield Found(hours, match.start(), match.end())
 
 
 def _clock(low: str, at: int, start: int, end: int, labelled: bool, zone_label: str) -> Found[Hours] | None:
-    match = _TIME.match(low, at, end)
     before = low[max(start, at - 1) : at]
-    if match is None or (before and (before.isalnum() or before in "_,/-–")):
+    if before and (before.isalnum() or before in "_,/-–"):
+        return None
+    match = _TIME.match(low, at, end)
+    if match is None:
         return None
     lead = _BEFORE.search(low, max(start, at - 12), at)
     if before in (".", ":") and lead is None and low[max(start, at - 2) : at - 1].isdigit():
@@ -173,24 +162,33 @@ def _is_sure(match: re.Match[str], low: str, has_lead: bool, labelled: bool, bou
 
 def _half(low: str, at: int, start: int, end: int, zone_label: str) -> Found[Hours] | None:
     match = _HALF.match(low, at, end)
+    if match is None:
+        return None
     lead = _BEFORE.search(low, max(start, at - 12), at)
-    if match is None or not (lead or match["part"] or match["zone"]):
+    if not (lead or match["part"] or match["zone"]):
         return None
     hour = match["hour"]
     minutes = _minutes(str(NUMBERS.get(hour, hour)), match["part"])
     if minutes is None:
         return None
-    hours = Hours(
-        _time(max(minutes - 30, 0)), None, match["zone"].upper() if match["zone"] else zone_label, "", _until(match)
-    )
+    zone = match["zone"].upper() if match["zone"] else zone_label
+    hours = Hours(_time(max(minutes - 30, 0)), None, zone, "", OPEN_END if match["open"] else "")
     return Found(hours, lead.start("lead") if lead else at, match.end())
 
 
+def _after_prayer(low: str, at: int, end: int, zone_label: str) -> Found[Hours] | None:
+    match = _AFTER_PRAYER.match(low, at, end)
+    if match is None:
+        return None
+    stop = _time(_minutes(match["until"], None))
+    hours = Hours(None, stop, zone_label, f"ba'da {_prayer(match['prayer'])}", _until(match))
+    return Found(hours, match.start(), match.end())
+
+
 def _until(match: re.Match[str]) -> str:
-    groups = match.groupdict()
-    if groups.get("open"):
+    if match["open"]:
         return OPEN_END
-    return _prayer(groups["until_prayer"]) if groups.get("until_prayer") else ""
+    return _prayer(match["until_prayer"]) if match["until_prayer"] else ""
 
 
 def _prayer(word: str) -> str:
@@ -209,7 +207,7 @@ def _minutes(clock: str | None, part: str | None) -> int | None:
     """Minutes of the day; a part of the day turns "jam 1 siang" into 13.00."""
     if not clock:
         return None
-    hour, _, minute = re.sub(r"\s", "", clock).replace(":", ".").partition(".")
+    hour, _, minute = clock.replace(" ", "").replace(":", ".").partition(".")
     hours, minutes = int(hour), int(minute or 0)
     word = (part or "").replace(".", "").strip()
     if word == "pm" and hours < 12:

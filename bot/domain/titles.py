@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.domain.activity import tells_activity
 from bot.domain.openings import UNIT
 from bot.domain.words import Words
 
 TITLE_LENGTH: Final = 120
+_LONGEST_SENTENCE: Final = 4 * TITLE_LENGTH
 _UNIT: Final = re.compile(rf"{UNIT}\b")
 _SHORTEST: Final = 8
 _ADJOINING: Final = 2
@@ -21,14 +21,14 @@ _ABBREVIATION_WORDS: Final = (
 _ABBREVIATIONS: Final = frozenset(_ABBREVIATION_WORDS.split())
 _LEAD: Final = re.compile(r"[^\w\"“'(@#]*")
 _LETTER: Final = re.compile(r"[^\W_]")
-_END: Final = re.compile(r"[.!?…]+(?=[\s)\"”]|$)|\n")
+_END: Final = re.compile(r"[.!?…\n](?:(?<=\n)|[.!?…]*(?=[\s)\"”]|$))")
 _LAST_WORD: Final = re.compile(r"[^\W_]+$")
 _DATELINE: Final = re.compile(
-    r"\s*(?:[A-Z][\w.'’ /-]{1,40}[,.]?\s*\([^()\n]{2,60}\)\s*(?:[,.]\s*)?(?:[–—-]+|[:|])\s*"
-    r"|[A-Z][\w.'’ /-]{1,40}[,.]?\s*\((?i:[^()\n]{0,30}(?:humas|inmas|kemenag|kontributor|"
-    r"pewarta)[^()\n]{0,30})\)[,.\s]*"
-    r"|[A-Z][A-Za-z. ]{2,30}\s*(?:–|—|--|(?<=[A-Z])\s-)\s+(?=[A-Z“\"])"
-    r"|[A-Z][A-Za-z. ]{2,30},\s\d{1,2}\s\w{3,10}\s\d{4}\s*(?:[-–—:]+|\.(?=\s))\s*)"
+    r"\s*(?:[A-Z][\w.'’ /-]{1,40}+[,.]?+\s*+\((?:[^()\n]{2,60}\)\s*(?:[,.]\s*)?(?:[–—-]+|[:|])\s*"
+    r"|(?i:[^()\n]{0,30}(?:humas|inmas|kemenag|kontributor|pewarta)[^()\n]{0,30})\)[,.\s]*)"
+    r"|[A-Z][A-Za-z. ]{2,30}+\s*+(?:–|—|--)\s+(?=[A-Z“\"])"
+    r"|[A-Z][A-Za-z. ]{2,30}(?<=[A-Z])\s-\s+(?=[A-Z“\"])"
+    r"|[A-Z][A-Za-z. ]{2,30}+,\s\d{1,2}\s\w{3,10}\s\d{4}\s*(?:[-–—:]+|\.(?=\s))\s*)"
 )
 _NOT_CITY: Final = re.compile(r"\s*(?:kepala|ketua|bapak|ibu|bupati|camat|hari|siswa)\b", re.IGNORECASE)
 _TAG: Final = re.compile(
@@ -55,15 +55,14 @@ _PURPOSE: Final = re.compile(
     r"seiring)\b(?:[^,\n.!?|]|\.(?=\w)|(?<=\bno)\.|(?<=\bke[cl])\.|(?<=\bkab)\.){3,140},\s+"
 )
 _LOOSE_END: Final = re.compile(
-    r"[\s,;:.–—(/-]+$|\s+(?:yang|yg|dan|pada|di|d|ten|bertempat|dilaksanakan|diselenggarakan|digelar|diadakan|"
+    r"[\s,;:.–—(/-](?:[\s,;:.–—(/-]*$|(?<=\s)\s*(?:yang|yg|dan|pada|di|d|ten|bertempat|dilaksanakan|diselenggarakan|digelar|diadakan|"
     r"berlangsung|telah|sudah|hari|hr|tanggal|tgl|ini|tersebut|pukul|jam|pkl|mulai|sejak|dengan|dgn|untuk|guna|"
     r"selama|tadi|turut|juga|"
     r"secara|via|melalui|serta|selama(?:\s+(?:\d+|satu|dua|tiga|empat|lima|enam))?(?:\s+hari)?|oleh|sekitar|tepat|"
-    r"tepatnya|lalu|on|at|in|was|held)$",
-    re.IGNORECASE,
+    r"tepatnya|lalu|on|at|in|was|held)$)"
 )
 _MANNER: Final = re.compile(
-    r"\s+(?:(?:dengan|secara)\s+(?:tertib|lancar|baik|khidmat|aman|sukses|penuh)\b|(?:kegiatan|acara|"
+    r"\s\s*(?:(?:dengan|secara)\s+(?:tertib|lancar|baik|khidmat|aman|sukses|penuh)\b|(?:kegiatan|acara|"
     r"alhamdulillah)\s+(?:ini|berjalan|berlangsung|"
     r"lancar|tersebut)\b|berjalan\s+(?:lancar|tertib|dengan)\b|,?\s*alhamdulillah\b|,?\s*semoga\b)"
 )
@@ -73,8 +72,7 @@ _CLAUSE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A title of at most 120 characters and the words it was made of; `is_cut` if the sentence went on."""
 
     value: str
@@ -83,8 +81,7 @@ class Title:
     is_cut: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Clauses:
+class Clauses(NamedTuple):
     """The spans of a text that tell when and where, and the places where clauses about people begin."""
 
     whens: Sequence[tuple[int, int]]
@@ -124,14 +121,15 @@ def sentence_title(words: Words, start: int, end: int, clauses: Clauses) -> Titl
     stops.update((match.start(), match.start()) for match in _MANNER.finditer(words.low, start, end))
     stops.update((*clauses.wheres, *clauses.whens))
     stop, left_out = end, None
-    for at in sorted(at for at in stops if start < at < end):
+    # What ends beyond is cut whatever it is.
+    for at in sorted(at for at in stops if start < at < min(end, start + _LONGEST_SENTENCE)):
         if _is_enough(words.text[start:at]) and not _is_unit(words.low[start:at]):
             stop = at
             break
         # "MTsN 8 Tuban hari ini, Senin 9 Maret, mengadakan donor darah"
         if stops[at] > at and (left_out is None or at - left_out[1] <= _ADJOINING):
             left_out = (left_out[0] if left_out else at, stops[at])
-    while stop > start and (loose := _LOOSE_END.search(words.text, max(start, stop - 40), stop)) is not None:
+    while stop > start and (loose := _LOOSE_END.search(words.low, max(start, stop - 40), stop)) is not None:
         if not _is_enough(words.text[start : loose.start()]):
             break
         stop = loose.start()
@@ -140,7 +138,7 @@ def sentence_title(words: Words, start: int, end: int, clauses: Clauses) -> Titl
         return title
     value = f"{words.text[title.start : left_out[0]]} {words.text[left_out[1] : title.end]}"
     without = _title(value, 0, len(value))
-    return replace(title, value=without.value) if without else title
+    return title._replace(value=without.value) if without else title
 
 
 def _after_lead(low: str, start: int, end: int, clauses: Clauses) -> int:
@@ -168,12 +166,12 @@ def _after_lead(low: str, start: int, end: int, clauses: Clauses) -> int:
 
 def _title(text: str, start: int, end: int) -> Title | None:
     start, end = _trimmed(text, start, end)
-    is_long = end - start > 4 * TITLE_LENGTH
-    words = " ".join(text[start : min(end, start + 4 * TITLE_LENGTH)].split())
+    is_long = end - start > _LONGEST_SENTENCE
+    words = " ".join(text[start : min(end, start + _LONGEST_SENTENCE)].split())
     is_cut = is_long or len(words) > TITLE_LENGTH
     if is_cut:
         clauses = [match.start() for match in _CLAUSE.finditer(text, start + TITLE_LENGTH // 3, start + TITLE_LENGTH)]
-        end = clauses[-1] if clauses else min(end, start + 4 * TITLE_LENGTH)
+        end = clauses[-1] if clauses else min(end, start + _LONGEST_SENTENCE)
         start, end = _trimmed(text, start, end)
         words = " ".join(text[start:end].split())
     while len(words) > TITLE_LENGTH:

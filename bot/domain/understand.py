@@ -8,9 +8,9 @@ it was sent.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple, TypedDict
 
 from bot.domain.chats import find_copied
 from bot.domain.closings import find_photo_count
@@ -31,8 +31,7 @@ from bot.domain.words import Words
 __all__ = ["TITLE_LENGTH", "understand"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Message:
+class _Message(NamedTuple):
     """A message on its way: its parts, the way back to what was sent, and the day on which a copied one was said."""
 
     layout: Layout
@@ -40,6 +39,18 @@ class _Message:
     said_on: Found[date] | None
     links: tuple[Link, ...]
     programmes: Sequence[Programme]
+
+
+class _Beside(TypedDict, total=False):
+    """What belongs to a message as a whole."""
+
+    sender: Found[str] | None
+    links: tuple[Link, ...]
+    located: tuple[Found[Link], ...]
+    hashtags: tuple[str, ...]
+    photos: Found[int] | None
+    quotes: tuple[Quote, ...]
+    activities: tuple[Understood, ...]
 
 
 _HASHTAG: Final = re.compile(r"(?<![\w&#/])#([^\W_][\w]*|_\w+)")
@@ -69,18 +80,18 @@ def understand(
     has_when_or_where = any((whole.day, whole.hours, whole.place))
     kind = kind_of(layout, links, has_when_or_where=has_when_or_where)
     photos = find_photo_count(layout.words)
-    return replace(
-        _understood(message, whole, kind, _programme(message, whole)),
+    beside = _Beside(
         sender=None if copied.sender is None else marked.sent(copied.sender),
         links=links,
-        located=tuple(sent.sent(found) for found in located),
+        located=tuple([sent.sent(found) for found in located]),
         hashtags=_hashtags(layout.unlinked),
         photos=None if photos is None else sent.sent(photos),
-        quotes=tuple(_quoted(sent, quote) for quote in find_quotes(layout.text)),
+        quotes=tuple([_quoted(sent, quote) for quote in find_quotes(layout.text)]),
         activities=tuple(
-            _understood(message, part, MessageKind.REPORT, _programme_of_title(message, part)) for part in parts
+            [_understood(message, part, MessageKind.REPORT, _programme_of_title(message, part), {}) for part in parts]
         ),
     )
+    return _understood(message, whole, kind, _programme(message, whole), beside)
 
 
 def _read(layout: Layout, said_on: date, zone_label: str) -> tuple[Reading, tuple[Reading, ...]]:
@@ -95,11 +106,11 @@ def _read(layout: Layout, said_on: date, zone_label: str) -> tuple[Reading, tupl
         part = read_activity(_part(layout, span), said_on, zone_label).shifted(span.start)
         if part.title is None:
             return whole, ()
-        parts.append(part if part.day else replace(part, day=before.day, until=before.until))
+        parts.append(part if part.day else part._replace(day=before.day, until=before.until))
     story = tuple(span for part in parts for span in part.story)
     if several.listed:
         story = tuple(span for span in layout.body if span.end > several.before.end)
-    return replace(parts[0], story=story), tuple(parts)
+    return parts[0]._replace(story=story), tuple(parts)
 
 
 def _part(layout: Layout, span: Span) -> Layout:
@@ -108,14 +119,14 @@ def _part(layout: Layout, span: Span) -> Layout:
 
 
 def _understood(
-    message: _Message, reading: Reading, kind: MessageKind, programme: Found[Programme] | None
+    message: _Message, reading: Reading, kind: MessageKind, programme: Found[Programme] | None, beside: _Beside
 ) -> Understood:
-    """An activity's fields as they were sent."""
+    """An activity's fields as they were sent, and what there is `beside` them."""
     layout, sent = message.layout, message.sent
     lines = _difficulty(layout) if kind is MessageKind.DIFFICULTY else reading.story
     story = layout.told(lines)
     day = message.said_on if reading.day is None else sent.sent(reading.day)
-    told = {Field.TITLE: reading.title, Field.DATE: day, Field.PLACE: reading.place, Field.STORY: story}
+    told = ((Field.TITLE, reading.title), (Field.DATE, day), (Field.PLACE, reading.place), (Field.STORY, story))
     return Understood(
         kind=kind,
         title=reading.title and sent.sent(reading.title),
@@ -129,8 +140,9 @@ def _understood(
         difficulty=reading.difficulty and sent.sent(reading.difficulty),
         programme=programme and sent.sent(programme),
         story=story,
-        told=tuple(sent.sent_span(line) for line in lines),
-        missing=tuple(field for field, value in told.items() if not value),
+        told=tuple([sent.sent_span(line) for line in lines]),
+        missing=tuple([field for field, value in told if not value]),
+        **beside,
     )
 
 

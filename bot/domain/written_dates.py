@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.domain.date_words import MONTHS, Sighting, Sureness, day_of, month_of, nearest, weekday_of
 from bot.domain.found import Doubt
 from bot.domain.words import Words
 
-_DIGITS: Final = re.compile(r"[0-9]+")
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
 _ISO: Final = re.compile(rf"(?P<year>{_YEAR})-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})(?![\w\-])")
 _NUMERIC: Final = re.compile(
@@ -35,11 +33,15 @@ _TGL_BEFORE: Final = re.compile(r"\b(?:tanggal|tgl|tggl|tg|tertanggal)\b[ .:,]{0
 _BRACKET_BEFORE: Final = re.compile(r"\([ ]?$")
 _WORD_BEFORE: Final = re.compile(r"(?P<weekday>(?<![a-z'’`‘])[a-z]+(?:['’`‘][a-z]+)?)\.?[ ,./]{0,6}$")
 _LONGEST_WORD: Final = 20
+_LONGEST_NO: Final = 12
 _WEEKDAY_BEFORE: Final = re.compile(
     r"(?P<hari>\b(?:hari|hr|hri)\b[ .:]{0,3})?"
     r"(?:(?P<pair>\b[a-z]+(?:['’`‘][a-z]+)?)[ ]{0,2}(?:-|–|s\.?/?d\.?|sampai|dan)[ ]{0,2})?"
     r"(?P<weekday>\b[a-z]+(?:['’`‘][a-z]+)?)\.?[ ,./]{0,6}$"
 )
+# How whatever may stand before a weekday in that pattern ends.
+_BEFORE_A_WEEKDAY: Final = ("hari", "hr", "hri", "-", "–", "d", "sampai", "dan")
+_BEFORE_A_WORD: Final = " \n,./:;("
 _NO_DATE_AFTER: Final = re.compile(
     r"(?:\b(?:nomor|nomer|no|nmr|sk|uu|pma|kma|pp|perda|jalan|jl|jln|rp|rt|rw|ke|pasal|ayat)\b|ke-)[ .:]{0,3}$"
 )
@@ -51,8 +53,7 @@ _CLOSING: Final = re.compile(r"[ ]?\)")
 _LEAD_LENGTH: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class _Single:
+class _Single(NamedTuple):
     """A day with what of month and year is written beside it."""
 
     day: int
@@ -62,8 +63,7 @@ class _Single:
     sep: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _LeadIn:
+class _LeadIn(NamedTuple):
     """What stands right before a date, from `start` on."""
 
     start: int
@@ -75,10 +75,13 @@ class _LeadIn:
 def written_dates(words: Words, sent_on: date) -> Iterator[Sighting]:
     """Every date of a text that has a day and a month, ranges as one."""
     at = 0
-    for digits in _DIGITS.finditer(words.low):
-        if digits.start() < at or digits.end() - digits.start() > 4:
+    known: dict[int, _Single | None] = {}
+    for number in words.numbers():
+        # No part of a date has five digits.
+        five = words.low[number : number + 5]
+        if number < at or (len(five) == 5 and five.isdecimal()):
             continue
-        found = _read(words.low, digits.start(), sent_on)
+        found = _read(words.low, number, sent_on, known)
         if found is not None:
             at = found.end
             yield found
@@ -92,7 +95,7 @@ def written_dates(words: Words, sent_on: date) -> Iterator[Sighting]:
                 yield from _sighting(words.low, start, (single, None), sent_on)
 
 
-def _read(low: str, start: int, sent_on: date) -> Sighting | None:
+def _read(low: str, start: int, sent_on: date, known: dict[int, _Single | None]) -> Sighting | None:
     before = low[start - 1 : start]
     if before and (before.isalnum() or before in "_-–" or (before == "." and low[start - 2 : start - 1].isdigit())):
         return None
@@ -101,14 +104,14 @@ def _read(low: str, start: int, sent_on: date) -> Sighting | None:
     first = _single(low, start)
     if first is None:
         return None
-    last = _last_of_range(low, first)
+    last = _last_of_range(low, first, known)
     if last is None and first.month is None:
         return None
     return next(_sighting(low, start, (first, last), sent_on), None)
 
 
 def _single(low: str, start: int) -> _Single | None:
-    match = _ISO.match(low, start)
+    match = _ISO.match(low, start) if low.startswith("-", start + 4) else None
     if match is None:
         match = _NUMERIC.match(low, start)
         if match is not None and int(match["month"]) > 12:
@@ -128,15 +131,28 @@ def _single(low: str, start: int) -> _Single | None:
     return _Single(int(match["day"]), int(match["month"]), _year(match["year"]), match.end(), "-")
 
 
-def _last_of_range(low: str, first: _Single) -> _Single | None:
+def _last_of_range(low: str, first: _Single, known: dict[int, _Single | None]) -> _Single | None:
+    """The last day of a range that begins with a day; `known` are those of days without a month, by where these end."""
+    if first.month is not None:
+        return _after_until(low, first)
+    passed: list[int] = []
+    last: _Single | None = first
+    while last is not None and last.month is None:
+        if last.end in known:
+            last = known[last.end]
+            break
+        passed.append(last.end)
+        # "10, 11 dan 12 Maret"
+        comma = _AND.match(low, last.end)
+        last = _single(low, comma.end()) if comma else _after_until(low, last)
+    known.update(dict.fromkeys(passed, last))
+    return last
+
+
+def _after_until(low: str, first: _Single) -> _Single | None:
     until = _UNTIL.match(low, first.end)
     if until is None or (until["weekday"] and weekday_of(until["weekday"]) is None):
-        # "10, 11 dan 12 Maret"
-        comma = _AND.match(low, first.end) if first.month is None else None
-        following = _single(low, comma.end()) if comma else None
-        if following is None:
-            return None
-        return following if following.month is not None else _last_of_range(low, following)
+        return None
     last = _single(low, until.end())
     return None if last is None or last.month is None else last
 
@@ -173,7 +189,7 @@ def _sighting(low: str, start: int, found: tuple[_Single, _Single | None], sent_
 
 def _is_other_number(lead: str, first: _Single) -> bool:
     """Whether a number that looks like a date belongs to a letter, a law or an address."""
-    no = _NO_DATE_AFTER.search(lead)
+    no = _NO_DATE_AFTER.search(lead, max(0, len(lead) - _LONGEST_NO))
     return no is not None and (bool(first.sep) or "j" in no[0] or "ke" in no[0])
 
 
@@ -198,7 +214,13 @@ def _lead_in(lead: str) -> _LeadIn:
             bracket = bracket or pattern is _BRACKET_BEFORE
     word = _WORD_BEFORE.search(lead, max(0, at - _LONGEST_WORD), at)
     weekday = weekday_of(word["weekday"]) if word else None
-    match = None if weekday is None else _WEEKDAY_BEFORE.search(lead, 0, at)
+    if word is None or weekday is None:
+        return _LeadIn(at, None, tgl, bracket)
+    start = word.start("weekday")
+    before = lead[:start]
+    if before[-1:] in _BEFORE_A_WORD and not before.rstrip(" .:").endswith(_BEFORE_A_WEEKDAY):
+        return _LeadIn(start, weekday, tgl, bracket)
+    match = _WEEKDAY_BEFORE.search(lead, 0, at)
     if match is not None:
         in_pair = bool(match["pair"]) and weekday_of(match["pair"]) is not None
         at = match.start("hari") if match["hari"] else match.start("pair" if in_pair else "weekday")

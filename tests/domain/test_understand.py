@@ -120,8 +120,11 @@ def test_links_behind_words_are_links_too() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["1" + " " * 20_000 + "x", "a." * 10_000, "(" * 10_000, "Senin" + " ," * 5_000, "di " * 5_000, "*_~" * 4_000],
-    ids=["spaces", "dots", "brackets", "commas", "di", "marks"],
+    [
+        *("1" + " " * 20_000 + "x", "a." * 10_000, "(" * 10_000, "Senin" + " ," * 5_000, "di " * 5_000, "*_~" * 4_000),
+        *("1," * 5_000, "1, " * 5_000, ";" * 10_000, "Tempat: " * 5_000, "“aaa bbb ccc”, ujar " * 5_000),
+    ],
+    ids=["spaces", "dots", "brackets", "commas", "di", "marks", "days", "listed", "separators", "labels", "quotes"],
 )
 def test_hostile_text_is_read_in_a_moment(text: str) -> None:
     assert understand(text[:4096], SENT_ON).kind in MessageKind
