@@ -20,6 +20,8 @@ from bot.db.schema import outbox
 KEEP_SENT = timedelta(days=60)
 ONLY_EDIT = "editMessageText"
 """The method of a card that changes its message, and is dropped where it has none: it was never sent."""
+PAGE = 5000
+"""Rows that the sender picks up at once."""
 FEW = 8
 """Up to so many cards, a statement each is quicker than one for all."""
 
@@ -191,7 +193,7 @@ _QUEUE_COLUMNS = (
 IS_OPEN = outbox.c.state.in_([sa.literal_column(f"'{state}'") for state in ("pending", "sending")])
 
 
-def pending_after(tx: Tx, after: int, limit: int = 5000) -> list[Queued]:
+def pending_after(tx: Tx, after: int, limit: int = PAGE) -> list[Queued]:
     """Open rows in the order of their ids, without payload."""
     rows = tx.execute(
         sa.select(*_QUEUE_COLUMNS)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from bot.db.dialect import upsert
-from bot.db.engine import Tx
+from bot.db.engine import Slow, Tx
 from bot.db.schema import photos
 from bot.domain.reports import FileKind, Files
 
@@ -64,6 +64,7 @@ _ADD = _new.on_conflict_do_update(
 
 def add(tx: Tx, draft_id: int, photo: Incoming, report_id: int | None = None) -> bool:
     """Keep a photo of a draft; False where the draft has it already."""
+    tx.slow.add(Slow.DOWNLOADS)
     added = tx.execute(
         _ADD,
         {
