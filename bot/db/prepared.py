@@ -21,7 +21,7 @@ Parameters = Mapping[str, Any]
 class _Prepared:
     """A statement as the driver takes it, for parameters of certain names."""
 
-    __slots__ = ("_binds", "_columns", "_failure", "_fixed", "_positional", "_row", "_sql")
+    __slots__ = ("_binds", "_columns", "_dialect", "_failure", "_fixed", "_positional", "_row", "_sql")
 
     def __init__(self, statement: Any, names: tuple[str, ...], dialect: sa.Dialect) -> None:
         compiled: Any = statement.compile(dialect=dialect, column_keys=list(names))
@@ -37,6 +37,7 @@ class _Prepared:
         converts = [each.type.dialect_impl(dialect).result_processor(dialect, None) for each in columns]
         self._columns: list[Convert | None] | None = converts if any(converts) else None
         self._row = result_tuple(columns.keys())
+        self._dialect = dialect
         self._failure: type[Exception] = dialect.loaded_dbapi.Error
 
     def rows(self, conn: sa.Connection, parameters: Parameters) -> list[sa.Row[Any]]:
@@ -45,7 +46,7 @@ class _Prepared:
             cursor.execute(self._sql, self._bound(parameters))
             found = cursor.fetchall()
         except self._failure as error:
-            raise self._told(error) from error
+            raise self._known(error) from error
         finally:
             cursor.close()
         return [self._row(self._converted(row)) for row in found]
@@ -59,7 +60,7 @@ class _Prepared:
                 cursor.executemany(self._sql, [self._bound(parameters) for parameters in several])
             return int(cursor.rowcount)
         except self._failure as error:
-            raise self._told(error) from error
+            raise self._known(error) from error
         finally:
             cursor.close()
 
@@ -74,9 +75,11 @@ class _Prepared:
             return row
         return [value if convert is None else convert(value) for value, convert in zip(row, self._columns, strict=True)]
 
-    def _told(self, error: Exception) -> sa.exc.DBAPIError:
-        # As SQLAlchemy would; without the parameters, which are people's words.
-        return sa.exc.DBAPIError(self._sql, None, error, hide_parameters=True)
+    def _known(self, error: Exception) -> Exception:
+        """The exception that SQLAlchemy would raise, without the parameters, which are people's words."""
+        return sa.exc.DBAPIError.instance(
+            self._sql, None, error, self._failure, hide_parameters=True, dialect=self._dialect
+        )
 
 
 _KNOWN: Final[dict[tuple[object, str, tuple[str, ...]], _Prepared]] = {}

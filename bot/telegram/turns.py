@@ -21,7 +21,7 @@ from bot.db.inbox import Incoming
 log = logging.getLogger(__name__)
 
 BATCH = 32
-BATCH_SECONDS = 0.02
+BATCH_SECONDS = 0.05
 """Nobody else, such as the record of a message that was just delivered, waits for longer than about this."""
 AT_ONCE = 8
 STORAGE_BACK_OFF = 1.0
