@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import sqlalchemy as sa
 
@@ -36,11 +36,11 @@ def put(path: Path) -> Path:
 class _Watched(sqlite3.Cursor):
     """A cursor that notes what it is given."""
 
-    def execute(self, sql: str, parameters: Any = (), /) -> "sqlite3.Cursor":
+    def execute(self, sql: str, parameters: Any = (), /) -> Self:
         _caught.append((sql, parameters))
         return super().execute(sql, parameters)
 
-    def executemany(self, sql: str, rows: Iterable[Any], /) -> "sqlite3.Cursor":
+    def executemany(self, sql: str, rows: Iterable[Any], /) -> Self:
         given = list(rows)
         _caught.append((sql, given[0]))
         return super().executemany(sql, given)
