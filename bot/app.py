@@ -15,7 +15,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.clock import Clock
 from bot.config import Settings, shipped
 from bot.db import inbox
-from bot.db.engine import Database, Tx
+from bot.db.engine import Database, Slow, Tx
 from bot.tasks import Tasks
 from bot.telegram.api import Api
 from bot.telegram.archivist import Archivist
@@ -111,6 +111,7 @@ class App:
 
         await self.db.write(lambda tx: prepare_office(tx, self._settings))
         self.db.on_queued = self.sender.accept
+        self.db.on_slow = self._wake_workers
         self.sender.ask_with(self._ask_operators)
         self.sender.doubtful = lambda: self.intake.failing
         self.sender.on_topic_gone = self._topic_gone
@@ -173,7 +174,7 @@ class App:
         bench = Bench(self.db, self.api, self._outgoing, bot.username, bot.operators, data, *kept)
         self._errands = Errands(bench, self._clock, self._errand_failed)
         self._tasks.start(self._errands.run(), name="errands", lasting=True)
-        self._turns = TurnTaker(self.db, self._clock, Router(bot).handle, self._set_aside, self._wake_workers)
+        self._turns = TurnTaker(self.db, self._clock, Router(bot).handle, self._set_aside)
         self.sender.on_lost = partial(self._chat_lost, bot)
         self._tasks.start(introduction.introduce(self.db, self.api, bot, self._settings.language), name="introduce")
         log.info("Gaung runs as @%s", bot.username)
@@ -211,14 +212,15 @@ class App:
     def _nudge(self) -> None:
         self._updates.set()
         self.sender.wake()
-        self._wake_workers()
+        self.archivist.wake()
+        self._wake_workers(set(Slow))
         self._rescans.set()
 
-    def _wake_workers(self) -> None:
+    def _wake_workers(self, slow: set[Slow]) -> None:
         """There may be photos to fetch, or errands to do."""
-        self.downloader.wake()
-        self.archivist.wake()
-        if self._errands is not None:
+        if Slow.DOWNLOADS in slow:
+            self.downloader.wake()
+        if Slow.ERRANDS in slow and self._errands is not None:
             self._errands.wake()
 
     def _note_health(self) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from bot.db import jobs
-from bot.db.engine import Tx
+from bot.db.engine import Slow, Tx
 from bot.db.photos import EXPIRED, FAILED, PENDING, STORED
 from bot.db.schema import job_runs, offices, photos, reports
 from bot.domain.archive import Archive
@@ -134,6 +134,8 @@ def to_check(tx: Tx, before: datetime, most: int) -> list[Original]:
 
 def checked(tx: Tx, whole: Collection[int], night: str, lost: dict[int, Problem]) -> None:
     """These are as they should be; those are missing or damaged, and are to be downloaded once more."""
+    if lost:
+        tx.slow.add(Slow.DOWNLOADS)
     tx.execute(sa.update(photos).where(photos.c.id.in_(whole)).values(checked_at=tx.now))
     for photo_id, problem in lost.items():
         again = {"state": PENDING, "problem": problem.value, "tries": 0, "not_before": tx.now, "checked_at": tx.now}

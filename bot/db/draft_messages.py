@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 
+from bot.db import prepared
 from bot.db.dialect import upsert
 from bot.db.engine import Tx
 from bot.db.schema import draft_messages, drafts, photos
@@ -30,7 +31,7 @@ _FIND_PHOTO = (
 
 def keep(tx: Tx, draft_id: int, message_id: int, text: str) -> None:
     """A message became part of a draft, or says something else now."""
-    tx.execute(_KEEP, {"draft_id": draft_id, "message_id": message_id, "text": text})
+    prepared.run(tx, _KEEP, {"draft_id": draft_id, "message_id": message_id, "text": text})
 
 
 def find(tx: Tx, person_id: int, message_id: int) -> tuple[int, str] | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.db import programmes
+from bot.db import prepared, programmes
 from bot.db.engine import Tx
 from bot.db.schema import drafts, people, photos, units
 from bot.domain.found import Doubt
@@ -58,7 +58,7 @@ _SAVE = (
         **{name: sa.bindparam(f"new_{name}") for name in CONTENT},
     )
 )
-_ADD = sa.insert(drafts)
+_ADD = sa.insert(drafts).returning(drafts.c.id)
 _MOVE = (
     sa.update(drafts)
     .where(_CHANGE, drafts.c.state == sa.bindparam("was"))
@@ -101,19 +101,18 @@ def _read_doubts(stored: str) -> tuple[Doubt, ...]:
 
 def by_id(tx: Tx, draft_id: int) -> Draft | None:
     """A draft in any state."""
-    row = tx.execute(_BY_ID, {"draft": draft_id}).one_or_none()
-    return _draft(tx, row) if row else None
+    return next((_draft(tx, row) for row in prepared.rows(tx, _BY_ID, {"draft": draft_id})), None)
 
 
 def open_of(tx: Tx, person_id: int) -> list[Draft]:
     """A person's open drafts, the one changed last first."""
-    return [_draft(tx, row) for row in tx.execute(_OPEN_OF, {"person": person_id}).all()]
+    return [_draft(tx, row) for row in prepared.rows(tx, _OPEN_OF, {"person": person_id})]
 
 
 def of_album(tx: Tx, media_group_id: str, person_id: int) -> Draft | None:
     """The draft, in any state, that the first item of an album went to, if the person sent it."""
-    row = tx.execute(_OF_ALBUM, {"album": media_group_id, "person": person_id}).one_or_none()
-    return _draft(tx, row) if row else None
+    found = prepared.rows(tx, _OF_ALBUM, {"album": media_group_id, "person": person_id})
+    return _draft(tx, found[0]) if found else None
 
 
 def add(
@@ -130,7 +129,8 @@ def add(
     hints: bool = True,
 ) -> Draft:
     """Open a draft, or hold a message."""
-    inserted = tx.execute(
+    (inserted,) = prepared.rows(
+        tx,
         _ADD,
         {
             "person_id": person_id,
@@ -146,7 +146,7 @@ def add(
         },
     )
     return Draft(
-        id=int((inserted.inserted_primary_key or (0,))[0]),
+        id=inserted.id,
         person_id=person_id,
         unit=unit,
         chat_id=chat_id,
@@ -165,7 +165,8 @@ def add(
 def touch(tx: Tx, draft: Draft, *, files: Files | None = None) -> Draft:
     """The draft's photos have changed, and perhaps how many files it has; buttons made before are out of date."""
     new = replace(draft, version=draft.version + 1, updated_at=tx.now, files=files or draft.files)
-    _changed(tx.execute(_TOUCH, {"draft": draft.id, "was": draft.version, "is_now": new.version, "now": tx.now}))
+    values = {"draft": draft.id, "was": draft.version, "is_now": new.version, "now": tx.now}
+    _changed(prepared.run(tx, _TOUCH, values))
     return new
 
 
@@ -235,16 +236,16 @@ def _store(tx: Tx, draft: Draft, changed: Draft) -> Draft:
         "new_undo": list(new.undo) or None,
         **{f"new_{name}": value for name, value in asdict(new.content).items()},
     }
-    _changed(tx.execute(_SAVE, values))
+    _changed(prepared.run(tx, _SAVE, values))
     return new
 
 
-def _changed(result: sa.CursorResult[Any]) -> None:
-    if result.rowcount != 1:
+def _changed(count: int) -> None:
+    if count != 1:
         raise DraftChanged
 
 
 def move(tx: Tx, draft_id: int, state: DraftState, *, was: DraftState = DraftState.OPEN) -> bool:
     """Send, discard or open a draft; False where it is not (or no longer) in the state `was`."""
     values = {"draft": draft_id, "was": was.value, "is_now": state.value, "now": tx.now}
-    return tx.execute(_MOVE, values).rowcount == 1
+    return prepared.run(tx, _MOVE, values) == 1

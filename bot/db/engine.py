@@ -11,6 +11,7 @@ import contextlib
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -30,12 +31,20 @@ Where = Path | str
 """Where a database lies: SQLite's file, or the address of a PostgreSQL database."""
 
 
+class Slow(StrEnum):
+    """What is done outside transactions, by workers of its own."""
+
+    DOWNLOADS = "downloads"
+    ERRANDS = "errands"
+
+
 @dataclass(slots=True)
 class Tx:
     """One transaction: what is executed here happens wholly or not at all.
 
     `outgoing` collects what is to be said; it is stored just before the commit. `queued` is what the sender is told
-    after the commit. `memory` outlives the transaction (see `remember`).
+    after the commit, `slow` tells which workers have something to do then. `memory` outlives the transaction (see
+    `remember`).
     """
 
     conn: sa.Connection
@@ -43,6 +52,7 @@ class Tx:
     memory: dict[object, Any] = field(default_factory=dict)
     outgoing: "list[Outgoing]" = field(default_factory=list)
     queued: "list[Queued]" = field(default_factory=list)
+    slow: set[Slow] = field(default_factory=set)
 
     def remember(self, key: object, load: Callable[[], T]) -> T:
         """What `load` gives, kept from one transaction to the next: for what every turn reads and hardly any changes.
@@ -125,6 +135,7 @@ class Database:
         self._engine: sa.Engine | None = None
         self._memory: dict[object, Any] = {}
         self.on_queued: Callable[[list[Queued]], None] = lambda _: None
+        self.on_slow: Callable[[set[Slow]], None] = lambda _: None
 
     @property
     def where(self) -> Where:
@@ -157,6 +168,8 @@ class Database:
         result, tx = await self._call(self._transact, work)
         if tx.queued:
             self.on_queued(tx.queued)
+        if tx.slow:
+            self.on_slow(tx.slow)
         return result
 
     async def read(self, work: Callable[[Tx], T]) -> T:

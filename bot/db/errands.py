@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-from bot.db.engine import Tx
+from bot.db.engine import Slow, Tx
 from bot.db.schema import errands
 from bot.domain.people import Language
 
@@ -46,6 +46,7 @@ def add(tx: Tx, kind: str, chat_id: int, person_id: int | None, language: Langua
             created_at=tx.now,
         )
     )
+    tx.slow.add(Slow.ERRANDS)
     return int((inserted.inserted_primary_key or (0,))[0])
 
 

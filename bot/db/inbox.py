@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.db import prepared
 from bot.db.dialect import upsert
 from bot.db.engine import Tx
 from bot.db.schema import inbox
@@ -34,8 +35,6 @@ _STORE = upsert(inbox).on_conflict_do_nothing(index_elements=["update_id", "dige
 
 def store(tx: Tx, updates: Sequence[dict[str, Any]]) -> None:
     """Keep raw updates; one that is known already (same number, same content) is not kept twice."""
-    if not updates:
-        return
     rows = []
     for update in updates:
         # ASCII only: half a surrogate pair, which JSON may carry, fits into no database and no digest.
@@ -51,7 +50,7 @@ def store(tx: Tx, updates: Sequence[dict[str, Any]]) -> None:
                 "received_at": tx.now,
             }
         )
-    tx.execute(_STORE, rows)
+    prepared.run(tx, _STORE, *rows)
 
 
 def _lane(update: dict[str, Any]) -> int:
@@ -90,7 +89,7 @@ def _look_at(tx: Tx, most: int, rows: int) -> tuple[list[Incoming], datetime | N
     batch: list[Incoming] = []
     waiting: set[int] = set()
     next_at: datetime | None = None
-    for row in tx.execute(_PENDING, {"most": rows}).all():
+    for row in prepared.rows(tx, _PENDING, {"most": rows}):
         if row.lane in waiting:
             continue
         if row.not_before is not None and row.not_before > tx.now:
@@ -111,8 +110,7 @@ _DONE = (
 
 def done(tx: Tx, ids: Sequence[int]) -> None:
     """These updates have had their effect."""
-    if ids:
-        tx.execute(_DONE, [{"row": row, "now": tx.now} for row in ids])
+    prepared.run(tx, _DONE, *({"row": row, "now": tx.now} for row in ids))
 
 
 def failed(tx: Tx, incoming: Incoming, error: str) -> bool:

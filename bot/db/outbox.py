@@ -13,6 +13,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.db import prepared
 from bot.db.dialect import upsert
 from bot.db.engine import Tx
 from bot.db.schema import outbox
@@ -20,8 +21,8 @@ from bot.db.schema import outbox
 KEEP_SENT = timedelta(days=60)
 ONLY_EDIT = "editMessageText"
 """The method of a card that changes its message, and is dropped where it has none: it was never sent."""
-FEW = 8
-"""Up to so many cards, a statement each is quicker than one for all."""
+PAGE = 5000
+"""Rows that the sender picks up at once."""
 
 
 class Priority(IntEnum):
@@ -82,13 +83,9 @@ class Outcome:
     tries: int = 0
 
 
-_INSERT = (
-    upsert(outbox)
-    .on_conflict_do_nothing(index_elements=["key"])
-    .returning(outbox.c.id, outbox.c.key, sort_by_parameter_order=False)
-)
+_INSERT = upsert(outbox).on_conflict_do_nothing(index_elements=["key"]).returning(outbox.c.id)
 _card = upsert(outbox)
-_UPSERT_CARD = _card.on_conflict_do_update(
+_INSERT_CARD = _card.on_conflict_do_update(
     index_elements=["key"],
     set_={
         "chat_id": _card.excluded.chat_id,
@@ -103,11 +100,7 @@ _UPSERT_CARD = _card.on_conflict_do_update(
         "not_before": _card.excluded.not_before,
         "expires_at": _card.excluded.expires_at,
     },
-)
-_RETURN_CARD = _UPSERT_CARD.returning(outbox.c.id, outbox.c.revision, outbox.c.message_id)
-_RETURN_CARDS = _UPSERT_CARD.returning(
-    outbox.c.id, outbox.c.revision, outbox.c.message_id, outbox.c.key, sort_by_parameter_order=False
-)
+).returning(outbox.c.id, outbox.c.revision, outbox.c.message_id)
 
 
 def enqueue(tx: Tx, outgoing: Outgoing) -> None:
@@ -122,15 +115,10 @@ def flush(tx: Tx) -> None:
     messages = {o.key: _made(o) for o in tx.outgoing if not o.card}
     cards = {key: _made(o) for key, o in {o.key: o for o in tx.outgoing if o.card}.items()}
     tx.outgoing.clear()
-    if messages:
-        rows = tx.execute(_INSERT, [_row(tx, o) for o in messages.values()]).all()
-        tx.queued.extend(_queued(row.id, 1, None, messages[row.key]) for row in sorted(rows))
-    if len(cards) > FEW:
-        rows = tx.execute(_RETURN_CARDS, [_row(tx, o) for o in cards.values()]).all()
-        tx.queued.extend(_queued(row.id, row.revision, row.message_id, cards[row.key]) for row in sorted(rows))
-        return
+    for message in messages.values():
+        tx.queued.extend(_queued(row.id, 1, None, message) for row in prepared.rows(tx, _INSERT, _row(tx, message)))
     for card in cards.values():
-        row = tx.execute(_RETURN_CARD, _row(tx, card)).one()
+        (row,) = prepared.rows(tx, _INSERT_CARD, _row(tx, card))
         tx.queued.append(_queued(row.id, row.revision, row.message_id, card))
 
 
@@ -191,7 +179,7 @@ _QUEUE_COLUMNS = (
 IS_OPEN = outbox.c.state.in_([sa.literal_column(f"'{state}'") for state in ("pending", "sending")])
 
 
-def pending_after(tx: Tx, after: int, limit: int = 5000) -> list[Queued]:
+def pending_after(tx: Tx, after: int, limit: int = PAGE) -> list[Queued]:
     """Open rows in the order of their ids, without payload."""
     rows = tx.execute(
         sa.select(*_QUEUE_COLUMNS)
@@ -241,9 +229,10 @@ _RECORD = (
 
 def record(tx: Tx, outcomes: Iterable[Outcome]) -> None:
     """Keep what became of attempts."""
-    tx.execute(
+    prepared.run(
+        tx,
         _RECORD,
-        [
+        *(
             {
                 "row_id": o.id,
                 "row_revision": o.revision,
@@ -254,7 +243,7 @@ def record(tx: Tx, outcomes: Iterable[Outcome]) -> None:
                 "new_sent_at": tx.now if o.state == "sent" else None,
             }
             for o in outcomes
-        ],
+        ),
     )
 
 
@@ -270,7 +259,8 @@ _KEY_OF_MESSAGE = sa.select(outbox.c.key).where(
 
 def key_of_message(tx: Tx, chat_id: int, message_id: int) -> str | None:
     """Which promise a message in a chat fulfils."""
-    return tx.execute(_KEY_OF_MESSAGE, {"chat": chat_id, "message": message_id}).scalar()
+    found = prepared.rows(tx, _KEY_OF_MESSAGE, {"chat": chat_id, "message": message_id})
+    return found[0].key if found else None
 
 
 def exists(tx: Tx, key: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from bot.db import prepared
 from bot.db.engine import Tx
 from bot.db.schema import chats, people, roles, units
 from bot.domain.office import Actor, UnitRef
@@ -36,7 +37,7 @@ _ACTOR = (
 
 def actor(tx: Tx, telegram_id: int, operators: frozenset[int] = frozenset()) -> Actor | None:
     """Who somebody is at this moment, or None for a stranger. Whom the settings name is an operator besides."""
-    found = tx.execute(_ACTOR, {"telegram_id": telegram_id}).all()
+    found = prepared.rows(tx, _ACTOR, {"telegram_id": telegram_id})
     if not found:
         return None
     first = found[0]

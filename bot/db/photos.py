@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from bot.db import prepared
 from bot.db.dialect import upsert
-from bot.db.engine import Tx
+from bot.db.engine import Slow, Tx
 from bot.db.schema import photos
 from bot.domain.reports import FileKind, Files
 
@@ -64,7 +65,9 @@ _ADD = _new.on_conflict_do_update(
 
 def add(tx: Tx, draft_id: int, photo: Incoming, report_id: int | None = None) -> bool:
     """Keep a photo of a draft; False where the draft has it already."""
-    added = tx.execute(
+    tx.slow.add(Slow.DOWNLOADS)
+    added = prepared.run(
+        tx,
         _ADD,
         {
             "draft_id": draft_id,
@@ -81,7 +84,7 @@ def add(tx: Tx, draft_id: int, photo: Incoming, report_id: int | None = None) ->
             "name": photo.name,
         },
     )
-    return added.rowcount == 1
+    return added == 1
 
 
 _GIVE = (
@@ -106,7 +109,7 @@ _WANTED = (
 
 def wanted(tx: Tx, most: int) -> tuple[list[Wanted], datetime | None]:
     """Photos to download now, and, where there are none, when the next one becomes due."""
-    rows = tx.execute(_WANTED, {"most": most}).all()
+    rows = prepared.rows(tx, _WANTED, {"most": most})
     due = [Wanted(row.id, row.file_id, row.tries) for row in rows if row.not_before <= tx.now]
     return due, rows[0].not_before if rows and not due else None
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.db import prepared
 from bot.db.dialect import among, many
 from bot.db.engine import Tx
 from bot.db.schema import answers, group_prompts, people, prompts, units
@@ -134,8 +135,7 @@ def by_id(tx: Tx, prompt_id: int) -> Prompt | None:
 
 def open_of_unit(tx: Tx, unit_id: int) -> list[Prompt]:
     """The unit's prompts that wait for an answer, newest first."""
-    rows = tx.execute(_OPEN_OF_UNIT, {"unit": unit_id}).all()
-    return [_prompt(row) for row in rows]
+    return [_prompt(row) for row in prepared.rows(tx, _OPEN_OF_UNIT, {"unit": unit_id})]
 
 
 def answered_on(tx: Tx, unit_id: int, day: date) -> list[Prompt]:

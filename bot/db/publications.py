@@ -6,6 +6,7 @@ from datetime import date
 
 import sqlalchemy as sa
 
+from bot.db import prepared
 from bot.db.dialect import upsert
 from bot.db.engine import Tx
 from bot.db.schema import publications, reports, units
@@ -40,7 +41,8 @@ def add(
     other_account: bool = False,
 ) -> bool:
     """Keep a link; False where it is known already. `other_account` marks one that is not from the unit's own."""
-    added = tx.execute(
+    added = prepared.run(
+        tx,
         _ADD,
         {
             "unit_id": unit_id,
@@ -56,7 +58,7 @@ def add(
             "published_on": today,
         },
     )
-    return added.rowcount == 1
+    return added == 1
 
 
 _IS_WITHDRAWN = (

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from bot.db import prepared
 from bot.db.engine import Tx
 from bot.db.schema import publications, report_versions, reports, units
 from bot.domain.digest import DigestReport, UnitPublication
@@ -121,7 +122,7 @@ def of_unit(tx: Tx, unit_id: int, before: int | None, most: int) -> list[Report]
 
 def awaiting_link(tx: Tx, unit_id: int, since: datetime) -> list[Report]:
     """A unit's reports since an instant that have no link yet, newest first."""
-    rows = tx.execute(_AWAITING_LINK, {"unit": unit_id, "since": since}).all()
+    rows = prepared.rows(tx, _AWAITING_LINK, {"unit": unit_id, "since": since})
     return [_report(row) for row in rows]
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from bot.db import prepared
 from bot.db.dialect import many
 from bot.db.engine import Tx
 from bot.db.schema import answers, cadences, offices, roles, units
@@ -48,7 +49,8 @@ def read_unit(row: sa.Row[Any]) -> Unit:
 
 def by_id(tx: Tx, unit_id: int) -> Unit:
     """A unit that is known to exist."""
-    return read_unit(tx.execute(_BY_ID, {"unit": unit_id}).one())
+    (row,) = prepared.rows(tx, _BY_ID, {"unit": unit_id})
+    return read_unit(row)
 
 
 def by_code(tx: Tx, code: str) -> Unit | None:
@@ -200,7 +202,7 @@ _PUBLISHED = (
 
 def published(tx: Tx, unit_id: int, at: datetime, due: date) -> None:
     """A unit has published: it is due again on `due`, and the ladder begins anew."""
-    tx.execute(_PUBLISHED, {"unit": unit_id, "at": at, "due": due})
+    prepared.run(tx, _PUBLISHED, {"unit": unit_id, "at": at, "due": due})
 
 
 def leave_alone(tx: Tx, unit_id: int, until: date) -> None:

@@ -91,6 +91,9 @@ class Sender:
             self.accept(rows)
             # Only what was read here is known to be complete: rows that this process enqueues overtake older ones.
             self._scanned = rows[-1].id
+            if len(rows) < outbox.PAGE:
+                # The end, as it was when it was read: while many write, there are always rows behind it.
+                return
 
     def accept(self, items: list[Queued]) -> None:
         """Queue rows that have just been committed."""

@@ -21,7 +21,7 @@ from bot.db.inbox import Incoming
 log = logging.getLogger(__name__)
 
 BATCH = 32
-BATCH_SECONDS = 0.02
+BATCH_SECONDS = 0.05
 """Nobody else, such as the record of a message that was just delivered, waits for longer than about this."""
 AT_ONCE = 8
 STORAGE_BACK_OFF = 1.0
@@ -42,13 +42,11 @@ class TurnTaker:
         clock: Clock,
         handle: Handle,
         on_dead: Callable[[Tx, dict[str, Any], int], None],
-        on_batch: Callable[[], None],
     ) -> None:
         self._db = db
         self._clock = clock
         self._handle = handle
         self._on_dead = on_dead
-        self._on_batch = on_batch
 
     async def run(self, work: asyncio.Event) -> None:
         """Take turns for ever; `work` is set when there may be something to do."""
@@ -63,7 +61,6 @@ class TurnTaker:
                 await asyncio.sleep(STORAGE_BACK_OFF)
                 work.set()
                 continue
-            self._on_batch()
             if more:
                 work.set()
             elif next_at is not None:
@@ -77,14 +74,11 @@ class TurnTaker:
         """
         if len(updates) <= AT_ONCE:
             try:
-                more = await self._db.write(lambda tx: self._store_and_handle(tx, updates))
+                return await self._db.write(lambda tx: self._store_and_handle(tx, updates))
             except StorageTrouble:
                 raise
             except Exception:
                 log.debug("a turn failed; storing first", exc_info=True)
-            else:
-                self._on_batch()
-                return more
         await self._db.write(lambda tx: inbox.store(tx, updates))
         return True
 

@@ -17,9 +17,10 @@ import pytest
 import sqlalchemy as sa
 
 from bot.clock import MovableClock
-from bot.db import jobs, outbox
-from bot.db.engine import Database, DatabaseDamaged, StorageTrouble, Tx
+from bot.db import errands, jobs, outbox
+from bot.db.engine import Database, DatabaseDamaged, Slow, StorageTrouble, Tx
 from bot.db.outbox import Outgoing
+from bot.domain.people import Language
 from tests import fresh
 from tests.db import states
 
@@ -109,6 +110,24 @@ async def test_the_sender_hears_of_messages_after_the_commit(db: Database, path:
     db.on_queued = look
     await db.write(lambda tx: outbox.enqueue(tx, message("hello")))
     assert seen == [(7, "hello")]
+
+
+async def test_workers_hear_of_their_work_after_the_commit(db: Database) -> None:
+    told: list[set[Slow]] = []
+    db.on_slow = told.append
+
+    def asks(tx: Tx, *, fails: bool = False) -> None:
+        errands.add(tx, "units.read", 7, None, Language.ID)
+        assert not told
+        if fails:
+            raise LookupError("half way")
+
+    with pytest.raises(LookupError):
+        await db.write(partial(asks, fails=True))
+    await db.write(lambda tx: jobs.claim(tx, "job", "1"))
+    assert told == []
+    await db.write(asks)
+    assert told == [{Slow.ERRANDS}]
 
 
 async def test_a_read_leaves_nothing_behind(db: Database) -> None:

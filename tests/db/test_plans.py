@@ -6,7 +6,6 @@ What runs is caught on its way to SQLite, so that these tests hold whatever the 
 import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -72,21 +71,14 @@ def conn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.Connection]:
 
 def plan_of(conn: sa.Connection, ask: Callable[[Tx], object]) -> list[str]:
     """What SQLite does for every statement of a question."""
-    caught: list[tuple[str, Any]] = []
-
-    def catch(_: object, __: object, statement: str, parameters: Any, ___: object, many: bool) -> None:
-        caught.append((statement, parameters[0] if many else parameters))
-
-    sa.event.listen(conn, "before_cursor_execute", catch)
-    try:
+    with fresh.watched() as seen:
         ask(Tx(conn, NOW))
-    finally:
-        sa.event.remove(conn, "before_cursor_execute", catch)
-        conn.rollback()
+        caught = list(seen)
+    conn.rollback()
     assert caught
     steps: list[str] = []
     for statement, parameters in caught:
-        steps += [row[3] for row in conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
+        steps += [row[3] for row in conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", tuple(parameters))]
     conn.rollback()
     return steps
 

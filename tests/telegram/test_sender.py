@@ -1,6 +1,9 @@
 """The sender after a restart."""
 
+import asyncio
 import math
+from collections.abc import Callable
+from itertools import count
 
 from bot.clock import MovableClock
 from bot.db import outbox
@@ -47,3 +50,20 @@ async def test_a_question_about_a_lost_message_does_not_hide_what_waited_before_
         await budi.hears("waiting")
         assert sim.count("lost") == 0
         await sender.drain()
+
+
+async def test_the_look_for_what_waits_ends_while_more_is_said(db: Database, api: Api, clock: MovableClock) -> None:
+    sender = Sender(db, api, clock, math.inf, lambda: None)
+
+    def says(number: int) -> Callable[[Tx], None]:
+        return lambda tx: outbox.enqueue(tx, said(f"message {number}", 7))
+
+    async def talks() -> None:
+        for number in count(1):
+            await db.write(says(number))
+
+    await db.write(says(0))
+    async with Tasks() as tasks, asyncio.timeout(10):
+        tasks.start(talks(), name="talks")
+        await sender.rescan()
+    assert sender.waiting > 0

@@ -47,7 +47,7 @@ def desk() -> Desk:
 
 @pytest.fixture
 def turns(db: Database, clock: MovableClock, desk: Desk) -> TurnTaker:
-    return TurnTaker(db, clock, desk.handle, desk.set_aside, lambda: None)
+    return TurnTaker(db, clock, desk.handle, desk.set_aside)
 
 
 def update(number: int, text: str, chat: int = 7) -> dict[str, Any]:

@@ -25,6 +25,9 @@ class Telegram:
         self.release = asyncio.Event()
 
     async def handle(self, call: web.Request) -> web.StreamResponse:
+        if call.content_type == "application/json":
+            self.calls.append((call.path, await call.json()))
+            return await self.answer(call)
         posted = await call.post()
         fields = {
             name: (value.filename, value.content_type, value.file.read()) if isinstance(value, web.FileField) else value

@@ -26,8 +26,10 @@ from tests.telegram.wire.serving import TOKEN, Telegram, at, keeps_the_token_to_
 
 
 async def test_a_call_carries_its_parameters_and_brings_the_plain_result(telegram: Telegram, api: Api) -> None:
-    assert await api.call("sendMessage", {"chat_id": 7, "text": "halo <b>& 😀"}) is True
-    assert telegram.calls == [(f"/bot{TOKEN}/sendMessage", {"chat_id": "7", "text": "halo <b>& 😀"})]
+    rows = {"inline_keyboard": [[{"text": "Kirim", "callback_data": "d.send:7"}]]}
+    given = {"chat_id": 7, "text": "halo <b>& 😀", "protect_content": True, "reply_markup": rows}
+    assert await api.call("sendMessage", {**given, "message_thread_id": None}) is True
+    assert telegram.calls == [(f"/bot{TOKEN}/sendMessage", given)]
 
 
 async def test_a_refused_connection_is_certainly_not_delivered() -> None:
