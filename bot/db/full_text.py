@@ -7,7 +7,7 @@ sorts them: a search costs what there is to be found.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import sqlalchemy as sa
 
@@ -75,8 +75,8 @@ def _of(tx: Tx) -> _Way:
 
 def known(tx: Tx, report_ids: Sequence[int]) -> dict[int, str]:
     """The words of those reports that are in the index, as they were put there."""
-    found = tx.execute(_of(tx).known, {"ids": list(report_ids)})
-    return {number: words for number, words in found.tuples()}
+    found: list[Any] = list(tx.execute(_of(tx).known, {"ids": list(report_ids)}))
+    return dict(found)
 
 
 def replace(tx: Tx, gone: Sequence[int], new: Mapping[int, str]) -> None:
