@@ -6,7 +6,7 @@ is edited in place whenever its row is enqueued again.
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Any
@@ -173,44 +173,39 @@ def _queued(id_: int, revision: int, message_id: int | None, outgoing: Outgoing)
     )
 
 
-_QUEUE_COLUMNS = (
-    outbox.c.id,
-    outbox.c.chat_id,
-    outbox.c.priority,
-    outbox.c.revision,
-    outbox.c.method,
-    outbox.c.card,
-    outbox.c.once,
-    outbox.c.not_before,
-    outbox.c.expires_at,
-    outbox.c.message_id,
-    outbox.c.tries,
-)
-
+_QUEUE_COLUMNS = [outbox.c[field.name] for field in fields(Queued) if field.name != "payload"]
 # Spelled out: SQLite uses a partial index only for the very condition that it was made with.
 IS_OPEN = outbox.c.state.in_([sa.literal_column(f"'{state}'") for state in ("pending", "sending")])
 
 
-def pending_after(tx: Tx, after: int, limit: int = 5000) -> list[Queued]:
+_PENDING = (
+    sa.select(*_QUEUE_COLUMNS).where(IS_OPEN, outbox.c.state == sa.literal_column("'pending'")).order_by(outbox.c.id)
+)
+_PRIORITIES = {int(priority): priority for priority in Priority}
+
+
+def _read(row: Sequence[Any], payload: dict[str, Any] | None = None) -> Queued:
+    """A row of `_QUEUE_COLUMNS`, which stand in the order of the fields but for the payload."""
+    row_id, chat_id, priority, *same, not_before, expires_at, message_id, tries = row
+    return Queued(row_id, chat_id, _PRIORITIES[priority], *same, payload, not_before, expires_at, message_id, tries)
+
+
+def pending_after(tx: Tx, after: int, limit: int = 1000) -> list[Queued]:
     """Open rows in the order of their ids, without payload."""
-    rows = tx.execute(
-        sa.select(*_QUEUE_COLUMNS)
-        .where(outbox.c.id > after, IS_OPEN, outbox.c.state == sa.literal_column("'pending'"))
-        .order_by(outbox.c.id)
-        .limit(limit)
-    )
-    return [Queued(**{**row._asdict(), "priority": Priority(row.priority), "payload": None}) for row in rows]
+    return [_read(row) for row in tx.execute(_PENDING.where(outbox.c.id > after).limit(limit))]
+
+
+def pending_of(tx: Tx, chat_id: int) -> list[Queued]:
+    """The same of a chat, all of them."""
+    return [_read(row) for row in tx.execute(_PENDING.where(outbox.c.chat_id == chat_id))]
 
 
 def load(tx: Tx, ids: Sequence[int]) -> dict[int, Queued]:
     """The present state of pending rows, payload included."""
     rows = tx.execute(
-        sa.select(*_QUEUE_COLUMNS, outbox.c.payload).where(outbox.c.id.in_(ids), outbox.c.state == "pending")
+        sa.select(outbox.c.payload, *_QUEUE_COLUMNS).where(outbox.c.id.in_(ids), outbox.c.state == "pending")
     )
-    return {
-        row.id: Queued(**{**row._asdict(), "priority": Priority(row.priority), "payload": json.loads(row.payload)})
-        for row in rows
-    }
+    return {row.id: _read(row[1:], json.loads(row.payload)) for row in rows}
 
 
 def claim(tx: Tx, row_id: int, revision: int) -> bool:

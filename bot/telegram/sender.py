@@ -292,7 +292,7 @@ class Sender:
         def remap(tx: Tx) -> list[Queued]:
             outbox.record(tx, [Outcome(row.id, row.revision, "pending", tries=row.tries)])
             chats.migrate(tx, row.chat_id, new_chat)
-            return [item for item in outbox.pending_after(tx, 0) if item.chat_id == new_chat]
+            return outbox.pending_of(tx, new_chat)
 
         items = await self._db.write(remap)
         self._queue.finished(queued, monotonic(), weight=0)

@@ -51,12 +51,13 @@ class Letter:
     """
 
     def __init__(self, write: Callable[[str, int], Screen]) -> None:
-        self._body = json.dumps(payload(write(_TEXT, _NUMBER)), ensure_ascii=False, separators=(",", ":"))
+        body = json.dumps(payload(write(_TEXT, _NUMBER)), ensure_ascii=False, separators=(",", ":"))
+        self._pieces = [piece.split(_TEXT) for piece in body.split(str(_NUMBER))]
 
     def filled(self, text: str, number: int) -> str:
         """The message as JSON, with a text and a number in the blanks."""
         written = json.dumps(html.escape(text, quote=False), ensure_ascii=False)[1:-1]
-        return self._body.replace(_TEXT, written).replace(str(_NUMBER), str(number))
+        return str(number).join([written.join(piece) for piece in self._pieces])
 
 
 def hand_over(
