@@ -1,6 +1,7 @@
 """Much the same said to thousands at once."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -39,7 +40,8 @@ def spread(tx: Tx, letters: Sequence[tuple[str, int, str]]) -> None:
     newest = tx.execute(_NEWEST).scalar_one()
     keys, chats, payloads = zip(*letters, strict=True)
     many(tx, _LETTERS, {"key": keys, "chat_id": chats, "payload": payloads}, now=tx.now)
+    added: Sequence[Any] = tx.execute(_ADDED, {"newest": newest}).all()
     tx.queued.extend(
         Queued(row_id, chat_id, Priority.BROADCAST, 1, "sendMessage", True, False, None, None, None)
-        for row_id, chat_id in map(tuple, tx.execute(_ADDED, {"newest": newest}))
+        for row_id, chat_id in added
     )

@@ -121,7 +121,8 @@ def add(tx: Tx, today: date, new: Sequence[NewPrompt], *, supersedes: bool = Tru
         "group_prompt_id": [one.group_prompt_id for one in new],
     }
     many(tx, _ADD, values, now=tx.now, today=today)
-    made = {unit_id: prompt_id for prompt_id, unit_id in map(tuple, tx.execute(_ADDED, {"newest": newest}))}
+    added: Sequence[Any] = tx.execute(_ADDED, {"newest": newest}).all()
+    made = {unit_id: prompt_id for prompt_id, unit_id in added}
     if supersedes and made:
         tx.execute(_SUPERSEDE, {"units": list(made), "newest": newest})
     return made
