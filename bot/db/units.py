@@ -251,13 +251,19 @@ def step(tx: Tx, steps: Sequence[Step]) -> None:
         tx.execute(_STEP, {"units": ids, "look_on": look_on, "rung": rung, "prompted_on": prompted_on})
 
 
+_TO_PROMPT = (
+    UNIT.where(units.c.prompt_on <= sa.bindparam("today"), _OPEN)
+    .order_by(units.c.prompt_on, units.c.id)
+    .limit(sa.bindparam("most"))
+)
+
+
 def to_prompt(tx: Tx, today: date, limit: int, kinds: Sequence[UnitKind] = tuple(UnitKind)) -> list[Unit]:
     """The units that are to be looked at today, of some kinds, the longest due first."""
-    query = UNIT.where(units.c.prompt_on <= today, _OPEN)
+    query = _TO_PROMPT
     if len(kinds) < len(UnitKind):
         query = query.where(units.c.kind.in_([kind.value for kind in kinds]))
-    found = tx.execute(query.order_by(units.c.prompt_on, units.c.id).limit(limit)).all()
-    return [read_unit(row) for row in found]
+    return [read_unit(row) for row in tx.execute(query, {"today": today, "most": limit}).all()]
 
 
 def silent(tx: Tx, today: date) -> list[Unit]:
