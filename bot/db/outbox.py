@@ -188,8 +188,8 @@ _PRIORITIES = {int(priority): priority for priority in Priority}
 
 def _read(row: Sequence[Any], payload: dict[str, Any] | None = None) -> Queued:
     """A row of `_QUEUE_COLUMNS`, which stand in the order of the fields but for the payload."""
-    row_id, chat_id, priority, *same, not_before, expires_at, message_id, tries = row
-    return Queued(row_id, chat_id, _PRIORITIES[priority], *same, payload, not_before, expires_at, message_id, tries)
+    row_id, chat_id, priority, revision, method, card, once, *others = row
+    return Queued(row_id, chat_id, _PRIORITIES[priority], revision, method, card, once, payload, *others)
 
 
 def pending_after(tx: Tx, after: int, limit: int = 1000) -> list[Queued]:
