@@ -90,8 +90,7 @@ class Sender:
             self.accept(rows)
             # Only what was read here is known to be complete: rows that this process enqueues overtake older ones.
             self._scanned = rows[-1].id
-            if len(rows) < outbox.PAGE:
-                # The end, as it was when it was read: while many write, there are always rows behind it.
+            if len(rows) < outbox.PAGE:  # While many write there are always rows behind the end.
                 return
 
     def accept(self, items: list[Queued]) -> None:
@@ -214,12 +213,11 @@ class Sender:
                 return
             case Verdict.AGAIN | Verdict.UNKNOWN:
                 log.warning("not sent", extra=context)
-                if reading.verdict is Verdict.UNKNOWN and row.once:
-                    self._recorder.keep(row, "unsure", error=reading.reason)
-                    self._queue.finished(queued, now)
-                else:
+                if reading.verdict is Verdict.AGAIN or not row.once:
                     await self._retry(row, queued)
                     return
+                self._recorder.keep(row, "unsure", error=reading.reason)
+                self._queue.finished(queued, now)
             case Verdict.MOVED:
                 log.info("group moved", extra={**context, "new": reading.new_chat})
                 await self._moved(row, queued, reading.new_chat)

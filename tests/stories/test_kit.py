@@ -24,6 +24,11 @@ def documents(person: Person) -> list[Message]:
     return [message for message in person.chat if message.document is not None]
 
 
+async def officer(city: City) -> Person:
+    await city.units("KUA-PALANG")
+    return await city.joins("Budi", "KUA-PALANG")
+
+
 async def opens_kit(city: City, person: Person) -> Message:
     await person.presses(city.label("kit"))
     return await city.answer_to(person)
@@ -42,8 +47,7 @@ def copied(message: Message) -> list[str]:
 @pytest.mark.parametrize("language", ["id", "en"])
 async def test_every_platform_has_a_text_that_one_tap_copies(tmp_path: Path, language: str) -> None:
     async with founded(tmp_path, language=language) as city:
-        await city.units("KUA-PALANG")
-        budi = await city.joins("Budi", "KUA-PALANG")
+        budi = await officer(city)
         await city.changes(
             "INSERT INTO accounts (unit_id, platform, handle, created_at)"
             " SELECT id, 'instagram', 'kuapalang', created_at FROM units"
@@ -71,8 +75,7 @@ async def test_every_platform_has_a_text_that_one_tap_copies(tmp_path: Path, lan
 
 async def test_what_is_short_has_a_button_that_copies_it(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
-        await city.units("KUA-PALANG")
-        budi = await city.joins("Budi", "KUA-PALANG")
+        budi = await officer(city)
         await city.reports(budi)
         await budi.presses("YouTube", on=await opens_kit(city, budi))
         said = await city.answer_to(budi)
@@ -82,8 +85,7 @@ async def test_what_is_short_has_a_button_that_copies_it(tmp_path: Path) -> None
 
 async def test_a_long_story_is_whole_in_several_messages(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
-        await city.units("KUA-PALANG")
-        budi = await city.joins("Budi", "KUA-PALANG")
+        budi = await officer(city)
         await city.reports(budi)
         sentence = "Peserta ke-{} menyampaikan pertanyaan tentang <keluarga> & anak. "
         story = "".join(sentence.format(number) for number in range(75)).strip()
@@ -98,8 +100,7 @@ async def test_a_long_story_is_whole_in_several_messages(tmp_path: Path) -> None
 @pytest.mark.parametrize("language", ["id", "en"])
 async def test_photos_come_in_the_shape_that_was_chosen(tmp_path: Path, language: str) -> None:
     async with founded(tmp_path, language=language) as city:
-        await city.units("KUA-PALANG")
-        budi = await city.joins("Budi", "KUA-PALANG")
+        budi = await officer(city)
         reference = await city.reports(budi, photos=2)
         menu = await opens_kit(city, budi)
         for shape, size in (("feed", (1080, 1350)), ("square", (1080, 1080)), ("story", (1080, 1920))):
@@ -125,8 +126,7 @@ async def test_photos_come_in_the_shape_that_was_chosen(tmp_path: Path, language
 @pytest.mark.parametrize("language", ["id", "en"])
 async def test_a_press_release_comes_as_a_document_with_the_letterhead(tmp_path: Path, language: str) -> None:
     async with founded(tmp_path, language=language) as city:
-        await city.units("KUA-PALANG")
-        budi = await city.joins("Budi", "KUA-PALANG")
+        budi = await officer(city)
         reference = await city.reports(budi, photos=2)
         await city.changes("UPDATE offices SET letterhead = 'KEMENTERIAN AGAMA\nJalan Sunan Kalijaga, Tuban'")
         await budi.presses(city.label("kit-press"), on=await opens_kit(city, budi))
@@ -171,8 +171,7 @@ async def test_who_may_not_have_the_kit_any_more_when_it_is_made_gets_nothing(tm
 
 async def test_killed_at_work_the_bot_delivers_everything_once(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
-        await city.units("KUA-PALANG")
-        budi = await city.joins("Budi", "KUA-PALANG")
+        budi = await officer(city)
         await city.reports(budi, photos=3)
         menu = await opens_kit(city, budi)
         await budi.presses(city.label("kit-photos"), on=menu)
@@ -189,8 +188,7 @@ async def test_killed_at_work_the_bot_delivers_everything_once(tmp_path: Path) -
 
 async def test_a_broken_photo_and_one_that_is_gone_are_told(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
-        await city.units("KUA-PALANG")
-        budi = await city.joins("Budi", "KUA-PALANG")
+        budi = await officer(city)
         await city.reports(budi, photos=4)
         await looks(city)
         paths = [tmp_path / "photos" / path for (path,) in await city.rows("SELECT path FROM photos ORDER BY id")]
@@ -210,8 +208,7 @@ async def test_a_broken_photo_and_one_that_is_gone_are_told(tmp_path: Path) -> N
 
 async def test_when_no_photo_can_be_read_that_is_said(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
-        await city.units("KUA-PALANG")
-        budi = await city.joins("Budi", "KUA-PALANG")
+        budi = await officer(city)
         await city.reports(budi)
         await looks(city)
         for path in city.photos():
@@ -227,8 +224,7 @@ async def test_when_no_photo_can_be_read_that_is_said(tmp_path: Path) -> None:
 
 async def test_a_report_without_photos_offers_none(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
-        await city.units("KUA-PALANG")
-        budi = await city.joins("Budi", "KUA-PALANG")
+        budi = await officer(city)
         budi.says(LETTER)
         await city.settles()
         await budi.presses(city.label("send-report"))
@@ -287,8 +283,7 @@ async def test_without_the_guardians_consent_the_photos_stay_out_and_it_is_not_a
 
 async def test_a_withdrawn_report_has_no_kit(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
-        await city.units("KUA-PALANG")
-        budi = await city.joins("Budi", "KUA-PALANG")
+        budi = await officer(city)
         await city.reports(budi)
         await city.changes("UPDATE reports SET state = 'withdrawn'")
         press = await budi.presses(city.label("kit"))
