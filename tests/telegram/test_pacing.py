@@ -128,9 +128,11 @@ def test_of_a_cards_revisions_the_newest_goes_last_and_no_older_one_after_a_newe
     assert len(traffic.queue) == 0
 
 
-def test_a_card_that_changes_while_it_waits_goes_once_in_its_newest_form() -> None:
-    plan = [Say(0, queued(1, revision=number), took=0.1) for number in (1, 2, 3)]
-    assert [each.item.revision for each in Traffic(SendQueue()).run(plan).attempts] == [3]
+@pytest.mark.parametrize("priority", [Priority.ANSWER, Priority.BROADCAST])
+def test_a_card_that_changes_while_it_waits_goes_once_in_its_newest_form(priority: Priority) -> None:
+    plan = [Say(0, queued(1, 7, priority, revision=number), took=0.1) for number in (1, 2)]
+    traffic = Traffic(SendQueue()).run([*plan, Say(0, queued(1, revision=3), took=0.1)])
+    assert [each.item.revision for each in traffic.attempts] == [3]
 
 
 @pytest.mark.parametrize("counted", [True, False])
@@ -169,6 +171,20 @@ def test_a_broadcast_to_thousands_takes_the_time_that_the_limits_leave_and_answe
     assert max(waited) < 0.15
 
 
+def test_a_delay_is_made_good_and_leaves_no_gap_in_which_people_wait() -> None:
+    broadcast = [Say(0, queued(number, number, Priority.BROADCAST), took=0.005) for number in range(1, 901)]
+    answers = [Say(17 + number * 0.37, queued(1000 + number, 2000 + number), took=0.005) for number in range(35)]
+    delays = [Hold(1, 0.1), Hold(1.9, 0.1)]
+    traffic = Traffic(SendQueue(30)).run([*broadcast, *delays, *answers])
+    waited = [
+        attempt.took_at - START - 17 - (attempt.item.id - 1000) * 0.37
+        for attempt in traffic.attempts
+        if attempt.item.priority is Priority.ANSWER
+    ]
+    assert max(waited) < 0.04
+    assert traffic.now - START < (len(broadcast) + len(answers)) / 30 * 1.025
+
+
 def test_a_message_whose_moment_comes_between_two_looks_is_not_forgotten() -> None:
     queue = SendQueue(30)
     for number in range(1, 20):
@@ -186,20 +202,19 @@ def test_without_limits_nothing_waits_but_for_its_own_chat() -> None:
     assert Traffic(SendQueue(math.inf)).run(plan).now - START == pytest.approx(0.04)
 
 
-def test_a_chat_that_is_dropped_gets_nothing_more_and_others_do() -> None:
+@pytest.mark.parametrize("priority", [Priority.ANSWER, Priority.BROADCAST])
+def test_a_chat_that_is_dropped_gets_nothing_more_and_others_do(priority: Priority) -> None:
     queue = SendQueue()
     for number in (1, 2, 3):
-        queue.add(queued(number, 7))
-    queue.add(queued(4, 8))
+        queue.add(queued(number, 7, priority))
+    queue.add(queued(4, 8, priority))
     flying = queue.take(START, wall(START))
     assert flying is not None
     queue.finished(flying, START)
     queue.drop_chat(7)
     queue.drop_chat(99)
-    assert [each.item.id for each in Traffic(queue).run([Say(0, queued(5, 9)), Say(0, queued(4, 8))]).attempts] == [
-        4,
-        5,
-    ]
+    plan = [Say(0, queued(5, 9, priority)), Say(0, queued(4, 8, priority))]
+    assert [each.item.id for each in Traffic(queue).run(plan).attempts] == [4, 5]
     assert len(queue) == 0
 
 
