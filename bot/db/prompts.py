@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.db.dialect import among, many
+from bot.db.dialect import among, many, upsert
 from bot.db.engine import Tx
 from bot.db.schema import answers, group_prompts, people, prompts, units
 from bot.domain.digest import OpenAnswer
@@ -14,18 +14,21 @@ from bot.domain.ladder import AnswerKind, Rung
 from bot.domain.office import UnitRef
 from bot.domain.prompts import OPEN_STATES, GroupPrompt, NewPrompt, Prompt, PromptState
 
-_ADD = sa.insert(prompts).values(
-    unit_id=sa.bindparam("unit_id"),
-    key=sa.bindparam("key"),
-    due_on=sa.bindparam("due_on"),
-    rung=sa.bindparam("rung"),
-    state=sa.literal_column(f"'{PromptState.OPEN.value}'"),
-    group_prompt_id=sa.bindparam("group_prompt_id"),
-    created_at=sa.bindparam("now"),
-    created_on=sa.bindparam("today"),
+_ADD = (
+    upsert(prompts)
+    .values(
+        unit_id=sa.bindparam("unit_id"),
+        key=sa.bindparam("key"),
+        due_on=sa.bindparam("due_on"),
+        rung=sa.bindparam("rung"),
+        state=sa.literal_column(f"'{PromptState.OPEN.value}'"),
+        group_prompt_id=sa.bindparam("group_prompt_id"),
+        created_at=sa.bindparam("now"),
+        created_on=sa.bindparam("today"),
+    )
+    .on_conflict_do_nothing(index_elements=["key"])
 )
 _NEWEST = sa.select(sa.func.coalesce(sa.func.max(prompts.c.id), 0))
-_KNOWN = sa.select(prompts.c.key).where(among(prompts.c.key, "keys"))
 _ADDED = sa.select(prompts.c.id, prompts.c.unit_id).where(prompts.c.id > sa.bindparam("newest"))
 # Spelled out: SQLite uses a partial index only for the very condition that it was made with.
 _IS_OPEN = prompts.c.state.in_([sa.literal_column(f"'{state.value}'") for state in OPEN_STATES])
@@ -107,23 +110,22 @@ def add(tx: Tx, today: date, new: Sequence[NewPrompt], *, supersedes: bool = Tru
     Older open prompts of their units are superseded. What does not supersede them stands beside them: an answer to one
     answers all.
     """
-    keys = [key(one.unit_id, one.due_on, one.index) for one in new]
-    known = set(tx.execute(_KNOWN, {"keys": keys}).scalars()) if new else set()
-    fresh = [(name, one) for name, one in zip(keys, new, strict=True) if name not in known]
-    if not fresh:
+    if not new:
         return {}
     newest = tx.execute(_NEWEST).scalar_one()
     values: dict[str, Iterable[Any]] = {
-        "unit_id": [one.unit_id for _, one in fresh],
-        "key": [name for name, _ in fresh],
-        "due_on": [one.due_on for _, one in fresh],
-        "rung": [one.rung.value for _, one in fresh],
-        "group_prompt_id": [one.group_prompt_id for _, one in fresh],
+        "unit_id": [one.unit_id for one in new],
+        "key": [key(one.unit_id, one.due_on, one.index) for one in new],
+        "due_on": [one.due_on for one in new],
+        "rung": [one.rung.value for one in new],
+        "group_prompt_id": [one.group_prompt_id for one in new],
     }
     many(tx, _ADD, values, now=tx.now, today=today)
-    if supersedes:
-        tx.execute(_SUPERSEDE, {"units": values["unit_id"], "newest": newest})
-    return {unit_id: made for made, unit_id in map(tuple, tx.execute(_ADDED, {"newest": newest}))}
+    added: Sequence[Any] = tx.execute(_ADDED, {"newest": newest}).all()
+    made = {unit_id: prompt_id for prompt_id, unit_id in added}
+    if supersedes and made:
+        tx.execute(_SUPERSEDE, {"units": list(made), "newest": newest})
+    return made
 
 
 def by_id(tx: Tx, prompt_id: int) -> Prompt | None:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-from bot.db.dialect import many
+from bot.db.dialect import among
 from bot.db.engine import Tx
 from bot.db.schema import answers, cadences, offices, roles, units
 from bot.domain.ladder import AnswerKind
@@ -233,7 +233,7 @@ class Step:
 
 _STEP = (
     sa.update(units)
-    .where(units.c.id == sa.bindparam("unit"))
+    .where(among(units.c.id, "units"))
     .values(
         prompt_on=sa.bindparam("look_on"),
         last_rung=sa.bindparam("rung"),
@@ -243,23 +243,27 @@ _STEP = (
 
 
 def step(tx: Tx, steps: Sequence[Step]) -> None:
-    """Note where units stand on the ladder."""
-    values: dict[str, Iterable[Any]] = {
-        "unit": [one.unit_id for one in steps],
-        "look_on": [one.look_on for one in steps],
-        "rung": [one.last_rung for one in steps],
-        "prompted_on": [one.last_prompted_on for one in steps],
-    }
-    many(tx, _STEP, values)
+    """Note where units stand on the ladder; those that stand alike with one statement."""
+    alike: dict[tuple[date, int | None, date | None], list[int]] = {}
+    for one in steps:
+        alike.setdefault((one.look_on, one.last_rung, one.last_prompted_on), []).append(one.unit_id)
+    for (look_on, rung, prompted_on), ids in alike.items():
+        tx.execute(_STEP, {"units": ids, "look_on": look_on, "rung": rung, "prompted_on": prompted_on})
+
+
+_TO_PROMPT = (
+    UNIT.where(units.c.prompt_on <= sa.bindparam("today"), _OPEN)
+    .order_by(units.c.prompt_on, units.c.id)
+    .limit(sa.bindparam("most"))
+)
 
 
 def to_prompt(tx: Tx, today: date, limit: int, kinds: Sequence[UnitKind] = tuple(UnitKind)) -> list[Unit]:
     """The units that are to be looked at today, of some kinds, the longest due first."""
-    query = UNIT.where(units.c.prompt_on <= today, _OPEN)
+    query = _TO_PROMPT
     if len(kinds) < len(UnitKind):
         query = query.where(units.c.kind.in_([kind.value for kind in kinds]))
-    found = tx.execute(query.order_by(units.c.prompt_on, units.c.id).limit(limit)).all()
-    return [read_unit(row) for row in found]
+    return [read_unit(row) for row in tx.execute(query, {"today": today, "most": limit}).all()]
 
 
 def silent(tx: Tx, today: date) -> list[Unit]:

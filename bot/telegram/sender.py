@@ -5,7 +5,6 @@ import contextlib
 import logging
 from collections import deque
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -230,20 +229,20 @@ class Sender:
                 self._queue.drop_chat(row.chat_id)
             case Verdict.RESEND if row.card and row.method != outbox.ONLY_EDIT:
                 await self._db.write(lambda tx: outbox.forget_message(tx, row.id))
-                await self._attempt(replace(row, message_id=None), queued)
+                await self._attempt(row._replace(message_id=None), queued)
                 return
             case Verdict.DONE | Verdict.RESEND:
                 self._recorder.keep(row, "sent")
                 self._queue.finished(queued, now)
             case Verdict.PLAIN if row.payload is not None and "parse_mode" in row.payload:
                 log.error("broken markup; sending it as plain text", extra=context)
-                await self._attempt(replace(row, payload=calls.plain(row.payload)), queued)
+                await self._attempt(row._replace(payload=calls.plain(row.payload)), queued)
                 return
             case Verdict.NO_TOPIC if row.payload is not None and "message_thread_id" in row.payload:
                 log.info("topic gone; sending it to the main chat", extra=context)
                 thread_id = int(row.payload["message_thread_id"])
                 await self._db.write(lambda tx: self.on_topic_gone(tx, row.chat_id, thread_id))
-                await self._attempt(replace(row, payload=calls.without_topic(row.payload)), queued)
+                await self._attempt(row._replace(payload=calls.without_topic(row.payload)), queued)
                 return
             case Verdict.TOKEN:
                 self._recorder.keep(row, "pending")
@@ -292,7 +291,7 @@ class Sender:
         def remap(tx: Tx) -> list[Queued]:
             outbox.record(tx, [Outcome(row.id, row.revision, "pending", tries=row.tries)])
             chats.migrate(tx, row.chat_id, new_chat)
-            return [item for item in outbox.pending_after(tx, 0) if item.chat_id == new_chat]
+            return outbox.pending_of(tx, new_chat)
 
         items = await self._db.write(remap)
         self._queue.finished(queued, monotonic(), weight=0)

@@ -83,11 +83,10 @@ def _look_at(tx: Tx, office: Office, climb: "_Climb", due: Sequence[Unit]) -> Re
     today = climb.today
     ids = [unit.id for unit in due]
     away = calendars.away_on(tx, today, ids)
-    reachable = {
-        unit_id: present
-        for unit_id, officers in people.officers_of(tx, ids).items()
-        if (present := tuple(one for one in officers if one[0] not in away))
-    }
+    reachable = people.officers_of(tx, ids)
+    if away:
+        at_work = {unit_id: [one for one in all_ if one[0] not in away] for unit_id, all_ in reachable.items()}
+        reachable = {unit_id: present for unit_id, present in at_work.items() if present}
     paused = clocks.paused(tx, office, due)
     asked: list[tuple[NewPrompt, Unit]] = []
     listed: list[Listed] = []
@@ -111,7 +110,7 @@ def _look_at(tx: Tx, office: Office, climb: "_Climb", due: Sequence[Unit]) -> Re
     units.step(tx, steps)
     made = prompts.add(tx, today, [prompt for prompt, _ in asked])
     private = tuple(
-        private_prompt(tx, office, unit, made[unit.id], today, reachable.get(unit.id, ()))
+        private_prompt(tx, office, unit, made[unit.id], today, tuple(reachable.get(unit.id, ())))
         for prompt, unit in asked
         if prompt.rung is Rung.PRIVATE and unit.id in made
     )

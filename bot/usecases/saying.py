@@ -12,6 +12,7 @@ from bot.db.outbox import ONLY_EDIT, Outgoing, Priority
 from bot.domain.screen import Button, Screen
 
 LONGEST_POPUP: Final = 200
+_WRITTEN: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _TEXT: Final = "\ue000"
 _NUMBER: Final = 7_700_000_000_000_007
 """What stands in a letter's blanks: a character for private use, and a number that no row reaches."""
@@ -51,12 +52,13 @@ class Letter:
     """
 
     def __init__(self, write: Callable[[str, int], Screen]) -> None:
-        self._body = json.dumps(payload(write(_TEXT, _NUMBER)), ensure_ascii=False, separators=(",", ":"))
+        body = _WRITTEN(payload(write(_TEXT, _NUMBER)))
+        self._pieces = [piece.split(_TEXT) for piece in body.split(str(_NUMBER))]
 
     def filled(self, text: str, number: int) -> str:
         """The message as JSON, with a text and a number in the blanks."""
-        written = json.dumps(html.escape(text, quote=False), ensure_ascii=False)[1:-1]
-        return self._body.replace(_TEXT, written).replace(str(_NUMBER), str(number))
+        written = _WRITTEN(html.escape(text, quote=False))[1:-1]
+        return str(number).join([written.join(piece) for piece in self._pieces])
 
 
 def hand_over(

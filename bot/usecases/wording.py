@@ -9,7 +9,7 @@ from bot.domain.wordings import Which, Wording, Words, check
 
 def in_force(tx: Tx, office: Office) -> Words:
     """The words that are the office's own."""
-    return Words(templates.wordings(tx, office.id))
+    return tx.remember("words", lambda: Words(templates.wordings(tx, office.id)))
 
 
 def private(tx: Tx, office: Office, unit: Unit) -> str | None:

@@ -52,6 +52,12 @@ async def pending(db: Database, after: int = 0, limit: int = 100) -> list[int]:
     return [item.id for item in await db.read(lambda tx: outbox.pending_after(tx, after, limit))]
 
 
+async def test_what_waits_for_a_chat_is_found_among_all(db: Database) -> None:
+    heard = await says(db, message("a"), message("b", 8), message("c"))
+    await record(db, Outcome(heard[0].id, 1, "sent"))
+    assert [item.id for item in await db.read(lambda tx: outbox.pending_of(tx, 7))] == [heard[2].id]
+
+
 async def record(db: Database, *outcomes: Outcome) -> None:
     await db.write(lambda tx: outbox.record(tx, outcomes))
 

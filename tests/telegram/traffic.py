@@ -179,7 +179,7 @@ def _numbered(plan: list[Say | Hold]) -> list[Say | Hold]:
     for number, each in enumerate(sorted(plan, key=lambda each: each.at), 1):
         if isinstance(each, Say):
             popup = each.item.priority is Priority.POPUP
-            item = replace(each.item, id=number, not_before=None if popup else each.item.not_before)
+            item = each.item._replace(id=number, not_before=None if popup else each.item.not_before)
             numbered.append(replace(each, item=item, again=() if popup else each.again))
         else:
             numbered.append(each)
