@@ -136,6 +136,11 @@ def errand(kind: str) -> Callable[[Runner], Runner]:
     return register
 
 
+def _learn() -> None:
+    """Register the kinds, on the first errand: reading and drawing files needs a lot that polling does not."""
+    from bot.telegram import work  # noqa: F401 - registers the kinds
+
+
 class Errands:
     """Does errands one after another, for ever."""
 
@@ -167,9 +172,8 @@ class Errands:
             await self._clock.wait(self._work, next_at)
 
     async def _do(self, one: Errand) -> None:
-        # Imported on the first errand: reading and drawing files needs a lot that polling does not.
-        from bot.telegram import work  # noqa: F401 - registers the kinds
-
+        # In a thread, since people would wait for as long as that takes.
+        await asyncio.to_thread(_learn)
         try:
             finish = await ERRANDS[one.kind](self._bench, one)
         except Refused as refusal:
