@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.city import founded
-from tests.stories.test_collage import HEAD, SCHOOL, office, pictures
+from tests.stories.test_collage import SCHOOL, office, pictures
 from tests.stories.test_looks import looks
 
 
@@ -26,22 +26,6 @@ async def test_photos_of_pupils_are_shown_only_with_their_guardians_consent(tmp_
         assert [each.text for each in pictures(group, city)] == [
             "📷 Foto pilihan Rabu, 11 Maret 2026: KUA Palang, MTsN 1 Tuban."
         ]
-
-
-async def test_consent_that_is_taken_back_while_it_is_drawn_keeps_the_picture_back(tmp_path: Path) -> None:
-    async with founded(tmp_path) as city:
-        budi, _, head, group = await office(city)
-        await city.reports(budi)
-        await looks(city)
-        # Said no in the very moment in which the picture was finished.
-        await city.changes(
-            "CREATE TRIGGER meanwhile AFTER UPDATE ON errands WHEN NEW.state = 'done' AND NEW.kind = 'posting.day'"
-            " BEGIN UPDATE reports SET consent = 'no'; END"
-        )
-        await city.becomes("16:00")
-        assert (pictures(group, city), pictures(head, city)) == ([], [])
-        assert (city.heard(HEAD, group), city.heard(HEAD, head)) == (1, 1)
-        assert list((tmp_path / "outgoing").iterdir()) == []
 
 
 @pytest.mark.parametrize("given", [True, False])
