@@ -17,10 +17,10 @@ FORMULA = '=HYPERLINK("https://jahat.id","Rapat") KUA Palang'
 QURAN = "وَاعْتَصِمُوا بِحَبْلِ اللَّهِ جَمِيعًا"
 COUNTS = """
     SELECT
-      (SELECT count(*) FROM reports WHERE state != 'withdrawn' AND reported_on LIKE '{month}%'),
+      (SELECT count(*) FROM reports WHERE state != 'withdrawn' AND CAST(reported_on AS TEXT) LIKE '{month}%'),
       (SELECT count(DISTINCT r.id) FROM reports r JOIN publications p ON p.report_id = r.id AND p.counts
-       WHERE r.state != 'withdrawn' AND r.reported_on LIKE '{month}%'),
-      (SELECT count(*) FROM publications WHERE counts AND published_on LIKE '{month}%')
+       WHERE r.state != 'withdrawn' AND CAST(r.reported_on AS TEXT) LIKE '{month}%'),
+      (SELECT count(*) FROM publications WHERE counts AND CAST(published_on AS TEXT) LIKE '{month}%')
 """
 
 
@@ -40,7 +40,7 @@ async def busy_month(city: City) -> Person:
     )
     await city.changes(f"UPDATE reports SET title = 'Kajian 🎉 {QURAN}' WHERE title LIKE 'Upacara%'")
     await city.changes(f"UPDATE reports SET title = '{FORMULA}' WHERE title LIKE 'Rapat%'")
-    await city.changes("UPDATE reports SET state = 'withdrawn', fresh = 1 WHERE title LIKE 'Lomba%'")
+    await city.changes("UPDATE reports SET state = 'withdrawn', fresh = TRUE WHERE title LIKE 'Lomba%'")
     await city.holds("SELECT count(*) FROM photos WHERE look IS NULL", 0)
     return budi
 

@@ -14,11 +14,11 @@ from tests.city import City, founded
 POSTS = "https://www.instagram.com/p/C{}/"
 PAGES = "https://tuban.kemenag.go.id/berita/{}"
 FROM_REPORTS = """
-    SELECT u.code,
+    SELECT code, points FROM (SELECT u.code,
       (SELECT count(*) FROM reports r WHERE r.unit_id = u.id AND r.state != 'withdrawn') +
       (SELECT coalesce(sum(CASE p.platform WHEN 'instagram' THEN 3 WHEN 'website' THEN 5 END), 0)
        FROM publications p WHERE p.unit_id = u.id AND p.counts) AS points
-    FROM units u WHERE points > 0 ORDER BY points DESC
+    FROM units u) AS counted WHERE points > 0 ORDER BY points DESC
 """
 
 
