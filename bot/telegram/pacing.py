@@ -24,10 +24,10 @@ GROUP_WINDOW = 60.0
 GROUP_MOST = 20
 CATCH_UP = 0.14
 """Seconds of a delay that are made good by sending closer together."""
-EASE = 1.015
+EASE = 1.006
 """Messages leave so many times further apart than permits come back. These come in the pattern in which they went: else
 a delay that was made good would leave a burst, and a gap in which people wait, in every second for as long as a
-broadcast lasts. So a gap closes by 15 ms a second."""
+broadcast lasts. So a gap closes by 6 ms a second."""
 LEARN = 0.1
 """How much the last attempt weighs in what is known of the usual one."""
 # Telegram counts a call before its answer comes, so that the way there and back is on the safe side already; the clocks

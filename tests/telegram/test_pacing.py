@@ -173,11 +173,11 @@ def test_a_broadcast_to_thousands_takes_the_time_that_the_limits_leave_and_answe
 
 def test_a_delay_is_made_good_and_leaves_no_gap_in_which_people_wait() -> None:
     broadcast = [Say(0, queued(number, number, Priority.BROADCAST), took=0.005) for number in range(1, 901)]
-    answers = [Say(17 + number * 0.37, queued(1000 + number, 2000 + number), took=0.005) for number in range(35)]
-    delays = [Hold(1, 0.1), Hold(1.9, 0.1)]
+    answers = [Say(24 + number * 0.17, queued(1000 + number, 2000 + number), took=0.005) for number in range(35)]
+    delays = [Hold(1, 0.1)]
     traffic = Traffic(SendQueue(30)).run([*broadcast, *delays, *answers])
     waited = [
-        attempt.took_at - START - 17 - (attempt.item.id - 1000) * 0.37
+        attempt.took_at - START - 24 - (attempt.item.id - 1000) * 0.17
         for attempt in traffic.attempts
         if attempt.item.priority is Priority.ANSWER
     ]
