@@ -101,6 +101,10 @@ class _Pen:
         for place, column in enumerate(sheet.columns):
             into.set_column(place, place, column.width, formats[column.holds])
             into.write_string(0, place, printable(column.heading), heading)
+        self._begin()
+
+    def _begin(self) -> None:
+        """The headings are written."""
 
     def write(self, row: Sequence[Cell]) -> None:
         """One row."""
@@ -138,24 +142,17 @@ class _QuickPen(_Pen):
     `tests/render/test_workbook.py` tells.
     """
 
-    def __init__(
-        self,
-        into: "Worksheet",
-        sheet: Sheet,
-        heading: "Format",
-        formats: "dict[Holds, Format]",
-        quoted: "dict[Holds, Format]",
-    ) -> None:
+    def _begin(self) -> None:
         from xlsxwriter.utility import xl_col_to_name
 
-        super().__init__(into, sheet, heading, formats, quoted)
+        formats, quoted = self._formats, self._quoted
         self._number = formats[Holds.NUMBER]._get_xf_index()
         self._columns = [
             (xl_col_to_name(place), holds is Holds.DATE, formats[holds]._get_xf_index(), quoted[holds]._get_xf_index())
             for place, holds in enumerate(self._holds)
         ]
         # The headings are not in the file yet.
-        into._write_single_row(self._next)
+        self._into._write_single_row(self._next)
 
     def write(self, row: Sequence[Cell]) -> None:
         """One row."""

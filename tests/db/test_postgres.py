@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -71,7 +72,7 @@ async def test_an_empty_database_gets_its_tables_and_a_second_opening_changes_no
     for number in range(2):
         database = Database(address, clock)
         await database.open()
-        await database.write(lambda tx, number=number: jobs.claim(tx, "job", str(number)))  # type: ignore[misc]
+        await database.write(partial(jobs.claim, job="job", slot=str(number)))
         await database.close()
     assert Onlooker(address).look(TUESDAY, runs) == 2
     found = inspect(address)
