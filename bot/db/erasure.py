@@ -55,7 +55,7 @@ class Erased:
     paths: tuple[str, ...]
 
 
-def erase(tx: Tx, who: DataSubject, update_id: int, card: str | None) -> Erased:
+def erase(tx: Tx, who: DataSubject, update_id: int, card: str) -> Erased:
     """Remove or anonymise all that is held; the update that asked for it too, not what arrived after it.
 
     `card` is the key of the one message to the person of which a row is kept, to be edited once more.
@@ -89,8 +89,7 @@ def erase(tx: Tx, who: DataSubject, update_id: int, card: str | None) -> Erased:
     tx.execute(sa.delete(chats).where(chats.c.chat_id == who.telegram_id))
     own = errands.c.chat_id == who.telegram_id
     tx.execute(sa.delete(errands).where(sa.or_(own, errands.c.person_id == who.person_id)))
-    others = [outbox.c.key != card] if card is not None else []
-    tx.execute(sa.delete(outbox).where(outbox.c.chat_id == who.telegram_id, *others))
+    tx.execute(sa.delete(outbox).where(outbox.c.chat_id == who.telegram_id, outbox.c.key != card))
     _reword(tx, words)
     return Erased(counts, tuple(paths))
 

@@ -249,15 +249,25 @@ def forget_message(tx: Tx, row_id: int) -> None:
     tx.execute(sa.update(outbox).where(outbox.c.id == row_id).values(message_id=None))
 
 
-_KEY_OF_MESSAGE = sa.select(outbox.c.key).where(
-    outbox.c.chat_id == sa.bindparam("chat"), outbox.c.message_id == sa.bindparam("message")
+_KEY_OF_MESSAGE = (
+    sa.select(outbox.c.key)
+    .where(outbox.c.chat_id == sa.bindparam("chat"), outbox.c.message_id == sa.bindparam("message"))
+    .order_by(outbox.c.id)
 )
 
 
 def key_of_message(tx: Tx, chat_id: int, message_id: int) -> str | None:
-    """Which promise a message in a chat fulfils."""
+    """Which promise a message in a chat fulfils; of two, where it was adopted before it was recorded, the first one."""
     found = prepared.rows(tx, _KEY_OF_MESSAGE, {"chat": chat_id, "message": message_id})
     return found[0].key if found else None
+
+
+def adopt(tx: Tx, key: str, chat_id: int, message_id: int) -> None:
+    """Make a message that no row knows a card, to be edited when its key is enqueued."""
+    adopted = {"payload": "{}", "card": True, "once": False, "state": "sent", "revision": 1, "message_id": message_id}
+    place = {"key": key, "chat_id": chat_id, "priority": int(Priority.ANSWER), "method": ONLY_EDIT}
+    values = {**place, **adopted, "created_at": tx.now, "sent_at": tx.now}
+    tx.execute(upsert(outbox).values(values).on_conflict_do_nothing(index_elements=["key"]))
 
 
 def exists(tx: Tx, key: str) -> bool:

@@ -19,7 +19,7 @@ from bot.i18n import Texts, texts
 from bot.telegram import incoming
 from bot.telegram.rules import Place
 from bot.usecases import whois
-from bot.usecases.saying import LONGEST_POPUP, card_key, payload, say
+from bot.usecases.saying import LONGEST_POPUP, card_key, say
 
 PRESS_LIVES = timedelta(seconds=120)
 """Telegram forgets a press after 150 s; an answer later than this is not worth sending."""
@@ -120,9 +120,20 @@ class Turn:
         say(self.tx, self.key(name), self.user.id, screen)
 
     @cached_property
-    def card(self) -> str | None:
-        """The outbox key of the message whose button was pressed; None where it is known no more."""
-        return outbox.key_of_message(self.tx, self.message.chat.id, self.message.message_id)
+    def card(self) -> str:
+        """The outbox key of the message whose button was pressed.
+
+        Where the outbox does not know it, as it was pressed before it was recorded or is long forgotten, the message
+        becomes a card of this turn. A message that a text cannot replace gets a new one instead.
+        """
+        chat_id, message_id = self.message.chat.id, self.message.message_id
+        known = outbox.key_of_message(self.tx, chat_id, message_id)
+        if known is not None:
+            return known
+        key = self.key("instead")
+        if self.update.callback_query is not None and self.message.text is not None:
+            outbox.adopt(self.tx, key, chat_id, message_id)
+        return key
 
     @cached_property
     def replied(self) -> str | None:
@@ -134,18 +145,7 @@ class Turn:
 
     def change(self, screen: Screen) -> None:
         """Put a screen in the place of the message whose button was pressed."""
-        if self.card is None:
-            self._change_unknown(screen)
-            return
         say(self.tx, self.card, self.message.chat.id, screen, card=True)
-
-    def _change_unknown(self, screen: Screen) -> None:
-        """The same for a message that the outbox does not know: pressed before it was recorded, or long forgotten."""
-        if self.message.text is None:
-            self.reply("instead", screen)
-            return
-        body = {**payload(screen), "message_id": self.message.message_id}
-        outbox.enqueue(self.tx, Outgoing(self.key("instead"), self.message.chat.id, "editMessageText", body))
 
     def pop_up(self, text: str = "", *, alert: bool = False) -> None:
         """Answer the press, with a text that appears for a moment, or, as an alert, until it is closed."""

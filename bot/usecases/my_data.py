@@ -40,7 +40,7 @@ class Order:
     issued: int
     sealed: str
     update_id: int
-    card: str | None
+    card: str
     language: Language
 
 
@@ -114,8 +114,7 @@ def erase(tx: Tx, held: Holdings, order: Order) -> Erasure:
     arguments = {"paths": list(erased.paths), "counts": erased.counts, "at": tx.now.isoformat()}
     errand_id = errands.add(tx, ERASE, who.telegram_id, None, order.language, **arguments)
     key = card_key(errand_id)
-    if order.card is not None:
-        erasure.rename_card(tx, order.card, key)
+    erasure.rename_card(tx, order.card, key)
     if who.person_id is not None:
         audit.note(tx, "data.erased", "person", person_id=who.person_id)
     return Erasure(errand_id, key, tuple(subjects.bare_units(tx, served)))

@@ -121,7 +121,7 @@ async def test_an_erasure_leaves_no_row_as_it_was_that_should_change(db: Databas
     before = await db.read(marked)
     assert before >= personal - {"roles", "photos", "invitations", "difficulties", "leaves"}
     subject = DataSubject(NUMBER, person_id, f"{MARK} Santoso", f"{MARK}_user")
-    await db.write(lambda tx: erasure.erase(tx, subject, 0, None))
+    await db.write(lambda tx: erasure.erase(tx, subject, 0, ""))
     assert await db.read(marked) == {"reports", "report_versions", "reviews", "publications"}
 
 

@@ -98,7 +98,7 @@ def on_national(turn: Turn, arguments: list[str]) -> None:
         return
     turn.change(views.looking_up(turn.t))
     language = Language(turn.t.language)
-    card = turn.card or turn.key("instead")
+    card = turn.card
     errands.add(turn.tx, "calendar.national", turn.message.chat.id, turn.member.id, language, card=card)
 
 

@@ -102,13 +102,13 @@ def on_bind(turn: Turn, _argument: str) -> None:
 @button("c.bind", Who.COORDINATOR, Where.ANY_GROUP)
 def on_bind_button(turn: Turn, _arguments: list[str]) -> None:
     """The button that does the same."""
-    _bind(turn, turn.card or turn.key("bound"))
+    _bind(turn, turn.card)
 
 
 @button("c.move", Who.COORDINATOR, Where.ANY_GROUP)
 def on_move(turn: Turn, arguments: list[str]) -> None:
     """This group takes the place of the one that was named."""
-    _bind(turn, turn.card or turn.key("bound"), instead_of=int(arguments[0]))
+    _bind(turn, turn.card, instead_of=int(arguments[0]))
 
 
 @button("c.keep", Who.COORDINATOR, Where.ANY_GROUP)

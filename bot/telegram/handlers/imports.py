@@ -1,6 +1,6 @@
 """Lists of units as files: how to send one, the example, the present list; and confirming what files would change."""
 
-from bot.db import errands, outbox
+from bot.db import errands
 from bot.domain.people import Language
 from bot.telegram.handlers.units import calm
 from bot.telegram.routes import button
@@ -45,9 +45,8 @@ def on_confirm(turn: Turn, arguments: list[str]) -> None:
     """Import what the preview showed, which the mark stands for."""
     import_id, mark = int(arguments[0]), arguments[1]
     found = importing.confirm(turn.tx, turn.member, import_id)
-    key = outbox.key_of_message(turn.tx, turn.message.chat.id, turn.message.message_id)
     turn.change(views.importing(turn.t, found.file_name))
-    begin(turn, f"{found.what.value}.import", import_id=import_id, mark=mark, card=key or turn.key("instead"))
+    begin(turn, f"{found.what.value}.import", import_id=import_id, mark=mark, card=turn.card)
 
 
 @button("f.no", Who.OPERATOR, Where.PRIVATE)

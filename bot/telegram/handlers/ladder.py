@@ -24,7 +24,7 @@ def on_page(turn: Turn, arguments: list[str]) -> None:
 def on_edit(turn: Turn, arguments: list[str]) -> None:
     """Ask for a step or an hour: a tap or a text answers."""
     part, kind = _which(arguments)
-    key = turn.card or turn.key("instead")
+    key = turn.card
     people.ask(turn.tx, turn.member.id, f"ladder:{part.value}:{views.word(kind)}:{key}")
     turn.change(views.ask(turn.t, offices.get(turn.tx), part, kind))
 

@@ -1,7 +1,7 @@
 """One's own data: looked at, taken along, corrected, erased. Also for those who left, or never joined."""
 
 from bot.clock import local_date
-from bot.db import outbox, people
+from bot.db import people
 from bot.domain.people import Language, Role
 from bot.domain.screen import Screen
 from bot.i18n import texts
@@ -80,9 +80,8 @@ def on_gone(turn: Turn, arguments: list[str]) -> None:
     """All is to be erased, now."""
     my_data.may_erase(turn.tx, turn.actor, turn.bot.operators, turn.user.id)
     held = my_data.look(turn.tx, turn.user.id)
-    card = outbox.key_of_message(turn.tx, turn.message.chat.id, turn.message.message_id)
     language = Language(turn.t.language)
-    order = my_data.Order(int(arguments[0]), arguments[1], turn.update.update_id, card, language)
+    order = my_data.Order(int(arguments[0]), arguments[1], turn.update.update_id, turn.card, language)
     erasure = my_data.erase(turn.tx, held, order)
     say(turn.tx, erasure.key, turn.user.id, views.erasing(turn.t), card=True)
     _tell_coordinators(turn, erasure)

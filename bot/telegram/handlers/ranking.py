@@ -60,7 +60,7 @@ def on_rule(turn: Turn, arguments: list[str]) -> None:
 def on_edit(turn: Turn, arguments: list[str]) -> None:
     """Ask for points: a tap or a text answers."""
     what, month = views.read_word(arguments[0]), ranking.running(turn.tx, turn.office)
-    key = turn.card or turn.key("instead")
+    key = turn.card
     people.ask(turn.tx, turn.member.id, f"points:{views.word(what)}:{key}")
     turn.change(views.ask(turn.t, month, what, ranking.rule(turn.tx, turn.office, month).of(what)))
 

@@ -91,7 +91,7 @@ def on_skip(turn: Turn, arguments: list[str]) -> None:
 def on_edit(turn: Turn, arguments: list[str]) -> None:
     """Ask for a value: a tap or a text answers."""
     setting, path = Setting.read(arguments[0]), Path(arguments[1])
-    key = turn.card or turn.key("instead")
+    key = turn.card
     people.ask(turn.tx, turn.member.id, f"set:{setting}:{path.value}:{key}")
     turn.change(asking.ask(turn.t, settings.headway(turn.tx), setting, path))
 
@@ -144,7 +144,7 @@ def on_look(turn: Turn, arguments: list[str]) -> None:
         turn.user.id,
         turn.member.id,
         Language(turn.t.language),
-        page=turn.card or turn.key("instead"),
+        page=turn.card,
         path=path.value,
     )
     turn.pop_up(turn.t.plain("group-looking"))
@@ -170,7 +170,7 @@ def look_again(turn: Turn, step: Step) -> None:
 def page(turn: Turn, step: Step, path: Path, note: Html | None = None, card: str | None = None) -> Screen:
     """A page as it is by now; `card` is the key of the message for it where that is not the one that was pressed."""
     if path is Path.SET_UP:
-        settings.show(turn.tx, step, card or turn.card or turn.key("instead"))
+        settings.show(turn.tx, step, card or turn.card)
     headway = settings.headway(turn.tx)
     may_change = turn.member.operates
     return views.page(turn.t, headway, step, path, turn.bot.username, may_change=may_change, note=note)
