@@ -43,7 +43,27 @@ _ENTRY: Final = sa.select(
 ).select_from(unit_months.join(units, units.c.id == unit_months.c.unit_id))
 _ENTRIES: Final = _ENTRY.where(_MONTH, unit_months.c.unit_id.in_(_IDS.scalar_subquery()))
 _ONE: Final = _ENTRY.where(_MONTH, unit_months.c.unit_id == sa.bindparam("unit"))
+_ANY: Final = sa.select(unit_months.c.unit_id).where(_MONTH, unit_months.c.points > 0).limit(1)
 _FIRST: Final = sa.select(sa.func.min(unit_months.c.month))
+_THEN: Final = unit_months.alias("then")
+
+
+def _gains(then: sa.ColumnElement[int]) -> sa.Select[Any]:
+    """Units that gained, where `then` is what the month before was worth."""
+    before, now = sa.func.coalesce(then, 0), unit_months.c.points
+    beside = sa.and_(_THEN.c.month == sa.bindparam("before"), _THEN.c.unit_id == unit_months.c.unit_id)
+    joined = unit_months.outerjoin(_THEN, beside).join(units, units.c.id == unit_months.c.unit_id)
+    return (
+        sa.select(units.c.id, units.c.code, units.c.name, unit_months.c.kind, now, before.label("then"))
+        .select_from(joined)
+        # With the kinds named, the index gives those with so many points alone.
+        .where(_MONTH, unit_months.c.kind.in_(sorted(UnitKind)), now >= sa.bindparam("floor"))
+        .where(now > before, units.c.created_at < sa.bindparam("since"))
+        .order_by((now - before).desc(), now.desc(), units.c.id)
+    )
+
+
+_GAINS: Final = _gains(_THEN.c.points)
 
 
 def sizes(tx: Tx, month: date) -> dict[UnitKind, int]:
@@ -87,33 +107,24 @@ def _entry(row: sa.Row[Any]) -> Entry:
     return Entry(unit, row.points, row.reports, row.publications)
 
 
-def climbs(
-    tx: Tx, month: date, before: date, rule: RankingRule, since: datetime, most: int, *, is_same: bool
-) -> list[Climb]:
-    """Those of the `most` units that gained most against the month `before`, by one rule, which were there before.
+def is_known(tx: Tx, month: date) -> bool:
+    """Whether any unit has points in a month, given by its first day."""
+    return tx.execute(_ANY, {"month": month}).first() is not None
 
-    New is a unit that came since an instant. The largest gain comes first. `is_same`: the month before was counted by
-    the same rule.
+
+def climbs(
+    tx: Tx, month: date, before: date, rule: RankingRule, since: datetime, floor: int, *, is_same: bool
+) -> list[Climb]:
+    """Those of the units with at least `floor` points that gained against the month `before`, by one rule.
+
+    The largest gain comes first. A unit that came since an instant is left out: all that it has would be a gain.
+    `is_same`: the month before was counted by the same rule.
     """
-    then = unit_months.alias("then")
-    points = sa.func.coalesce(then.c.points if is_same else worth(then, rule), 0)
-    beside = sa.and_(then.c.month == before, then.c.unit_id == unit_months.c.unit_id)
-    query = (
-        sa.select(unit_months.c.unit_id, unit_months.c.kind, unit_months.c.points, points.label("before"))
-        .select_from(unit_months.outerjoin(then, beside))
-        .where(unit_months.c.month == month, unit_months.c.points > 0)
-        .order_by((unit_months.c.points - points).desc(), unit_months.c.points.desc(), unit_months.c.unit_id)
-        .limit(most)
-    )
-    gained = tx.execute(query).all()
-    of_before = sa.select(units.c.id, units.c.code, units.c.name).where(
-        units.c.id.in_([row.unit_id for row in gained]), units.c.created_at < since
-    )
-    named = {row.id: row for row in tx.execute(of_before)}
+    query = _GAINS if is_same else _gains(worth(_THEN, rule))
+    given = {"month": month, "before": before, "floor": floor, "since": since}
     return [
-        Climb(RecapUnit(row.unit_id, unit.code, unit.name, UnitKind(row.kind)), row.before, row.points)
-        for row in gained
-        if (unit := named.get(row.unit_id)) is not None
+        Climb(RecapUnit(row.id, row.code, row.name, UnitKind(row.kind)), row.then, row.points)
+        for row in tx.execute(query, given)
     ]
 
 

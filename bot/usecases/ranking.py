@@ -21,7 +21,6 @@ from bot.usecases.today import today
 PAGE: Final = 10
 MOST_TOP: Final = 8
 """So many units of a league are named on an overview, where more share its first places."""
-MOST_CLIMBS: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def of_month(tx: Tx, office: Office, month: Period, most: int | None = MOST_TOP)
 
     What was not counted yet is not in it: see `bot.usecases.tallying`. A month to come is empty.
     """
-    found = []
+    found: list[League] = []
     for kind, size in leagues.sizes(tx, month.first).items():
         theirs = placed(leagues.entries(tx, month.first, kind, 0, size if most is None else most))
         top = [each for each in theirs if each.place <= TOP]
@@ -82,25 +81,29 @@ def of_month(tx: Tx, office: Office, month: Period, most: int | None = MOST_TOP)
         month,
         rules.rule_of(tx, office.id, month.first),
         tuple(found),
-        _improved(tx, office, month),
+        _improved(tx, office, month, max((each.placed[0].entry.points for each in found), default=0)),
         is_running=month.last >= today(tx, office),
         is_counted=not tallies.fresh(tx, 1).months,
     )
 
 
-def _improved(tx: Tx, office: Office, month: Period) -> tuple[Climb, ...]:
-    """Who gained most; nobody where nothing is known of the month before: everybody would have gained everything."""
-    if not leagues.sizes(tx, month.previous.first):
+def _improved(tx: Tx, office: Office, month: Period, highest: int) -> tuple[Climb, ...]:
+    """Who gained most; nobody where nothing is known of the month before: everybody would have gained everything.
+
+    No unit gains more points than it has. So those with the most points are looked at first, and once one of them has
+    gained as much as the others can, there is no need to look at the others.
+    """
+    if not leagues.is_known(tx, month.previous.first):
         return ()
     rule, before = (rules.rule_of(tx, office.id, each.first) for each in (month, month.previous))
     began = datetime.combine(month.first, time(), office.zone)
-    months, most = (month.first, month.previous.first), MOST_CLIMBS
+    months, floor = (month.first, month.previous.first), max(1, highest // 2)
     while True:
-        found = leagues.climbs(tx, *months, rule, began, most, is_same=rule == before)
-        # Where all of them are new units, those that are not come after them.
-        if found or most >= units.count(tx):
-            return most_improved(found)
-        most *= 10
+        found = most_improved(leagues.climbs(tx, *months, rule, began, floor, is_same=rule == before))
+        gain = found[0].gain if found else 0
+        if gain >= floor or floor == 1:
+            return found
+        floor = max(gain, floor // 2)
 
 
 def page(tx: Tx, month: Period, kind: UnitKind, number: int) -> Page:
