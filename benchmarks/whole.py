@@ -8,6 +8,7 @@ missed.
 
 import argparse
 import asyncio
+import gc
 import random
 import sqlite3
 import statistics
@@ -71,6 +72,9 @@ async def measure(path: Path) -> Found:
     try:
 
         def look(tx: Tx) -> tuple[int, float, float, list[float]]:
+            # As the bot does at its start.
+            gc.collect()
+            gc.freeze()
             office = offices.get(tx)
             figures = digesting.figures(tx, office, LAST_DAY, LAST_DAY)
             digest = _usual(lambda: digesting.figures(tx, office, LAST_DAY, LAST_DAY))

@@ -143,7 +143,7 @@ def links_of(tx: Tx, report_id: int) -> tuple[tuple[Platform, str], ...]:
 
 # A day has thousands of rows: names of columns and of members are looked up for none of them.
 _PLATFORMS: Final = {platform.value: platform for platform in Platform}
-_NO_LINKS: Final[tuple[tuple[tuple[Platform, str], ...], frozenset[str]]] = ((), frozenset())
+_THEIRS: Final[frozenset[str]] = frozenset()
 _TOLD = sa.select(
     reports.c.id,
     reports.c.title,
@@ -182,11 +182,11 @@ def _told(rows: Sequence[sa.Row[Any]]) -> dict[int, DigestReport]:
     found: dict[int, DigestReport] = {}
     values: Iterable[tuple[Any, ...]] = rows
     for id_, title, told_as, featured, edited_at, code, name, platform, url, is_others in values:
+        links = () if platform is None else ((_PLATFORMS[platform], url),)
+        others = _THEIRS if not is_others else frozenset((url,))
         known = found.get(id_)
-        links, others = (known.links, known.others) if known else _NO_LINKS
-        if platform is not None:
-            links = (*links, (_PLATFORMS[platform], url))
-            others = others | {url} if is_others else others
+        if known is not None:
+            links, others = known.links + links, known.others | others
         found[id_] = DigestReport(code, name, title, told_as, links, others, bool(featured), edited_at)
     return found
 

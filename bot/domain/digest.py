@@ -3,17 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from bot.domain.ladder import AnswerKind, StatusWord, UnitStatus
 from bot.domain.links import Platform
 
 
-@dataclass(frozen=True, slots=True)
-class DigestReport:
+class DigestReport(NamedTuple):
     """One activity of the day; `links` are its publications as (platform, url).
 
     `others` are the addresses of those that come from another account than the unit's own. `edited_at` is when it was
     last changed after the digest of its day had told of it, if it was.
+
+    A tuple, as the others of which a day has thousands: made in a third of the time of a frozen dataclass.
     """
 
     unit_code: str
@@ -26,8 +28,7 @@ class DigestReport:
     edited_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class UnitPublication:
+class UnitPublication(NamedTuple):
     """A publication of a unit without a report; `is_others` tells that it comes from another account than its own."""
 
     unit_code: str
@@ -37,8 +38,7 @@ class UnitPublication:
     is_others: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SilentUnit:
+class SilentUnit(NamedTuple):
     """A unit past its cadence; `days` since its last publication, None if it never published; `word` as on screens."""
 
     unit_name: str

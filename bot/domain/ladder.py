@@ -1,6 +1,6 @@
 """Who is silent, and which reminder falls due: cadence, ladder, answers."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -119,7 +119,7 @@ def due_on(
     since: datetime,
     cadence_days: int,
     zone: ZoneInfo,
-    paused: Iterable[Span] = (),
+    paused: Collection[Span] = (),
 ) -> date:
     """The day on which a unit has to publish again: its last publication, or else its joining, plus its cadence.
 

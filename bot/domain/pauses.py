@@ -1,6 +1,6 @@
 """When a unit is left alone: pauses of the office, of a kind, of a unit, and leave of all its officers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -84,9 +84,11 @@ def covering(spans: Iterable[Span], day: date) -> Span | None:
     return next((span for span in merged(spans) if span.covers(day)), None)
 
 
-def days_later(base: date, days: int, spans: Iterable[Span]) -> date:
+def days_later(base: date, days: int, spans: Collection[Span]) -> date:
     """The day that comes so many days after another, days in a pause not counted."""
     day = base + timedelta(days=days)
+    if not spans:
+        return day
     for span in merged(spans):
         if span.last <= base:
             continue

@@ -95,7 +95,7 @@ def activities(tx: Tx, office: Office, first: date, last: date) -> DayFigures:
 
 def _reports(tx: Tx, office: Office, first: date, last: date, after: datetime | None = None) -> list[DigestReport]:
     return [
-        replace(each, edited_at=each.edited_at.astimezone(office.zone)) if each.edited_at else each
+        each._replace(edited_at=each.edited_at.astimezone(office.zone)) if each.edited_at else each
         for each in reports.of_days(tx, first, last, after)
     ]
 
@@ -108,7 +108,9 @@ def silent(tx: Tx, office: Office) -> list[SilentUnit]:
 
 
 def _silent(unit: Unit, today: date, zone: ZoneInfo) -> SilentUnit:
-    published, cadence, paused = unit.last_published_at, unit.cadence_days, unit.paused
+    cadence, paused = unit.cadence_days, unit.paused
+    # Told once which day it is in the office's zone, an instant knows it whenever it is asked.
+    published = unit.last_published_at.astimezone(zone) if unit.last_published_at else None
     return SilentUnit(
         unit.name,
         unit.code,

@@ -66,8 +66,8 @@ def _put(tx: Tx, given_units: list[tuple[UnitKind, bool, int | None, int | None]
     found = []
     for number, (kind, is_new, before, points) in enumerate(given_units):
         unit = {"office_id": 1, "code": f"U{number}", "name": "U", "kind": kind.value, "due_on": MARCH}
-        made = tx.execute(sa.insert(units).values(unit | {"created_at": NEW if is_new else OLD}))
-        (unit_id,) = made.inserted_primary_key or ()
+        made = sa.insert(units).values(unit | {"created_at": NEW if is_new else OLD}).returning(units.c.id)
+        unit_id = tx.execute(made).scalar_one()
         for month, many in ((FEBRUARY, before), (MARCH, points)):
             if many is not None:
                 row = {"month": month, "unit_id": unit_id, "kind": kind.value, "reports": many, "points": many}

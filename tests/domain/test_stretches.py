@@ -53,7 +53,7 @@ def test_a_short_text_tells_of_what_is_featured_and_of_many_units() -> None:
     link = ((Platform.X, "a"),)
     first, second = (DigestReport("A", "A", f"A {n}", f"A-{n}") for n in range(2))
     with_link, featured = DigestReport("B", "B", "B", "B-0", link), DigestReport("C", "C", "C", "C-0", featured=True)
-    later = replace(featured, reference="C-1", featured=False)
+    later = featured._replace(reference="C-1", featured=False)
     figures = compose_day(date(2026, 3, 10), [first, second, with_link, featured, later], unit_total=3)
     assert most_worth_telling(figures) == (featured, with_link, first, second, later)
 
