@@ -104,6 +104,12 @@ _STILL_SHOWN: Final = (
 )
 
 
+def has_more(tx: Tx, first: date, last: date, most: int) -> bool:
+    """Whether more than so many reports came on these days."""
+    some = sa.select(reports.c.id).where(*_IN_SPAN).limit(most + 1)
+    return len(tx.execute(some, {"first": first, "last": last}).all()) > most
+
+
 def reports_of(tx: Tx, first: date, last: date) -> list[ListedReport]:
     """The reports of these days that count, by day."""
     return _listed(tx, _REPORTS, _LINKS, {"first": first, "last": last})

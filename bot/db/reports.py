@@ -25,11 +25,15 @@ _REPORT = sa.select(
 ).join(units, units.c.id == reports.c.unit_id)
 # A parameter that a partial index speaks of makes SQLite plan anew at each execution.
 _IS_REPORTED = reports.c.state == sa.literal_column("'reported'")
-_AWAITING_LINK = _REPORT.where(
-    reports.c.unit_id == sa.bindparam("unit"),
-    _IS_REPORTED,
-    reports.c.sent_at >= sa.bindparam("since"),
-).order_by(reports.c.id.desc())
+_AWAITING_LINK = (
+    _REPORT.where(
+        reports.c.unit_id == sa.bindparam("unit"),
+        _IS_REPORTED,
+        reports.c.sent_at >= sa.bindparam("since"),
+    )
+    .order_by(reports.c.id.desc())
+    .limit(sa.literal_column("1"))
+)
 _NEXT_NUMBER = sa.select(sa.func.coalesce(sa.func.max(reports.c.number), 0) + 1).where(
     reports.c.unit_id == sa.bindparam("unit"), reports.c.year == sa.bindparam("year")
 )
@@ -120,10 +124,10 @@ def of_unit(tx: Tx, unit_id: int, before: int | None, most: int) -> list[Report]
     return [_report(row) for row in tx.execute(query.order_by(reports.c.id.desc()).limit(most))]
 
 
-def awaiting_link(tx: Tx, unit_id: int, since: datetime) -> list[Report]:
-    """A unit's reports since an instant that have no link yet, newest first."""
+def awaiting_link(tx: Tx, unit_id: int, since: datetime) -> Report | None:
+    """A unit's newest report since an instant that has no link yet."""
     rows = prepared.rows(tx, _AWAITING_LINK, {"unit": unit_id, "since": since})
-    return [_report(row) for row in rows]
+    return _report(rows[0]) if rows else None
 
 
 def got_link(tx: Tx, report_id: int) -> None:

@@ -6,6 +6,7 @@ A report or a publication that is `fresh` is not in it yet. Turns only mark; wha
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -24,11 +25,12 @@ UnitMonth = tuple[int, date]
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """What was not counted yet, by id, and the unit and month of each."""
+    """What was not counted yet, by id, and the unit and month of each; `is_all` where there is nothing else."""
 
     reports: tuple[int, ...]
     publications: tuple[int, ...]
     months: frozenset[UnitMonth]
+    is_all: bool
 
 
 # Spelled out: SQLite uses a partial index only for the very condition that it was made with.
@@ -73,12 +75,16 @@ _PUT: Final = _INSERT.on_conflict_do_update(
 )
 
 
-def fresh(tx: Tx, most: int) -> Fresh:
-    """What is to be counted, at most so many reports and as many publications, the oldest first."""
-    told = tx.execute(_FRESH_REPORTS, {"most": most}).all()
-    published = tx.execute(_FRESH_PUBLICATIONS, {"most": most}).all()
-    months = frozenset((row.unit_id, month_of(row.day)) for row in (*told, *published))
-    return Fresh(tuple(row.id for row in told), tuple(row.id for row in published), months)
+def fresh(tx: Tx, most: int, months: int) -> Fresh:
+    """What is to be counted, the oldest first: at most so many reports, as many publications, and months of units."""
+    found = [
+        [(row.id, (row.unit_id, month_of(row.day))) for row in tx.execute(query, {"most": most})]
+        for query in (_FRESH_REPORTS, _FRESH_PUBLICATIONS)
+    ]
+    all_months = dict.fromkeys(month for rows in found for _, month in rows)
+    chosen = frozenset(islice(all_months, months))
+    told, published = (tuple(row_id for row_id, month in rows if month in chosen) for rows in found)
+    return Fresh(told, published, chosen, len(chosen) == len(all_months) and max(map(len, found)) < most)
 
 
 def settled(tx: Tx, counted: Fresh) -> None:

@@ -7,4 +7,4 @@ from bot.usecases import tallying
 
 def run(tx: Tx) -> bool:
     """Count a batch; whether there may be more."""
-    return tallying.count_fresh(tx, offices.get(tx))
+    return tallying.count_fresh(tx, offices.get(tx), tallying.MONTHS)

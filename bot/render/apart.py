@@ -5,9 +5,7 @@ the other. It opens no network and no database, and has a limit to its memory.
 """
 
 import asyncio
-import contextlib
 import json
-import sys
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -21,6 +19,7 @@ from bot.render.framing import Names, Shape
 from bot.render.heatmap import Chart
 from bot.render.ledger import Book
 from bot.render.press import Release
+from bot.workers import worker
 
 SECONDS: Final = 120.0
 MEMORY: Final = 1 << 30
@@ -108,25 +107,12 @@ async def draw_poster(drawn: poster.Poster) -> bytes:
 
 
 async def _render(task: dict[str, Any]) -> Made:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot.render.child",
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-        cwd=Path(__file__).parents[2],
-    )
-    try:
-        async with asyncio.timeout(SECONDS):
-            out, said = await process.communicate(json.dumps(task).encode())
-    except TimeoutError:
-        raise RenderingFailed(f"no answer within {SECONDS} s") from None
-    finally:
-        if process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
+    async with worker("bot.render.child", NICENESS, says=True) as process:
+        try:
+            async with asyncio.timeout(SECONDS):
+                out, said = await asyncio.to_thread(process.communicate, json.dumps(task).encode())
+        except TimeoutError:
+            raise RenderingFailed(f"no answer within {SECONDS} s") from None
     if process.returncode != 0:
         raise RenderingFailed(said.decode(errors="replace")[-2000:])
     return _read(out)

@@ -1,14 +1,13 @@
 """What the process of `bot.render.apart` runs: one task, then its end."""
 
 import json
-import os
 import resource
 import sys
 from pathlib import Path
 from typing import Any
 
 from bot.render import charts, poster
-from bot.render.apart import MEMORY, NICENESS
+from bot.render.apart import MEMORY
 from bot.render.booklet import booklet_of
 from bot.render.certificates import certificates_of, certificates_pdf
 from bot.render.collage import album_of, collage
@@ -26,7 +25,6 @@ from bot.render.press import Release, press_release
 def main() -> None:
     """Read a task, write the files."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    os.nice(NICENESS)
     files, bad = _done(json.load(sys.stdin))
     sizes = [None if file is None else len(file) for file in files]
     out = sys.stdout.buffer

@@ -22,14 +22,12 @@ PROCESSOR_SECONDS: Final = 10
 """A photo of 25 million pixels takes one or two."""
 MOST_OF_WEBP: Final = 7_000_000
 """Pixels: their decoder takes sixteen bytes for each, four times as much as others, and cannot make them smaller."""
-NICENESS: Final = 10
 THUMBNAIL_SIDE: Final = 320
 QUALITY: Final = 80
 
 
 def main() -> None:
     """Look at what is asked for, a line of JSON a photo."""
-    os.nice(NICENESS)
     from PIL import JpegImagePlugin, PngImagePlugin, WebPImagePlugin  # noqa: F401 - before memory is counted
 
     resource.setrlimit(resource.RLIMIT_AS, (_address_space() + MEMORY,) * 2)

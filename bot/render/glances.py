@@ -7,7 +7,6 @@ It opens no network and no database, and has limits to its memory and, for each 
 import asyncio
 import contextlib
 import json
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +14,11 @@ from typing import Final
 
 from bot.domain.looks import Problem
 from bot.render.glance import READY
+from bot.workers import Worker, worker
 
 SECONDS: Final = 60.0
 """Far more than the process allows itself for a photo."""
+NICENESS: Final = 10
 
 
 class NotLooking(OSError):
@@ -39,30 +40,16 @@ async def glance(photos: Sequence[tuple[Path, Path]]) -> list[Glance]:
 
     The process may end on a photo, which is then told unreadable; what comes after it is left out. Raises NotLooking.
     """
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot.render.glance"),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-        cwd=Path(__file__).parents[2],
-    )
-    try:
+    async with worker("bot.render.glance", NICENESS, says=False) as process:
         return await _answers(process, photos)
-    finally:
-        if process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
-        await process.wait()
 
 
-async def _answers(process: asyncio.subprocess.Process, photos: Sequence[tuple[Path, Path]]) -> list[Glance]:
-    asked, told = process.stdin, process.stdout
-    if asked is None or told is None or await _line(told) != READY:
+async def _answers(process: Worker, photos: Sequence[tuple[Path, Path]]) -> list[Glance]:
+    if await _line(process) != READY:
         raise NotLooking("the process that looks at photos does not start")
     seen: list[Glance] = []
     for paths in photos:
-        asked.write(json.dumps([str(path) for path in paths]).encode() + b"\n")
-        line = await _line(told)
+        line = await _line(process, [str(path) for path in paths])
         if line is None:
             return [*seen, Glance(problem=Problem.UNREADABLE)]
         answer = json.loads(line)
@@ -75,10 +62,21 @@ async def _answers(process: asyncio.subprocess.Process, photos: Sequence[tuple[P
     return seen
 
 
-async def _line(told: asyncio.StreamReader) -> str | None:
-    """What the process says next; None where it ended, or says nothing."""
+async def _line(process: Worker, asked: Sequence[str] | None = None) -> str | None:
+    """What the process says next, after a question if there is one; None where it ended, or says nothing."""
     try:
         async with asyncio.timeout(SECONDS):
-            return (await told.readline()).decode().strip() or None
+            return await asyncio.to_thread(_told, process, asked)
     except TimeoutError:
         return None
+
+
+def _told(process: Worker, asked: Sequence[str] | None) -> str | None:
+    if process.stdin is None or process.stdout is None:
+        raise NotLooking("the process that looks at photos cannot be talked to")
+    if asked is not None:
+        # It may end on a photo before it has read the next.
+        with contextlib.suppress(BrokenPipeError):
+            process.stdin.write(json.dumps(asked).encode() + b"\n")
+            process.stdin.flush()
+    return process.stdout.readline().decode().strip() or None

@@ -25,6 +25,7 @@ from bot.clock import Clock
 from bot.db import errands, files
 from bot.db.engine import Database, StorageTrouble, Tx
 from bot.db.errands import Errand
+from bot.db.readonly import Onlooker
 from bot.domain.refused import Refused
 from bot.domain.screen import Screen
 from bot.i18n import texts
@@ -62,6 +63,19 @@ class Bench:
     async def apart(self, work: Callable[..., T], *arguments: Any, **named: Any) -> T:
         """Run blocking work in a thread, while people are answered."""
         return await asyncio.to_thread(work, *arguments, **named)
+
+    async def look(self, work: Callable[[Tx], T]) -> T:
+        """What `work`, which only looks, finds in one state of the database: beside its thread, so that nobody's turn
+        waits for it."""
+        now = await self.db.read(lambda tx: tx.now)
+        return await self.apart(Onlooker(self.db.where).look, now, work)
+
+    async def long_look(self, work: Callable[[Tx], T]) -> T:
+        """The same where it takes seconds, from a process of its own: `work` and what it finds can be pickled."""
+        # Imported for large files.
+        from bot.db import beside
+
+        return await beside.look(self.db.where, await self.db.read(lambda tx: tx.now), work)
 
     async def keep(self, data: bytes, suffix: str) -> str:
         """Put a file where the sender finds it; its name there."""

@@ -56,7 +56,7 @@ def take_for_unit(tx: Tx, actor: Actor, office: Office, links: Sequence[Link], u
     if not actor.may_answer_for(unit.id):
         raise Refused("not-your-unit")
     waiting = reports.awaiting_link(tx, unit.id, tx.now - RECENT)
-    return take(tx, actor, office, links, units.by_id(tx, unit.id), waiting[0] if waiting else None)
+    return take(tx, actor, office, links, units.by_id(tx, unit.id), waiting)
 
 
 def take_for_report(tx: Tx, actor: Actor, office: Office, links: Sequence[Link], report: Report) -> Taken:

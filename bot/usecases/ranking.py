@@ -83,7 +83,7 @@ def of_month(tx: Tx, office: Office, month: Period, most: int | None = MOST_TOP)
         tuple(found),
         _improved(tx, office, month, max((each.placed[0].entry.points for each in found), default=0)),
         is_running=month.last >= today(tx, office),
-        is_counted=not tallies.fresh(tx, 1).months,
+        is_counted=not tallies.fresh(tx, 1, 1).months,
     )
 
 

@@ -31,8 +31,16 @@ def _named(tx: Tx, active: Collection[int]) -> list[RecapUnit]:
     return [*named, *closed]
 
 
-def parts(period: Period) -> Iterator[list[Period]]:
-    """The days of a period, a week at a time, the earliest first."""
+def long_recap(tx: Tx, period: Period) -> Recap:
+    """The figures of any period of the office, for whoever keeps nobody waiting: a week at a time, and not all rows of
+    a year at once."""
+    found: list[Recap] = []
+    for week in _weeks(period):
+        found = [joined(period, [*found, *(_part(tx, day) for day in week)])]
+    return with_units(found[0], _named(tx, [each.unit.id for each in found[0].by_unit]))
+
+
+def _weeks(period: Period) -> Iterator[list[Period]]:
     first = period.first
     while first <= period.last:
         last = min(first + WEEK - DAY, period.last)
@@ -40,22 +48,9 @@ def parts(period: Period) -> Iterator[list[Period]]:
         first = last + DAY
 
 
-def part(tx: Tx, days: Period) -> Recap:
-    """The figures of some days of the office with those units alone of which something came, for `whole`."""
+def _part(tx: Tx, days: Period) -> Recap:
+    """The figures of some days, with those units alone of which something came."""
     reports = recaps.report_counts(tx, days.first, days.last)
     publications = recaps.publication_counts(tx, days.first, days.last)
     active = {each.unit_id for each in reports} | {each.unit_id for each in publications}
     return compose_recap(days, None, recaps.units_by_id(tx, active), reports, publications)
-
-
-def whole(tx: Tx, found: Recap) -> Recap:
-    """The figures of a period that was counted in parts, as `recap` gives them at once."""
-    return with_units(found, _named(tx, [each.unit.id for each in found.by_unit]))
-
-
-def long_recap(tx: Tx, period: Period) -> Recap:
-    """The figures of any period of the office, counted in parts: for whoever keeps nobody waiting."""
-    found: list[Recap] = []
-    for week in parts(period):
-        found = [joined(period, [*found, *(part(tx, day) for day in week)])]
-    return whole(tx, found[0])

@@ -10,11 +10,13 @@ from bot.domain.ranking import RankingRule
 
 BATCH: Final = 100
 """Reports at once: their words take up to half a millisecond each, and nobody else writes meanwhile."""
+MONTHS: Final = 2
+"""Months of units at once, while others wait: one with a thousand reports takes some milliseconds."""
 
 
-def count_fresh(tx: Tx, office: Office) -> bool:
-    """Count and index a batch of what is new; whether there may be more."""
-    found = tallies.fresh(tx, BATCH)
+def count_fresh(tx: Tx, office: Office, months: int = BATCH) -> bool:
+    """Count and index a batch of what is new, in at most so many months of units; whether there is more."""
+    found = tallies.fresh(tx, BATCH, months)
     if not found.months:
         return False
     # Imported with the first text: an idle bot has none.
@@ -26,7 +28,7 @@ def count_fresh(tx: Tx, office: Office) -> bool:
     tallies.recount(tx, found.months, rule_of)
     search.index(tx, found.reports)
     tallies.settled(tx, found)
-    return BATCH in (len(found.reports), len(found.publications))
+    return not found.is_all
 
 
 def count_all(tx: Tx, office: Office) -> None:

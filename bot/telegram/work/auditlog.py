@@ -32,7 +32,7 @@ async def make(bench: Bench, errand: Errand) -> Finish:
     before: int | None = None
     while len(entries) < auditing.MOST_ROWS:
         # A part at a time: people are answered in between.
-        part = await bench.db.read(partial(auditing.all_of, chosen=wanted, before=before))
+        part = await bench.look(partial(auditing.all_of, chosen=wanted, before=before))
         if not part:
             break
         entries += part

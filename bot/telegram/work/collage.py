@@ -41,10 +41,7 @@ class Collage:
 
 async def collage(bench: Bench, office: Office, first: date, last: date, languages: Sequence[Language]) -> Collage:
     """The picture of some days, in these languages. Raises RenderingFailed."""
-    found: list[Shot] = []
-    # Day by day: what a whole week brings would hold up others.
-    for number in range((last - first).days + 1):
-        found += await bench.db.read(partial(collaging.shots_of, day=first + timedelta(days=number)))
+    found = await bench.look(partial(_shots, first=first, last=last))
     considered = shortlist(found, last.isoformat())
     if not considered or not languages:
         return Collage()
@@ -60,6 +57,11 @@ async def collage(bench: Bench, office: Office, first: date, last: date, languag
     shown, pictures = await make_collage(album)
     known = {shot.id: shot for shot in considered}
     return Collage(tuple(known[number] for number in shown), dict(zip(languages, pictures, strict=False)))
+
+
+def _shots(tx: Tx, first: date, last: date) -> list[Shot]:
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    return [shot for day in days for shot in collaging.shots_of(tx, day)]
 
 
 @errand("collage")

@@ -29,7 +29,7 @@ async def post_day(bench: Bench, one: Errand) -> Finish:
         places = posting.places(tx, office, Reader.COORDINATOR, Reader.GROUP)
         return office, places, digesting.figures_to_post(tx, office, first, last)
 
-    office, places, figures = await bench.db.read(read)
+    office, places, figures = await bench.look(read)
     languages = list(dict.fromkeys(place.language for place in places))
     shown = await or_none(collage(bench, office, first, last, languages)) or Collage()
 

@@ -19,7 +19,7 @@ from bot.views import finding as views
 @errand("finding-photos")
 async def take(bench: Bench, errand: Errand) -> Finish:
     """A report's photos as one ZIP, or several where they are large."""
-    given: Originals = await bench.db.read(partial(_originals, bench=bench, errand=errand))
+    given: Originals = await bench.look(partial(_originals, bench=bench, errand=errand))
     reference = given.report.reference
     entries = [
         Entry(bench.photos / path, f"{reference}-{number}{PurePath(path).suffix}")

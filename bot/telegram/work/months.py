@@ -51,7 +51,7 @@ async def post_month(bench: Bench, one: Errand) -> Finish:
         places = posting.places(tx, office, Reader.COORDINATOR, Reader.LEADER, Reader.GROUP)
         return office, places, recapping.recap(tx, month), ranking.of_month(tx, office, month)
 
-    office, places, recap, ranked = await bench.db.read(read)
+    office, places, recap, ranked = await bench.look(read)
     languages = dict.fromkeys(place.language for place in places if place.reader is not Reader.GROUP)
     files = {each: await _files(bench, texts(each), month) for each in languages}
     t = texts(office.language)

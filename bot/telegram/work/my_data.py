@@ -23,7 +23,7 @@ async def make(bench: Bench, errand: Errand) -> Finish:
     from bot.render import my_data as rendering
 
     office, made_at = await bench.db.read(lambda tx: (offices.get(tx), tx.now))
-    who, held, names = await bench.db.read(partial(my_data.everything, telegram_id=errand.chat_id))
+    who, held, names = await bench.look(partial(my_data.everything, telegram_id=errand.chat_id))
     t = texts(errand.language)
     copy = rendering.Copy(office.name, made_at, office.zone)
     wanted = holdings.photo_paths(held)

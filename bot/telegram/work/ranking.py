@@ -52,7 +52,7 @@ async def draw(bench: Bench, errand: Errand) -> Finish:
         office = offices.get(tx)
         return office, recapping.recap(tx, month), ranking.of_month(tx, office, month)
 
-    office, recap, found = await bench.db.read(read)
+    office, recap, found = await bench.look(read)
     file = await bench.keep(await draw_poster(picture.poster(t, office.name, recap, found)), ".png")
 
     def finish(tx: Tx) -> None:

@@ -7,37 +7,32 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
 from bot.db import listings, offices, people
 from bot.db.engine import Tx
 from bot.db.errands import Errand
 from bot.db.looks import thumbnail
-from bot.db.readonly import Onlooker
-from bot.domain.listings import Illustration, stretches
+from bot.domain.listings import Illustration
 from bot.domain.office import Office
+from bot.domain.people import Language
 from bot.domain.periods import Period
 from bot.domain.refused import Refused
 from bot.i18n import Texts, texts
 from bot.render.apart import print_booklet, print_certificates, write_workbook
 from bot.render.booklet import Booklet
 from bot.render.certificates import Certificates
-from bot.render.ledger import Book, line
+from bot.telegram import ledgers
 from bot.telegram.errands import Bench, Finish, Outdated, errand, remove
 from bot.usecases import documents, evidencing, tallying
 from bot.usecases.saying import card_key, hand_over, say
-from bot.views import booklets, workbooks
+from bot.views import booklets
 from bot.views import certificates as certificate_views
 from bot.views import documents as views
 from bot.views import evidence as evidence_views
 from bot.views.appendices import MOST_LISTED, Appendix
 from bot.views.booklets import Shown
 
-T = TypeVar("T")
-MOST_ROWS: Final = 200_000
-"""Rows that a workbook lists: about 25 MB. Beyond, it has the sheets of figures alone."""
-AT_ONCE: Final = 500
 MOST_PHOTOS: Final = 12
 
 
@@ -92,10 +87,10 @@ async def prove(bench: Bench, one: Errand) -> Finish:
         period = evidencing.named(tx, office, str(one.arguments["period"]))
         paper = documents.paper(tx, office)
         return evidence_views.booklet(
-            t, evidencing.evidence(tx, actor, period), paper, _logo(bench, paper.logo)
+            t, evidencing.evidence(tx, actor, period), paper, bench.logo(paper.logo)
         ), period.slug
 
-    wanted, year = await _look(bench, read)
+    wanted, year = await bench.look(read)
     file = await bench.keep(await print_booklet(wanted), ".pdf")
 
     def finish(tx: Tx) -> None:
@@ -108,7 +103,7 @@ async def prove(bench: Bench, one: Errand) -> Finish:
 
 async def recap_pdf(bench: Bench, t: Texts, period: Period) -> Printed:
     """The printed recap of a period in a language. Raises RenderingFailed."""
-    booklet, photo_ids = await _look(bench, partial(_booklet, bench=bench, t=t, period=period))
+    booklet, photo_ids = await bench.look(partial(_booklet, bench=bench, t=t, period=period))
     return Printed(await print_booklet(booklet), photo_ids)
 
 
@@ -121,7 +116,7 @@ def _booklet(tx: Tx, bench: Bench, t: Texts, period: Period) -> tuple[Booklet, t
         lists = Appendix(listings.reports_of(tx, *days), listings.publications_of(tx, *days))
     chosen = documents.illustrations(tx, period, MOST_PHOTOS)
     photos = [_shown(bench, each) for each in chosen]
-    booklet = booklets.booklet(t, summary, paper, _logo(bench, paper.logo), photos, lists)
+    booklet = booklets.booklet(t, summary, paper, bench.logo(paper.logo), photos, lists)
     return booklet, tuple(each.photo_id for each in chosen)
 
 
@@ -138,9 +133,9 @@ async def recap_certificates(bench: Bench, t: Texts, period: Period) -> tuple[by
         summary = documents.summary(tx, period)
         documents.require_over(tx, summary.office, period)
         paper = documents.paper(tx, summary.office)
-        return certificate_views.certificates(t, summary, paper, _logo(bench, paper.logo))
+        return certificate_views.certificates(t, summary, paper, bench.logo(paper.logo))
 
-    wanted = await _look(bench, read)
+    wanted = await bench.look(read)
     return await print_certificates(wanted) if wanted.pages else None, len(wanted.pages)
 
 
@@ -148,36 +143,18 @@ async def recap_xlsx(bench: Bench, t: Texts, period: Period) -> bytes:
     """The workbook of a period in a language. Raises RenderingFailed."""
     rows = bench.outgoing / f"{secrets.token_hex(16)}.part"
     try:
-        book = await _look(bench, partial(_book, t=t, period=period, rows=rows))
+        work = partial(ledgers.book, language=Language(t.language), period=period, rows=rows)
+        is_long = await bench.look(partial(ledgers.is_long, period=period))
+        book = await (bench.long_look(work) if is_long else bench.look(work))
         return await write_workbook(book, rows)
     finally:
         remove(rows)
 
 
-def _book(tx: Tx, t: Texts, period: Period, rows: Path) -> Book:
-    """The workbook's sheets; what its long lists have is written to a file, some days at a time."""
-    summary = documents.summary(tx, period)
-    recap = summary.recap
-    listed = recap.reports + recap.publications <= MOST_ROWS
-    with rows.open("w", encoding="utf-8") as file:
-        for days in stretches(recap.by_day, AT_ONCE) if listed else ():
-            told = workbooks.report_rows(t, summary, listings.reports_of(tx, *days))
-            file.write(line(workbooks.REPORTS, told))
-            published = workbooks.publication_rows(t, summary, listings.publications_of(tx, *days))
-            file.write(line(workbooks.PUBLICATIONS, published))
-    return workbooks.book(t, summary, listed=listed)
-
-
 async def count_all(bench: Bench) -> None:
     """Count what is new, between other people's turns: places in leagues are told from counted months."""
-    while await bench.db.write(lambda tx: tallying.count_fresh(tx, offices.get(tx))):
+    while await bench.db.write(lambda tx: tallying.count_fresh(tx, offices.get(tx), tallying.MONTHS)):
         pass
-
-
-async def _look(bench: Bench, work: Callable[[Tx], T]) -> T:
-    """What is found in one state of the database, without keeping anybody's turn waiting."""
-    now = await bench.db.read(lambda tx: tx.now)
-    return await bench.apart(Onlooker(bench.db.where).look, now, work)
 
 
 async def _asked(bench: Bench, one: Errand) -> tuple[Office, Period]:
@@ -214,11 +191,3 @@ async def _handing_over(
         say(tx, card_key(one.id), one.chat_id, views.made(t, period), card=True)
 
     return finish
-
-
-def _logo(bench: Bench, logo: str | None) -> str | None:
-    """The logo's file, which has to lie below the data directory."""
-    if logo is None:
-        return None
-    path = (bench.data / Path(logo)).resolve()
-    return str(path) if path.is_relative_to(bench.data.resolve()) else None

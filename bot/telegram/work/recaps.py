@@ -1,11 +1,11 @@
-"""Recaps of the whole office over longer periods: counted in parts, between which people are answered."""
+"""Recaps of the whole office over longer periods."""
 
 from functools import partial
 
 from bot.db import offices, people
 from bot.db.engine import Tx
 from bot.db.errands import Errand
-from bot.domain.recap import Recap, joined
+from bot.domain.periods import Period
 from bot.domain.refused import Refused
 from bot.domain.screen import Screen
 from bot.domain.stretches import read_stretch
@@ -22,19 +22,15 @@ async def count(bench: Bench, one: Errand) -> Finish:
     period = read_stretch(one.arguments["slug"]).period
     if period is None:
         raise ValueError(f"no period: {one.arguments['slug']}")
-    found: list[Recap] = []
-    for week in recapping.parts(period):
-        days = [await bench.db.read(partial(recapping.part, days=day)) for day in week]
-        found = [await bench.apart(joined, period, [*found, *days])]
-    screen = await bench.db.read(partial(_screen, bench=bench, one=one, found=found[0]))
+    screen = await bench.look(partial(_screen, bench=bench, one=one, period=period))
     key = one.arguments["card"] or card_key(one.id)
     return lambda tx: say(tx, key, one.chat_id, screen, card=True)
 
 
-def _screen(tx: Tx, bench: Bench, one: Errand, found: Recap) -> Screen:
+def _screen(tx: Tx, bench: Bench, one: Errand, period: Period) -> Screen:
     actor = people.actor(tx, one.chat_id, bench.operators)
     if actor is None:
         raise Refused("members-only")
     drilling.subject(tx, actor, 0)
-    shown = drilling.shown(tx, offices.get(tx), recapping.whole(tx, found))
+    shown = drilling.shown(tx, offices.get(tx), recapping.long_recap(tx, period))
     return views.part(texts(one.language), shown, views.Part(one.arguments["part"]), int(one.arguments["number"]))

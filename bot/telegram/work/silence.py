@@ -19,7 +19,7 @@ from bot.views import silence as views
 @errand("silence-map")
 async def draw(bench: Bench, errand: Errand) -> Finish:
     """A page of units with their last weeks."""
-    office, found = await bench.db.read(partial(_found, bench=bench, errand=errand))
+    office, found = await bench.look(partial(_found, bench=bench, errand=errand))
     t = texts(errand.language)
     file = await bench.keep(await draw_heat_map(map_views.chart(t, office, found)), ".png")
 
@@ -46,4 +46,4 @@ async def count(bench: Bench, errand: Errand) -> Finish:
         screen = views.all_figures(texts(errand.language), whole, kinds)
         return lambda tx: say(tx, card_key(errand.id), errand.chat_id, screen, card=True)
 
-    return await bench.db.read(read)
+    return await bench.look(read)

@@ -125,7 +125,7 @@ async def write_units(bench: Bench, one: Errand) -> Finish:
     """The present units as a file."""
     from bot.render.templates import units_file
 
-    rows = await bench.db.read(units.rows)
+    rows = await bench.look(units.rows)
     in_order = sorted(rows.values(), key=lambda row: (row.kind.order, row.name, row.code))
     file = await bench.keep(await bench.apart(units_file, in_order, one.language), ".xlsx")
     t = texts(one.language)

@@ -1,7 +1,6 @@
 """The digest of a week: a chart, and words below it that stand alone where it cannot be drawn."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 from bot.db import offices, weeks
 from bot.db.engine import Tx
@@ -26,15 +25,14 @@ async def post_week(bench: Bench, one: Errand) -> Finish:
     week = read_period(str(one.arguments["week"]))
     if week is None:
         raise ValueError(f"no week: {one.arguments}")
-    lengths = await _streaks(bench, week)
 
     def read(tx: Tx) -> tuple[Office, list[Place], WeekFigures, Mapping[int, Programme]]:
         office = offices.get(tx)
         places = posting.places(tx, office, Reader.COORDINATOR, Reader.LEADER, Reader.GROUP)
         recap = recapping.recap(tx, week)
-        return office, places, weekly.figures(tx, office, recap, lengths), charting.programmes_of(tx, recap)
+        return office, places, weekly.figures(tx, office, recap, _streaks(tx, week)), charting.programmes_of(tx, recap)
 
-    office, places, figures, programmes = await bench.db.read(read)
+    office, places, figures, programmes = await bench.look(read)
     drawn: dict[Language, bytes | None] = {}
     for language in dict.fromkeys(place.language for place in places if not figures.recap.is_empty):
         chart = views.chart(texts(language), office.name, figures, programmes)
@@ -48,12 +46,12 @@ async def post_week(bench: Bench, one: Errand) -> Finish:
     return await post(bench, f"week:{week.slug}", places, compose)
 
 
-async def _streaks(bench: Bench, week: Period) -> dict[int, int]:
-    """In how many weeks in a row, this one the last, units published; read week by week, so that nobody waits."""
+def _streaks(tx: Tx, week: Period) -> dict[int, int]:
+    """In how many weeks in a row, this one the last, units published."""
     lengths: dict[int, int] = {}
     going: frozenset[int] | None = None
     for number in range(1, MOST_WEEKS + 1):
-        published = await bench.db.read(partial(weeks.publishers, first=week.first, last=week.last))
+        published = weeks.publishers(tx, first=week.first, last=week.last)
         going = published if going is None else going & published
         if not going:
             break
