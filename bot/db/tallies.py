@@ -25,11 +25,13 @@ UnitMonth = tuple[int, date]
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """What was not counted yet, by id, and the unit and month of each; `is_all` where there is nothing else."""
+    """Months of units that are to be counted, and the ids of their reports that are new, as far as they were looked at.
 
-    reports: tuple[int, ...]
-    publications: tuple[int, ...]
+    `is_all` where there is nothing else.
+    """
+
     months: frozenset[UnitMonth]
+    reports: tuple[int, ...]
     is_all: bool
 
 
@@ -65,6 +67,16 @@ _COUNT_PUBLICATIONS: Final = (
     )
     .group_by(publications.c.platform)
 )
+_SETTLE: Final = (
+    sa.update(publications)
+    .where(
+        publications.c.unit_id == sa.bindparam("unit"),
+        publications.c.published_on >= sa.bindparam("first"),
+        publications.c.published_on <= sa.bindparam("last"),
+        publications.c.fresh,
+    )
+    .values(fresh=False)
+)
 _KINDS: Final = sa.select(units.c.id, units.c.kind).where(units.c.id.in_(sa.bindparam("units", expanding=True)))
 _INSERT = upsert(unit_months)
 _PUT: Final = _INSERT.on_conflict_do_update(
@@ -76,22 +88,23 @@ _PUT: Final = _INSERT.on_conflict_do_update(
 
 
 def fresh(tx: Tx, most: int, months: int) -> Fresh:
-    """What is to be counted, the oldest first: at most so many reports, as many publications, and months of units."""
+    """What is to be counted, the oldest first: at most so many months of units, and of reports."""
     found = [
         [(row.id, (row.unit_id, month_of(row.day))) for row in tx.execute(query, {"most": most})]
         for query in (_FRESH_REPORTS, _FRESH_PUBLICATIONS)
     ]
     all_months = dict.fromkeys(month for rows in found for _, month in rows)
     chosen = frozenset(islice(all_months, months))
-    told, published = (tuple(row_id for row_id, month in rows if month in chosen) for rows in found)
-    return Fresh(told, published, chosen, len(chosen) == len(all_months) and max(map(len, found)) < most)
+    told = tuple(row_id for row_id, month in found[0] if month in chosen)
+    return Fresh(chosen, told, len(chosen) == len(all_months) and max(map(len, found)) < most)
 
 
 def settled(tx: Tx, counted: Fresh) -> None:
-    """These are counted now."""
-    for table, ids in ((reports, counted.reports), (publications, counted.publications)):
-        if ids:
-            tx.execute(sa.update(table).where(table.c.id.in_(ids)).values(fresh=False))
+    """These are counted now: the reports, and all publications of the months."""
+    if counted.reports:
+        tx.execute(sa.update(reports).where(reports.c.id.in_(counted.reports)).values(fresh=False))
+    for unit, month in sorted(counted.months):
+        tx.execute(_SETTLE, {"unit": unit, "first": month, "last": period_of(PeriodKind.MONTH, month).last})
 
 
 def recount(tx: Tx, months: Collection[UnitMonth], rule_of: Callable[[date], RankingRule]) -> None:
