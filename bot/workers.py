@@ -22,7 +22,7 @@ Worker = subprocess.Popen[bytes]
 async def worker(module: str, niceness: int, *, says: bool) -> AsyncIterator[Worker]:
     """A process that runs a module and ends with the block at the latest; `says` keeps what it says on its errors.
 
-    Whoever waits for an answer goes first: it is as nice as `niceness` from its first moment on. To read from it
+    Whoever waits for an answer goes first: it is nicer by `niceness` from its first moment on. To read from it
     blocks, and belongs in a thread; once it has ended, that returns.
     """
     process = subprocess.Popen(  # noqa: ASYNC220, S603 - see above; our own modules
@@ -34,7 +34,7 @@ async def worker(module: str, niceness: int, *, says: bool) -> AsyncIterator[Wor
     )
     try:
         with contextlib.suppress(ProcessLookupError):
-            os.setpriority(os.PRIO_PROCESS, process.pid, niceness)
+            os.setpriority(os.PRIO_PROCESS, process.pid, os.getpriority(os.PRIO_PROCESS, 0) + niceness)
         yield process
     finally:
         process.kill()

@@ -166,7 +166,7 @@ class Town:
             sent.chat_id for sent in self.sim.sent if sent.method == "sendMessage" and DIGEST not in sent.text
         )
         known = self.rows(
-            "SELECT chat_id, count(*) FROM outbox"
+            "SELECT chat_id, count(DISTINCT message_id) FROM outbox"
             " WHERE method = 'sendMessage' AND NOT once AND message_id IS NOT NULL GROUP BY chat_id"
         )
         delivered.subtract(dict(known))

@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.people import Role
 from bot.i18n import texts
+from bot.telegram import ledgers
 from bot.telegram.work import recap_files
 from tests.city import founded
 from tests.render.printed import pages, squeezed
@@ -92,8 +93,12 @@ async def test_a_photo_whose_consent_is_withdrawn_while_the_file_is_made_is_not_
 
 
 @pytest.mark.usefixtures("each_engine")
-@pytest.mark.parametrize("language", ["id", "en"])
-async def test_a_workbook_says_what_the_database_holds(tmp_path: Path, language: str) -> None:
+@pytest.mark.parametrize(("language", "few"), [("id", ledgers.FEW), ("en", 0)])
+async def test_a_workbook_says_what_the_database_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, few: int
+) -> None:
+    """Also where it is so long that a process of its own reads it."""
+    monkeypatch.setattr(ledgers, "FEW", few)
     async with founded(tmp_path, language=language) as city:
         await busy_month(city)
         head = await city.coordinator()
