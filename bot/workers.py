@@ -18,6 +18,10 @@ CHECKOUT: Final = Path(__file__).parents[1]
 Worker = subprocess.Popen[bytes]
 
 
+class WorkerFailed(Exception):
+    """The process ended without an answer; with the end of what it said."""
+
+
 @asynccontextmanager
 async def worker(module: str, niceness: int, *, says: bool) -> AsyncIterator[Worker]:
     """A process that runs a module and ends with the block at the latest; `says` keeps what it says on its errors.
@@ -39,6 +43,19 @@ async def worker(module: str, niceness: int, *, says: bool) -> AsyncIterator[Wor
     finally:
         process.kill()
         await asyncio.to_thread(_end, process)
+
+
+async def answer(module: str, niceness: int, asked: bytes, seconds: float) -> bytes:
+    """What a process that runs a module answers to one question. Raises WorkerFailed, also where it takes too long."""
+    async with worker(module, niceness, says=True) as process:
+        try:
+            async with asyncio.timeout(seconds):
+                out, said = await asyncio.to_thread(process.communicate, asked)
+        except TimeoutError:
+            raise WorkerFailed(f"no answer within {seconds} s") from None
+    if process.returncode != 0:
+        raise WorkerFailed(said.decode(errors="replace")[-2000:])
+    return out
 
 
 def _end(process: Worker) -> None:

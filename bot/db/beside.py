@@ -5,7 +5,6 @@ to four times as long (measured, 50,000 rows). What is asked for and what was fo
 are this program.
 """
 
-import asyncio
 import pickle
 import sys
 from collections.abc import Callable
@@ -14,7 +13,7 @@ from typing import Final, TypeVar
 
 from bot.db.engine import Tx, Where
 from bot.db.readonly import Onlooker
-from bot.workers import worker
+from bot.workers import WorkerFailed, answer
 
 T = TypeVar("T")
 SECONDS: Final = 600.0
@@ -30,15 +29,10 @@ async def look(where: Where, now: datetime, work: Callable[[Tx], T]) -> T:
 
     `work` is a function of a module, or a `partial` of one; its arguments and what it returns can be pickled.
     """
-    asked = pickle.dumps((where, now, work))
-    async with worker("bot.db.beside", NICENESS, says=True) as process:
-        try:
-            async with asyncio.timeout(SECONDS):
-                out, said = await asyncio.to_thread(process.communicate, asked)
-        except TimeoutError:
-            raise LookFailed(f"no answer within {SECONDS} s") from None
-    if process.returncode != 0:
-        raise LookFailed(said.decode(errors="replace")[-2000:])
+    try:
+        out = await answer("bot.db.beside", NICENESS, pickle.dumps((where, now, work)), SECONDS)
+    except WorkerFailed as error:
+        raise LookFailed(str(error)) from error
     found: T = pickle.loads(out)  # noqa: S301 - from our own process
     return found
 

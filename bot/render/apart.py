@@ -4,7 +4,6 @@ The process gets one task as JSON on its standard input and answers with a line 
 the other. It opens no network and no database, and has a limit to its memory.
 """
 
-import asyncio
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -19,7 +18,7 @@ from bot.render.framing import Names, Shape
 from bot.render.heatmap import Chart
 from bot.render.ledger import Book
 from bot.render.press import Release
-from bot.workers import worker
+from bot.workers import WorkerFailed, answer
 
 SECONDS: Final = 120.0
 MEMORY: Final = 1 << 30
@@ -107,15 +106,10 @@ async def draw_poster(drawn: poster.Poster) -> bytes:
 
 
 async def _render(task: dict[str, Any]) -> Made:
-    async with worker("bot.render.child", NICENESS, says=True) as process:
-        try:
-            async with asyncio.timeout(SECONDS):
-                out, said = await asyncio.to_thread(process.communicate, json.dumps(task).encode())
-        except TimeoutError:
-            raise RenderingFailed(f"no answer within {SECONDS} s") from None
-    if process.returncode != 0:
-        raise RenderingFailed(said.decode(errors="replace")[-2000:])
-    return _read(out)
+    try:
+        return _read(await answer("bot.render.child", NICENESS, json.dumps(task).encode(), SECONDS))
+    except WorkerFailed as error:
+        raise RenderingFailed(str(error)) from error
 
 
 def _read(out: bytes) -> Made:
