@@ -3,6 +3,7 @@
 import html
 import json
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
@@ -66,7 +67,7 @@ def main(slug: str, *, as_json: bool) -> int:
 def _read(tx: Tx, period: Period) -> _Found:
     office = offices.get(tx)
     is_day = period.kind is PeriodKind.DAY
-    day = drilling.day(tx, office, of_period(period), Reader.COORDINATOR) if is_day else None
+    day = drilling.day(tx, office, of_period(period), Reader.COORDINATOR, sys.maxsize) if is_day else None
     return _Found(office, drilling.shown(tx, office, recapping.long_recap(tx, period)), day)
 
 

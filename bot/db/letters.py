@@ -5,9 +5,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.db import outbox as rows
 from bot.db.dialect import many, upsert
 from bot.db.engine import Tx
-from bot.db.outbox import Priority, Queued
+from bot.db.outbox import SEND_TEXT, Priority, Queued
 from bot.db.schema import outbox
 
 _LETTERS = (
@@ -17,7 +18,7 @@ _LETTERS = (
         chat_id=sa.bindparam("chat_id"),
         payload=sa.bindparam("payload"),
         priority=sa.literal_column(str(int(Priority.BROADCAST))),
-        method=sa.literal_column("'sendMessage'"),
+        method=sa.literal_column(f"'{SEND_TEXT}'"),
         card=sa.true(),
         once=sa.false(),
         state=sa.literal_column("'pending'"),
@@ -26,7 +27,6 @@ _LETTERS = (
     )
     .on_conflict_do_nothing(index_elements=["key"])
 )
-_NEWEST = sa.select(sa.func.coalesce(sa.func.max(outbox.c.id), 0))
 _ADDED = sa.select(outbox.c.id, outbox.c.chat_id).where(outbox.c.id > sa.bindparam("newest")).order_by(outbox.c.id)
 
 
@@ -37,11 +37,11 @@ def spread(tx: Tx, letters: Sequence[tuple[str, int, str]]) -> None:
     """
     if not letters:
         return
-    newest = tx.execute(_NEWEST).scalar_one()
+    newest = rows.newest(tx)
     keys, chats, payloads = zip(*letters, strict=True)
     many(tx, _LETTERS, {"key": keys, "chat_id": chats, "payload": payloads}, now=tx.now)
     added: Sequence[Any] = tx.execute(_ADDED, {"newest": newest}).all()
     tx.queued.extend(
-        Queued(row_id, chat_id, Priority.BROADCAST, 1, "sendMessage", True, False, None, None, None)
+        Queued(row_id, chat_id, Priority.BROADCAST, 1, SEND_TEXT, True, False, None, None, None)
         for row_id, chat_id in added
     )

@@ -1,7 +1,7 @@
 """What is to be said: stored with the turn that decided it, sent afterwards.
 
 A row is either a *message*, sent once under its unique key however often it is enqueued, or a *card*: one message that
-is edited in place whenever its row is enqueued again.
+is edited in place whenever its row is enqueued again with something else to show.
 """
 
 import json
@@ -19,9 +19,10 @@ from bot.db.engine import Tx
 from bot.db.schema import outbox
 
 KEEP_SENT = timedelta(days=60)
+SEND_TEXT = "sendMessage"
 ONLY_EDIT = "editMessageText"
 """The method of a card that changes its message, and is dropped where it has none: it was never sent."""
-PAGE = 5000
+PAGE = 500
 """Rows that the sender picks up at once."""
 
 
@@ -87,6 +88,19 @@ class Outcome:
 
 _INSERT = upsert(outbox).on_conflict_do_nothing(index_elements=["key"]).returning(outbox.c.id)
 _card = upsert(outbox)
+_other = outbox.alias("other")
+# Only what is text: a file of the same name may show something else. A message with two rows (see `adopt`) may have
+# been changed by the other one.
+_SHOWN = sa.and_(
+    outbox.c.payload == _card.excluded.payload,
+    outbox.c.chat_id == _card.excluded.chat_id,
+    outbox.c.state == "sent",
+    outbox.c.message_id.is_not(None),
+    sa.or_(_card.excluded.method == SEND_TEXT, _card.excluded.method == ONLY_EDIT),
+    ~sa.exists().where(
+        _other.c.chat_id == outbox.c.chat_id, _other.c.message_id == outbox.c.message_id, _other.c.id != outbox.c.id
+    ),
+)
 _INSERT_CARD = _card.on_conflict_do_update(
     index_elements=["key"],
     set_={
@@ -102,6 +116,7 @@ _INSERT_CARD = _card.on_conflict_do_update(
         "not_before": _card.excluded.not_before,
         "expires_at": _card.excluded.expires_at,
     },
+    where=~_SHOWN,
 ).returning(outbox.c.id, outbox.c.revision, outbox.c.message_id)
 
 
@@ -120,8 +135,8 @@ def flush(tx: Tx) -> None:
     for message in messages.values():
         tx.queued.extend(_queued(row.id, 1, None, message) for row in prepared.rows(tx, _INSERT, _row(tx, message)))
     for card in cards.values():
-        (row,) = prepared.rows(tx, _INSERT_CARD, _row(tx, card))
-        tx.queued.append(_queued(row.id, row.revision, row.message_id, card))
+        rows = prepared.rows(tx, _INSERT_CARD, _row(tx, card))
+        tx.queued.extend(_queued(row.id, row.revision, row.message_id, card) for row in rows)
 
 
 def _made(outgoing: Outgoing) -> Outgoing:
@@ -183,6 +198,14 @@ def _read(row: Sequence[Any], payload: dict[str, Any] | None = None) -> Queued:
 def pending_after(tx: Tx, after: int, limit: int = PAGE) -> list[Queued]:
     """Open rows in the order of their ids, without payload."""
     return [_read(row) for row in tx.execute(_PENDING.where(outbox.c.id > after).limit(limit))]
+
+
+_NEWEST = sa.select(sa.func.coalesce(sa.func.max(outbox.c.id), 0))
+
+
+def newest(tx: Tx) -> int:
+    """The highest id of any row; 0 where there is none."""
+    return int(tx.execute(_NEWEST).scalar_one())
 
 
 def pending_of(tx: Tx, chat_id: int) -> list[Queued]:
@@ -249,30 +272,12 @@ def forget_message(tx: Tx, row_id: int) -> None:
     tx.execute(sa.update(outbox).where(outbox.c.id == row_id).values(message_id=None))
 
 
-_KEY_OF_MESSAGE = (
-    sa.select(outbox.c.key)
-    .where(outbox.c.chat_id == sa.bindparam("chat"), outbox.c.message_id == sa.bindparam("message"))
-    .order_by(outbox.c.id)
-)
-
-
-def key_of_message(tx: Tx, chat_id: int, message_id: int) -> str | None:
-    """Which promise a message in a chat fulfils; of two, where it was adopted before it was recorded, the first one."""
-    found = prepared.rows(tx, _KEY_OF_MESSAGE, {"chat": chat_id, "message": message_id})
-    return found[0].key if found else None
-
-
 def adopt(tx: Tx, key: str, chat_id: int, message_id: int) -> None:
     """Make a message that no row knows a card, to be edited when its key is enqueued."""
     adopted = {"payload": "{}", "card": True, "once": False, "state": "sent", "revision": 1, "message_id": message_id}
     place = {"key": key, "chat_id": chat_id, "priority": int(Priority.ANSWER), "method": ONLY_EDIT}
     values = {**place, **adopted, "created_at": tx.now, "sent_at": tx.now}
     tx.execute(upsert(outbox).values(values).on_conflict_do_nothing(index_elements=["key"]))
-
-
-def exists(tx: Tx, key: str) -> bool:
-    """Whether a key was enqueued."""
-    return tx.execute(sa.select(outbox.c.id).where(outbox.c.key == key)).first() is not None
 
 
 def sent_since(tx: Tx, since: datetime) -> list[tuple[int, datetime]]:

@@ -1,4 +1,4 @@
-"""What was said, looked up in the outbox by its key."""
+"""What was said, looked up in the outbox by its key or message."""
 
 import json
 from datetime import datetime
@@ -7,8 +7,27 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.db import outbox as rows
+from bot.db import prepared
 from bot.db.engine import Tx
 from bot.db.schema import outbox
+
+
+def exists(tx: Tx, key: str) -> bool:
+    """Whether a key was enqueued."""
+    return tx.execute(sa.select(outbox.c.id).where(outbox.c.key == key)).first() is not None
+
+
+_KEY_OF_MESSAGE = (
+    sa.select(outbox.c.key)
+    .where(outbox.c.chat_id == sa.bindparam("chat"), outbox.c.message_id == sa.bindparam("message"))
+    .order_by(outbox.c.id)
+)
+
+
+def key_of_message(tx: Tx, chat_id: int, message_id: int) -> str | None:
+    """Which promise a message in a chat fulfils; of two, where it was adopted before it was recorded, the first one."""
+    found = prepared.rows(tx, _KEY_OF_MESSAGE, {"chat": chat_id, "message": message_id})
+    return found[0].key if found else None
 
 
 def was_said_since(tx: Tx, prefix: str, since: datetime) -> bool:

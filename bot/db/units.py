@@ -1,6 +1,6 @@
 """Units and their place on the ladder."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -36,6 +36,7 @@ UNIT: Final = sa.select(
     )
 )
 _KINDS: Final = {kind.value: kind for kind in UnitKind}
+_SLICE: Final = 500
 _BY_ID = UNIT.where(units.c.id == sa.bindparam("unit"))
 _OPEN = units.c.closed_at.is_(None)
 
@@ -268,7 +269,20 @@ def to_prompt(tx: Tx, today: date, limit: int, kinds: Sequence[UnitKind] = tuple
     return [read_unit(row) for row in tx.execute(query, {"today": today, "most": limit}).all()]
 
 
-def silent(tx: Tx, today: date) -> list[Unit]:
-    """Open units past their due day (an answer may have moved it), longest first."""
-    query = UNIT.where(units.c.due_on < today, _OPEN).order_by(units.c.due_on, units.c.name)
-    return [read_unit(row) for row in tx.execute(query)]
+_SILENT = (
+    UNIT.where(
+        units.c.due_on < sa.bindparam("today"),
+        _OPEN,
+        sa.tuple_(units.c.due_on, units.c.id) > sa.tuple_(sa.bindparam("due"), sa.bindparam("last")),
+    )
+    .order_by(units.c.due_on, units.c.id)
+    .limit(_SLICE)
+)
+
+
+def silent(tx: Tx, today: date) -> Iterator[list[Unit]]:
+    """Open units past their due day (an answer may have moved it), the longest due first, some at a time."""
+    due, last = date.min, 0
+    while found := [read_unit(row) for row in tx.execute(_SILENT, {"today": today, "due": due, "last": last})]:
+        yield found
+        due, last = found[-1].due_on, found[-1].id

@@ -1,12 +1,17 @@
 """The figures of a day, composed once so that text, chart and files agree."""
 
+import heapq
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from bot.domain.ladder import AnswerKind, StatusWord, UnitStatus
 from bot.domain.links import Platform
+
+LONGEST_SILENT: Final = 10
+"""So many silent units are at hand by name; a digest names fewer, and has a list for the others."""
 
 
 class DigestReport(NamedTuple):
@@ -76,8 +81,9 @@ class DayFigures:
     `report_count`, `unit_count` and `published_count` count the reports, their units and the reports with a link;
     `published_units` are the names of all units that published, with a report or without; `unpublished` are the
     reports without a link. `publication_count` counts all links that were published on the day, `publications` are
-    those of no report of the day. `difficulties` are not solved, from whichever day. `late` is what came on the day
-    before after its digest had gone out: it is told of, and not counted here.
+    those of no report of the day. `silent` are the longest silent of `silent_count` units. `difficulties` are not
+    solved, from whichever day. `late` is what came on the day before after its digest had gone out: it is told of, and
+    not counted here.
     """
 
     day: date
@@ -89,6 +95,7 @@ class DayFigures:
     publication_count: int
     publications: tuple[UnitPublication, ...]
     silent: tuple[SilentUnit, ...]
+    silent_count: int
     open_answers: tuple[OpenAnswer, ...]
     unpublished: tuple[DigestReport, ...]
     unit_total: int
@@ -114,14 +121,14 @@ def compose_day(
     unit_total: int,
     publications: Iterable[UnitPublication] = (),
     silent: Iterable[SilentUnit] = (),
+    longest: int = LONGEST_SILENT,
     open_answers: Iterable[OpenAnswer] = (),
     difficulties: int = 0,
 ) -> DayFigures:
     """Compose a day from plain rows; every count is counted here, from what is shown.
 
     Units keep the order in which the rows first name them; a report that comes twice (same reference) counts once,
-    and so does a link. A unit that published today is not silent. The longest silent come first, those that never
-    published before all.
+    and so does a link. A unit that published today is not silent. Of those that are, so many of the `longest` are kept.
     """
     unique = tuple({report.reference: report for report in reports}.values())
     by_unit: dict[str, list[DigestReport]] = {}
@@ -132,7 +139,7 @@ def compose_day(
     loose = tuple(each for url, each in distinct.items() if url not in shown)
     published = {report.unit_code: report.unit_name for report in unique if report.links}
     published |= {each.unit_code: each.unit_name for each in loose if each.unit_code not in published}
-    still = {unit.unit_code: unit for unit in silent if unit.unit_code not in published}
+    kept, silent_count = longest_silent((unit for unit in silent if unit.unit_code not in published), longest)
     return DayFigures(
         day=day,
         reports_by_unit=tuple(
@@ -144,17 +151,23 @@ def compose_day(
         published_units=tuple(published.values()),
         publication_count=len(distinct),
         publications=loose,
-        silent=longest_first(still.values()),
+        silent=kept,
+        silent_count=silent_count,
         open_answers=tuple(open_answers),
         unpublished=tuple(report for report in unique if not report.links),
-        unit_total=max(unit_total, len(by_unit.keys() | published.keys() | still.keys())),
+        unit_total=max(unit_total, len(by_unit.keys() | published.keys()), silent_count),
         difficulties=difficulties,
     )
 
 
-def longest_first(silent: Iterable[SilentUnit]) -> tuple[SilentUnit, ...]:
-    """Silent units in the order in which they are listed: those that never published, then the longest silent."""
-    return tuple(sorted(silent, key=lambda unit: (unit.days is not None, -(unit.days or 0), unit.unit_name)))
+def longest_silent(silent: Iterable[SilentUnit], most: int) -> tuple[tuple[SilentUnit, ...], int]:
+    """The first silent units as they are listed, and how many there are: those that never published come first, then
+    the longest silent. No more are held at once, of however many thousands."""
+    number = itertools.count()
+    # The iterable comes first: at its end nothing is counted.
+    counted = (unit for unit, _ in zip(silent, number, strict=False))
+    first = heapq.nsmallest(most, counted, key=lambda one: (one.days is not None, -(one.days or 0), one.unit_name))
+    return tuple(first), next(number)
 
 
 def most_worth_telling(figures: DayFigures) -> tuple[DigestReport, ...]:

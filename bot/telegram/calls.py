@@ -1,8 +1,8 @@
 """What a row of the outbox asks of Telegram."""
 
-from bot.db.outbox import ONLY_EDIT, Queued
+from bot.db.outbox import ONLY_EDIT, SEND_TEXT, Queued
 
-EDITS = {"sendMessage": "editMessageText", "sendPhoto": "editMessageMedia"}
+EDITS = {SEND_TEXT: ONLY_EDIT, "sendPhoto": "editMessageMedia"}
 CAPTION = ("caption", "parse_mode")
 CHATLESS = frozenset({"answerCallbackQuery", "answerInlineQuery", "setMyCommands", "deleteMyCommands"})
 ONLY_WHEN_SENDING = frozenset({"reply_parameters", "disable_notification", "message_thread_id"})

@@ -9,7 +9,6 @@ import gc
 import importlib
 import logging
 import secrets
-import sys
 import tempfile
 import traceback
 from collections.abc import Awaitable, Callable
@@ -29,6 +28,7 @@ from bot.db.readonly import Onlooker
 from bot.domain.refused import Refused
 from bot.domain.screen import Screen
 from bot.i18n import texts
+from bot.telegram import work
 from bot.telegram.api import Api
 from bot.telegram.errors import Verdict, read
 from bot.usecases.saying import card_key, say
@@ -143,7 +143,6 @@ class Outdated(Exception):
     """What was made may not be shown any more. Raised by what finishes an errand, which is then done again."""
 
 
-WORK: Final = "bot.telegram.work"
 Runner = Callable[[Bench, Errand], Awaitable[Finish]]
 ERRANDS: Final[dict[str, Runner]] = {}
 
@@ -189,10 +188,10 @@ class Errands:
             await self._clock.wait(self._work, next_at)
 
     async def _do(self, one: Errand) -> None:
-        # On the first errand, beside the loop: reading and drawing files needs a lot that polling does not.
-        if WORK not in sys.modules:
-            await asyncio.to_thread(_learn)
         try:
+            # Beside the loop: reading and drawing files needs a lot that polling does not.
+            if one.kind not in ERRANDS:
+                await asyncio.to_thread(_learn, one.kind)
             finish = await ERRANDS[one.kind](self._bench, one)
         except Refused as refusal:
             finish = partial(refuse, errand=one, refusal=refusal)
@@ -228,10 +227,10 @@ class Errands:
         await self._bench.db.write(keep)
 
 
-def _learn() -> None:
-    """Import what registers the kinds. What is alive then stays: to look through all of it for what does not, as
+def _learn(kind: str) -> None:
+    """Import what registers a kind. What is alive then stays: to look through all of it for what does not, as
     happens when many rows are read, holds everybody up for a tenth of a second or more."""
-    importlib.import_module(WORK)
+    importlib.import_module(f"{work.__name__}.{work.OF_ERRANDS[kind]}")
     gc.freeze()
 
 

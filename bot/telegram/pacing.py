@@ -42,6 +42,10 @@ class _Chat:
     free_at: float = 0.0
     recent: deque[float] | None = None
 
+    @property
+    def memorable_until(self) -> float:
+        return max(self.free_at, self.recent[-1] + GROUP_WINDOW + MARGIN) if self.recent else self.free_at
+
 
 class SendQueue:
     """Messages waiting to be sent: one at a time in a chat and in order, answers before broadcasts, pop-ups at once.
@@ -63,6 +67,7 @@ class SendQueue:
         self._popups_from = 0.0
         self._delayed: list[tuple[float, int, Queued]] = []
         self._resting: list[tuple[float, int]] = []
+        self._fading: list[tuple[float, int]] = []
         self._ready: list[tuple[int, int, int]] = []
         self._revisions: dict[int, int] = {}
         self._orders: dict[int, int] = {}
@@ -100,7 +105,10 @@ class SendQueue:
             return None
         while self._ready or self._call_up(now):
             priority, order, chat_id = self._ready[0]
-            chat = self._chats[chat_id]
+            chat = self._chats.get(chat_id)
+            if chat is None:
+                heapq.heappop(self._ready)
+                continue
             head = self._head(chat)
             if head is None or chat.taken_at is not None or head[:2] != (priority, order) or chat.free_at > now:
                 heapq.heappop(self._ready)
@@ -138,6 +146,7 @@ class SendQueue:
         """Nothing to this chat before `until`."""
         chat = self._chats.setdefault(chat_id, _Chat())
         chat.free_at = max(chat.free_at, until)
+        self._fade(chat_id, chat)
 
     def pause(self, until: float) -> None:
         """Nothing to anybody before `until`."""
@@ -145,7 +154,9 @@ class SendQueue:
 
     def remember(self, chat_id: int, at: float) -> None:
         """A message that was sent before this process began."""
-        self._count(self._chats.setdefault(chat_id, _Chat()), chat_id, at, 1)
+        chat = self._chats.setdefault(chat_id, _Chat())
+        self._count(chat, chat_id, at, 1)
+        self._fade(chat_id, chat)
 
     def drop_chat(self, chat_id: int) -> None:
         """Forget everything that waits for a chat."""
@@ -155,6 +166,7 @@ class SendQueue:
                 self._revisions.pop(item.id, None)
                 self._orders.pop(item.id, None)
             chat.waiting.clear()
+            self._fade(chat_id, chat)
         for item in self._broadcasts:
             if item.chat_id == chat_id:
                 self._revisions.pop(item.id, None)
@@ -188,15 +200,30 @@ class SendQueue:
             if self._current(item):
                 self._wait(item)
         self._wake_chats(now)
+        self._forget_chats(now)
 
     def _wake_chats(self, now: float) -> None:
         while self._resting and self._resting[0][0] <= now:
             chat_id = heapq.heappop(self._resting)[1]
-            chat = self._chats[chat_id]
-            if chat.taken_at is None:
+            chat = self._chats.get(chat_id)
+            if chat is not None and chat.taken_at is None:
                 head = self._head(chat)
                 if head is not None:
                     heapq.heappush(self._ready, (head[0], head[1], chat_id))
+
+    def _fade(self, chat_id: int, chat: _Chat) -> None:
+        """Nothing about a chat will matter once it may be written to freely, if nothing waits for it then."""
+        heapq.heappush(self._fading, (chat.memorable_until, chat_id))
+
+    def _forget_chats(self, now: float) -> None:
+        """A broadcast to thousands does not leave thousands of chats behind."""
+        while self._fading and self._fading[0][0] <= now:
+            chat_id = heapq.heappop(self._fading)[1]
+            chat = self._chats.get(chat_id)
+            if chat is None or chat.taken_at is not None or self._head(chat) is not None:
+                continue
+            if chat.memorable_until <= now:
+                del self._chats[chat_id]
 
     def _call_up(self, now: float) -> bool:
         """Put broadcasts to their chats until one of them may be sent now; whether one may."""
@@ -247,6 +274,7 @@ class SendQueue:
             if self._limited:
                 self._returning.extend([now + WINDOW + MARGIN] * weight)
         self._offer(item.chat_id, chat)
+        self._fade(item.chat_id, chat)
 
     def _count(self, chat: _Chat, chat_id: int, at: float, weight: int) -> None:
         if not self._limited:

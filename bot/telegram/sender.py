@@ -5,7 +5,7 @@ import contextlib
 import logging
 from collections import deque
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from telegram.error import TelegramError
@@ -68,27 +68,23 @@ class Sender:
         """Take up what an earlier process left: open rows, held chats, the limits' memory, rows of unknown fate."""
         now, wall = monotonic(), self._clock.now()
 
-        def look(tx: Tx) -> tuple[list[tuple[int, float]], dict[int, float]]:
+        def look(tx: Tx) -> tuple[list[tuple[int, datetime]], dict[int, datetime], int]:
             self._recorder.unsure(tx, unsure.found(tx))
             recent = outbox.sent_since(tx, wall - timedelta(seconds=GROUP_WINDOW))
-            held = chats.holds(tx)
-            return (
-                [(chat, now - (wall - at).total_seconds()) for chat, at in recent],
-                {chat: now + (until - wall).total_seconds() for chat, until in held.items()},
-            )
+            return recent, chats.holds(tx), outbox.newest(tx)
 
-        recent, held = await self._db.write(look)
+        recent, held, newest = await self._db.write(look)
         for chat_id, at in recent:
-            self._queue.remember(chat_id, at)
+            self._queue.remember(chat_id, now + (at - wall).total_seconds())
         for chat_id, until in held.items():
-            self._queue.hold(chat_id, until)
+            self._queue.hold(chat_id, now + (until - wall).total_seconds())
         await self.rescan()
+        self._scanned = max(self._scanned, newest)
 
     async def rescan(self) -> None:
         """Pick up rows that other processes, or this one before it began to listen, have enqueued."""
         while rows := await self._db.read(partial(outbox.pending_after, after=self._scanned)):
             self.accept(rows)
-            # Only what was read here is known to be complete: rows that this process enqueues overtake older ones.
             self._scanned = rows[-1].id
             if len(rows) < outbox.PAGE:  # While many write there are always rows behind the end.
                 return
@@ -97,6 +93,9 @@ class Sender:
         """Queue rows that have just been committed."""
         for item in items:
             self._queue.add(item)
+            # Where there is a gap, another process may have enqueued a row, which is to be looked for.
+            if item.id == self._scanned + 1:
+                self._scanned = item.id
         self._work.set()
 
     def wake(self) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from telegram import CallbackQuery, Message, Update, User
 
 from bot.clock import local_date
-from bot.db import errands, offices, outbox
+from bot.db import errands, offices, outbox, said
 from bot.db.engine import Tx
 from bot.db.outbox import Outgoing, Priority
 from bot.domain.office import Actor, Office
@@ -127,7 +127,7 @@ class Turn:
         becomes a card of this turn. A message that a text cannot replace gets a new one instead.
         """
         chat_id, message_id = self.message.chat.id, self.message.message_id
-        known = outbox.key_of_message(self.tx, chat_id, message_id)
+        known = said.key_of_message(self.tx, chat_id, message_id)
         if known is not None:
             return known
         key = self.key("instead")
@@ -141,7 +141,7 @@ class Turn:
         replied = self.message.reply_to_message
         if not isinstance(replied, Message):
             return None
-        return outbox.key_of_message(self.tx, self.message.chat.id, replied.message_id)
+        return said.key_of_message(self.tx, self.message.chat.id, replied.message_id)
 
     def change(self, screen: Screen) -> None:
         """Put a screen in the place of the message whose button was pressed."""

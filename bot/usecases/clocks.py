@@ -47,6 +47,8 @@ def with_pauses(tx: Tx, office: Office, seen: Sequence[Unit]) -> list[Unit]:
     """Units with their pauses, and those that are paused today with the last day of that."""
     today = local_date(tx.now, office.zone)
     spans = paused(tx, office, seen)
+    if not spans:
+        return list(seen)
     found = []
     for unit in seen:
         own = spans.get(unit.id, ())

@@ -1,5 +1,6 @@
 """The daily digest: what it covers, and its figures."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -8,7 +9,7 @@ from bot.clock import local_date
 from bot.db import difficulties, jobs, prompts, reports, units
 from bot.db.engine import Tx
 from bot.domain.calendar import DAY
-from bot.domain.digest import DayFigures, DigestReport, SilentUnit, compose_day
+from bot.domain.digest import LONGEST_SILENT, DayFigures, DigestReport, SilentUnit, compose_day
 from bot.domain.ladder import days_silent, status, status_word
 from bot.domain.office import Office, Unit
 from bot.usecases import clocks
@@ -57,14 +58,17 @@ def _latest_due(office: Office, local: datetime) -> date | None:
     return None
 
 
-def figures(tx: Tx, office: Office, first: date, last: date, *, with_silent: bool = True) -> DayFigures:
-    """The figures of some days, as of now; who is silent is always who is so today."""
+def figures(
+    tx: Tx, office: Office, first: date, last: date, *, with_silent: bool = True, longest: int = LONGEST_SILENT
+) -> DayFigures:
+    """The figures of some days, as of now; who is silent is always who is so today, and so many of the `longest`."""
     return compose_day(
         last,
         _reports(tx, office, first, last),
         unit_total=units.count(tx),
         publications=reports.publications_of_days(tx, first, last),
         silent=silent(tx, office) if with_silent else (),
+        longest=longest,
         open_answers=prompts.answers_of_days(tx, first, last),
         difficulties=difficulties.count_unsolved(tx),
     )
@@ -100,11 +104,13 @@ def _reports(tx: Tx, office: Office, first: date, last: date, after: datetime | 
     ]
 
 
-def silent(tx: Tx, office: Office) -> list[SilentUnit]:
+def silent(tx: Tx, office: Office) -> Iterator[SilentUnit]:
     """The units that are past their cadence today and have no pause, the longest due first."""
     today = local_date(tx.now, office.zone)
-    found = clocks.with_pauses(tx, office, units.silent(tx, today))
-    return [_silent(unit, today, office.zone) for unit in found if unit.paused_until is None]
+    for some in units.silent(tx, today):
+        for unit in clocks.with_pauses(tx, office, some):
+            if unit.paused_until is None:
+                yield _silent(unit, today, office.zone)
 
 
 def _silent(unit: Unit, today: date, zone: ZoneInfo) -> SilentUnit:

@@ -7,7 +7,7 @@ from typing import Final, Generic, TypeVar
 
 from bot.db import drilling, programmes, prompts, recaps
 from bot.db.engine import Tx
-from bot.domain.digest import DayFigures, OpenAnswer, SilentUnit, longest_first
+from bot.domain.digest import LONGEST_SILENT, DayFigures, OpenAnswer, SilentUnit, longest_silent
 from bot.domain.drilling import ListedLink, ListedReport, Sieve
 from bot.domain.links import Platform
 from bot.domain.office import Actor, Office, UnitRef
@@ -92,26 +92,30 @@ def links(
     return Listed(tuple(found[:PAGE]), before is None, len(found) > PAGE)
 
 
-def day(tx: Tx, office: Office, stretch: Stretch, as_reader: Reader) -> DayFigures:
+def day(tx: Tx, office: Office, stretch: Stretch, as_reader: Reader, longest: int = LONGEST_SILENT) -> DayFigures:
     """The figures of one digest, had again. Who is silent is told only of today: nobody knows it of other days."""
     if as_reader is not Reader.COORDINATOR:
         return digesting.activities(tx, office, stretch.first, stretch.last)
-    return digesting.figures(tx, office, stretch.first, stretch.last, with_silent=stretch.last == today(tx, office))
+    is_today = stretch.last == today(tx, office)
+    return digesting.figures(tx, office, stretch.first, stretch.last, with_silent=is_today, longest=longest)
 
 
 def answers(tx: Tx, stretch: Stretch, number: int) -> Numbered[OpenAnswer]:
     """A page of what units answered on these days; a number beyond the end gives the last page."""
-    return _page(prompts.answers_of_days(tx, stretch.first, stretch.last), number)
+    found = prompts.answers_of_days(tx, stretch.first, stretch.last)
+    return _page(found, number, len(found))
 
 
 def silent(tx: Tx, office: Office, number: int) -> Numbered[SilentUnit]:
     """A page of the units that are past their cadence today, in the order of the digest."""
-    return _page(longest_first(digesting.silent(tx, office)), number)
+    found, total = longest_silent(digesting.silent(tx, office), max(1, number + 1) * PAGE)
+    return _page(found, number, total)
 
 
-def _page(found: Sequence[T], number: int) -> Numbered[T]:
-    number = max(0, min(number, (len(found) - 1) // PAGE))
-    return Numbered(tuple(found[number * PAGE : (number + 1) * PAGE]), number, len(found))
+def _page(found: Sequence[T], number: int, total: int) -> Numbered[T]:
+    """A page of a list, of which all up to that page is at hand."""
+    number = max(0, min(number, (total - 1) // PAGE))
+    return Numbered(tuple(found[number * PAGE : (number + 1) * PAGE]), number, total)
 
 
 def programme(tx: Tx, sieve: Sieve) -> Programme | None:

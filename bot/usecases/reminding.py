@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.clock import local_date
-from bot.db import calendars, outbox, people, prompts, units
+from bot.db import calendars, people, prompts, said, units
 from bot.db.engine import Tx
 from bot.domain.calendar import Span
 from bot.domain.ladder import AnswerKind, Rung, RungDue, answered_until, days_silent, next_prompt_day, next_rung
@@ -226,4 +226,4 @@ def again(tx: Tx, office: Office, prompt: Prompt) -> PrivatePrompt:
 
 def was_said(tx: Tx, key: str) -> bool:
     """Whether something was, or is about to be, said under a key."""
-    return outbox.exists(tx, key)
+    return said.exists(tx, key)

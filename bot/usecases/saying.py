@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from bot.db import outbox
 from bot.db.engine import Tx
-from bot.db.outbox import ONLY_EDIT, Outgoing, Priority
+from bot.db.outbox import ONLY_EDIT, SEND_TEXT, Outgoing, Priority
 from bot.domain.screen import Button, Screen
 
 LONGEST_POPUP: Final = 200
@@ -134,7 +134,7 @@ def say(
         Outgoing(
             key=key,
             chat_id=chat_id,
-            method=ONLY_EDIT if only_edit else "sendMessage",
+            method=ONLY_EDIT if only_edit else SEND_TEXT,
             payload=body if card else body(),
             priority=Priority.BROADCAST if broadcast else Priority.ANSWER,
             card=card,

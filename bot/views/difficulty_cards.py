@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.db import cards, outbox, people
+from bot.db import cards, outbox, people, said
 from bot.db.engine import Tx
 from bot.db.outbox import Outgoing
 from bot.domain.difficulties import Difficulty, Side, card_key, cards_of, group_key, key
@@ -98,6 +98,6 @@ def _show_in_group(tx: Tx, office: Office, one: Difficulty, *, is_new: bool) -> 
     if office.group_chat_id is None or thread is None:
         return
     name = group_key(one.id)
-    if is_new or outbox.exists(tx, name):
+    if is_new or said.exists(tx, name):
         screen = views.in_group(texts(office.language), one)
         say(tx, name, office.group_chat_id, screen, card=True, thread=thread)

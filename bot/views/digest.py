@@ -161,9 +161,8 @@ def _for_coordinator(t: Texts, figures: DayFigures) -> Iterable[str]:
     if figures.difficulties:
         yield t("digest-difficulties", count=figures.difficulties)
     if figures.silent:
-        count = len(figures.silent)
-        longest = _some(t, (silence(t, each) for each in figures.silent), count)
-        yield t("digest-silent", silent=count, units=figures.unit_total, names=longest)
+        longest = _some(t, (silence(t, each) for each in figures.silent), figures.silent_count)
+        yield t("digest-silent", silent=figures.silent_count, units=figures.unit_total, names=longest)
 
 
 def answer(t: Texts, one: OpenAnswer) -> str:
@@ -197,7 +196,7 @@ def _numbers(t: Texts, figures: DayFigures, stretch: Stretch, reader: Reader) ->
         ways += [
             (len(figures.open_answers), "answers", action("re.said", slug, 0)),
             (figures.difficulties, "difficulties", action("df.list", 0)),
-            (len(figures.silent), "silent", action("re.quiet", 0)),
+            (figures.silent_count, "silent", action("re.quiet", 0)),
         ]
     return columns(
         [Button(t.plain(f"button-digest-{name}", count=count), leads) for count, name, leads in ways if count]

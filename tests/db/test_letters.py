@@ -3,7 +3,7 @@
 from bot.db import letters, outbox
 from bot.db.engine import Database
 from bot.db.outbox import Priority
-from tests.db.test_outbox import Listener, message, row, says
+from tests.db.outgoing import Listener, message, row, says
 
 LETTERS = [(f"prompt:{number}", 70 + number, f'{{"text":"{number}"}}') for number in (1, 2, 3)]
 

@@ -8,58 +8,19 @@ from functools import partial
 import sqlalchemy as sa
 
 from bot.clock import MovableClock
-from bot.db import chats, inbox, offices, outbox, unsure
+from bot.db import chats, inbox, offices, outbox, said, unsure
 from bot.db.engine import Database, Tx
-from bot.db.outbox import Outcome, Outgoing, Priority, Queued
+from bot.db.outbox import Outcome, Priority
 from tests.db import states
+from tests.db.outgoing import Listener, card, message, pending, record, row, says
 
 MINUTE = timedelta(minutes=1)
-
-
-def message(key: str, chat: int = 7, **more: object) -> Outgoing:
-    return replace(Outgoing(key, chat, "sendMessage", {"text": key}), **more)  # type: ignore[arg-type]
-
-
-def card(key: str, text: str = "", chat: int = 7) -> Outgoing:
-    return Outgoing(key, chat, "sendMessage", {"text": text or key}, card=True)
-
-
-class Listener:
-    """What the sender would be told."""
-
-    def __init__(self, db: Database) -> None:
-        self.heard: list[Queued] = []
-        db.on_queued = self.heard.extend
-
-
-async def says(db: Database, *items: Outgoing) -> list[Queued]:
-    """Enqueue, and what the sender is told."""
-    listener = Listener(db)
-
-    def work(tx: Tx) -> None:
-        for item in items:
-            outbox.enqueue(tx, item)
-
-    await db.write(work)
-    return listener.heard
-
-
-async def row(db: Database, key: str) -> sa.Row[tuple[object, ...]]:
-    return await db.read(lambda tx: tx.execute(sa.text("SELECT * FROM outbox WHERE key = :key"), {"key": key}).one())
-
-
-async def pending(db: Database, after: int = 0, limit: int = 100) -> list[int]:
-    return [item.id for item in await db.read(lambda tx: outbox.pending_after(tx, after, limit))]
 
 
 async def test_what_waits_for_a_chat_is_found_among_all(db: Database) -> None:
     heard = await says(db, message("a"), message("b", 8), message("c"))
     await record(db, Outcome(heard[0].id, 1, "sent"))
     assert [item.id for item in await db.read(lambda tx: outbox.pending_of(tx, 7))] == [heard[2].id]
-
-
-async def record(db: Database, *outcomes: Outcome) -> None:
-    await db.write(lambda tx: outbox.record(tx, outcomes))
 
 
 async def test_a_message_is_said_once_under_its_key_however_often_it_is_enqueued(db: Database) -> None:
@@ -70,8 +31,8 @@ async def test_a_message_is_said_once_under_its_key_however_often_it_is_enqueued
     assert await says(db, message("a")) == []
     assert await db.read(states.of_outbox) == {"sent": 1, "pending": 1}
     assert json.loads(str((await row(db, "a")).payload)) == {"text": "a"}
-    assert await db.read(lambda tx: outbox.exists(tx, "a"))
-    assert not await db.read(lambda tx: outbox.exists(tx, "c"))
+    assert await db.read(lambda tx: said.exists(tx, "a"))
+    assert not await db.read(lambda tx: said.exists(tx, "c"))
 
 
 async def test_messages_are_told_to_the_sender_in_the_order_in_which_they_were_said(db: Database) -> None:
@@ -89,40 +50,6 @@ async def test_the_payload_of_a_broadcast_stays_on_disk_until_its_turn(db: Datab
     assert [loaded[item.id].payload for item in heard] == [{"text": "b"}, {"text": "isi ✅"}]
     assert loaded[heard[0].id].once
     assert loaded[heard[0].id].priority is Priority.BROADCAST
-
-
-async def test_a_card_that_is_said_again_is_a_newer_revision_with_the_same_message(db: Database) -> None:
-    (first,) = await says(db, card("draft:1:card", "satu"))
-    await record(db, Outcome(first.id, 1, "sent", message_id=50))
-    (second,) = await says(db, card("draft:1:card", "dua"))
-    assert (second.id, second.revision) == (first.id, 2)
-    loaded = (await db.read(lambda tx: outbox.load(tx, [first.id])))[first.id]
-    assert (loaded.message_id, loaded.payload, loaded.revision) == (50, {"text": "dua"}, 2)
-
-
-async def test_of_two_states_of_a_card_in_one_turn_the_last_is_said(db: Database) -> None:
-    (heard,) = await says(db, card("c", "satu"), card("c", "dua"))
-    assert (await db.read(lambda tx: outbox.load(tx, [heard.id])))[heard.id].payload == {"text": "dua"}
-
-
-async def test_an_old_revisions_success_does_not_pass_for_the_newer_ones(db: Database) -> None:
-    (first,) = await says(db, card("c", "satu"))
-    await says(db, card("c", "dua"))
-    await record(db, Outcome(first.id, 1, "sent", message_id=50))
-    after = await row(db, "c")
-    assert (after.state, after.revision, after.message_id) == ("pending", 2, 50)
-    assert await pending(db) == [first.id]
-    await record(db, Outcome(first.id, 2, "sent"))
-    after = await row(db, "c")
-    assert (after.state, after.message_id) == ("sent", 50)
-
-
-async def test_a_card_whose_message_is_gone_is_sent_anew(db: Database) -> None:
-    (first,) = await says(db, card("c"))
-    await record(db, Outcome(first.id, 1, "sent", message_id=50))
-    await says(db, card("c", "dua"))
-    await db.write(lambda tx: outbox.forget_message(tx, first.id))
-    assert (await db.read(lambda tx: outbox.load(tx, [first.id])))[first.id].message_id is None
 
 
 async def test_only_pending_rows_are_loaded(db: Database) -> None:
@@ -260,8 +187,8 @@ async def test_the_limits_memory_is_what_was_sent_since(db: Database, clock: Mov
 async def test_which_promise_a_message_fulfils(db: Database) -> None:
     (item,) = await says(db, message("prompt:1", -5))
     await record(db, Outcome(item.id, 1, "sent", message_id=50))
-    assert await db.read(lambda tx: outbox.key_of_message(tx, -5, 50)) == "prompt:1"
-    assert await db.read(lambda tx: outbox.key_of_message(tx, -6, 50)) is None
+    assert await db.read(lambda tx: said.key_of_message(tx, -5, 50)) == "prompt:1"
+    assert await db.read(lambda tx: said.key_of_message(tx, -6, 50)) is None
 
 
 async def test_old_sent_messages_are_forgotten_and_what_is_open_or_unclear_is_kept(
@@ -278,12 +205,3 @@ async def test_old_sent_messages_are_forgotten_and_what_is_open_or_unclear_is_ke
     assert await db.write(lambda tx: outbox.forget(tx, limit, 100)) == 1
     counts = await db.read(states.of_outbox)
     assert (counts["sent"], counts["unsure"], counts["pending"], counts["sending"]) == (1, 1, 1, 1)
-
-
-async def test_a_card_that_is_said_again_after_long_is_not_forgotten_as_old(db: Database, clock: MovableClock) -> None:
-    (item,) = await says(db, card("c"))
-    await record(db, Outcome(item.id, 1, "sent", message_id=50))
-    clock.move(timedelta(days=100))
-    await says(db, card("c", "dua"))
-    await db.write(lambda tx: outbox.forget(tx, clock.now(), 100))
-    assert await pending(db) == [item.id]

@@ -51,9 +51,20 @@ class Outbox(RuleBasedStateMachine):
     def empty(self) -> None:
         self.model = {}
 
-    @rule(key=KEYS, chat=CHATS, card=st.booleans(), once=st.booleans())
-    def say(self, key: str, chat: int, card: bool, once: bool) -> None:
-        self.words += 1
+    def shows(self, key: str, chat: int, text: str) -> bool:
+        """Whether a message is known to show a text already."""
+        row = self.model[key]
+        if (row["state"], row["chat"], row["text"]) != ("sent", chat, text) or row["message_id"] is None:
+            return False
+        return not any(
+            (other["chat"], other["message_id"]) == (chat, row["message_id"])
+            for name, other in self.model.items()
+            if name != key
+        )
+
+    @rule(key=KEYS, chat=CHATS, card=st.booleans(), once=st.booleans(), new=st.booleans())
+    def say(self, key: str, chat: int, card: bool, once: bool, new: bool) -> None:
+        self.words += new
         text = f"{self.words}"
         if key in self.model and self.model[key]["card"] != card:
             return
@@ -68,7 +79,7 @@ class Outbox(RuleBasedStateMachine):
             self.model[key] = Row(
                 chat=chat, text=text, card=card, once=once and not card, state="pending", revision=1, message_id=None
             )
-        elif card:
+        elif card and not self.shows(key, chat, text):
             self.model[key] = known | Row(
                 chat=chat,
                 text=text,

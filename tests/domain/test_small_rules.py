@@ -112,6 +112,7 @@ def test_the_figures_of_a_day_are_counted_from_what_is_shown() -> None:
     assert day.published_units == ("KUA PALANG", "KUA Jenu")
     assert day.publications == (jenu,)
     assert [unit.unit_code for unit in day.silent] == ["BANCAR", "WIDANG", "RENGEL"]
+    assert day.silent_count == 3
     assert set(day.unpublished) == {again, soko}
     assert (day.open_answers, day.unit_total, day.is_empty) == ((answer,), 26, False)
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from bot.telegram import features, handlers, routes
+from bot.telegram import features, handlers, routes, work
+from bot.telegram.errands import ERRANDS
 
 SET_UP_ONCE = ("auditlog", "imports", "invitations", "settings", "team", "templates", "unit_edits")
 
@@ -35,6 +36,13 @@ def test_every_command_has_its_module_in_the_index() -> None:
 
 def test_every_question_has_its_module_in_the_index() -> None:
     assert set(features.OF_ANSWERS.items()) == homes(routes.ANSWERS)
+
+
+def test_every_errand_has_its_module_in_the_index() -> None:
+    for module in pkgutil.iter_modules(work.__path__):
+        importlib.import_module(f"{work.__name__}.{module.name}")
+    homes = {kind: runner.__module__.rpartition(".")[2] for kind, runner in ERRANDS.items()}
+    assert homes == work.OF_ERRANDS
 
 
 def test_an_idle_bot_has_no_rarely_used_feature_in_memory() -> None:

@@ -2,6 +2,7 @@
 
 import itertools
 import math
+import pickle
 from collections import defaultdict
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.db.outbox import Priority
-from bot.telegram.pacing import SendQueue
+from bot.telegram.pacing import GROUP_WINDOW, SendQueue
 from tests.telegram.traffic import (
     GRAIN,
     START,
@@ -169,6 +170,16 @@ def test_a_broadcast_to_thousands_takes_the_time_that_the_limits_leave_and_answe
         if attempt.item.priority is Priority.ANSWER
     ]
     assert max(waited) < 0.15
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_thousands_who_were_written_to_leave_nothing_behind(sign: int) -> None:
+    queue = SendQueue(30)
+    Traffic(queue).run([Say(0, queued(number, sign * number, Priority.BROADCAST)) for number in range(1, 601)])
+    full = len(pickle.dumps(queue))
+    later = START + 600 / 30 + GROUP_WINDOW + 2
+    assert queue.take(later, wall(later)) is None
+    assert len(pickle.dumps(queue)) < 1500 < full
 
 
 def test_a_delay_is_made_good_and_leaves_no_gap_in_which_people_wait() -> None:

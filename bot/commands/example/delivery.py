@@ -52,7 +52,7 @@ class Delivery:
             message = self._sim.rooms[row.chat_id].messages[payload["message_id"]]
             message.reactions = [reaction["emoji"] for reaction in payload["reaction"]]
             return None
-        if row.method not in ("sendMessage", outbox.ONLY_EDIT):
+        if row.method not in (outbox.SEND_TEXT, outbox.ONLY_EDIT):
             raise NotImplementedError(f"the example office cannot deliver {row.method} yet")
         known = self._said.get(row.id)
         if known is None and row.method == outbox.ONLY_EDIT:

@@ -1,6 +1,6 @@
 """Difficulties: telling of one, answering, calling it solved or not."""
 
-from bot.db import outbox, people
+from bot.db import people, said
 from bot.db.photos import Incoming
 from bot.domain.difficulties import Difficulty, Side, is_card, of_key
 from bot.domain.office import UnitRef
@@ -123,7 +123,7 @@ def _asked(turn: Turn, words: list[str], text: str, photo: Incoming | None) -> N
     """Take what was asked for; where the question stood, the difficulty stands again."""
     side = Side(words[1])
     one = _answered(turn, int(words[0]), side, text, photo)
-    key = outbox.key_of_message(turn.tx, turn.message.chat.id, int(words[2]))
+    key = said.key_of_message(turn.tx, turn.message.chat.id, int(words[2]))
     if key is not None and not is_card(key):
         screen = views.page(turn.t, difficulties.ticket(turn.tx, one), side, turn.office.zone)
         say(turn.tx, key, turn.message.chat.id, views.with_back(turn.t, screen, side), card=True)

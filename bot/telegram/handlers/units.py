@@ -1,6 +1,6 @@
 """Looking at units: lists, searches, one unit's page and past."""
 
-from bot.db import outbox, people
+from bot.db import people, said
 from bot.domain.people import Role
 from bot.domain.screen import Screen
 from bot.domain.unit_lists import listing
@@ -34,7 +34,7 @@ def put(turn: Turn, message_id: str, screen: Screen, *, keep: bool = False) -> N
     """After a typed answer, bring the card up to date on which the question stood; `keep` lets it be answered again."""
     if not keep:
         people.ask(turn.tx, turn.member.id, None)
-    key = outbox.key_of_message(turn.tx, turn.message.chat.id, int(message_id))
+    key = said.key_of_message(turn.tx, turn.message.chat.id, int(message_id))
     if key is None:
         turn.reply("units", screen)
         return
