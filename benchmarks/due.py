@@ -85,8 +85,7 @@ async def _measure(number: int) -> Due:
             gc.collect()
             gc.freeze()
             idle = _status("VmRSS")
-            # To found the office took more than what is measured: the peak begins anew.
-            Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+            _forget_peak()
             began = monotonic()
             await database.write(reminders.run)
             enqueued, peak = monotonic() - began, _status("VmHWM")
@@ -146,6 +145,11 @@ def _usual(look: Callable[[], Any]) -> float:
 
 def _pending(tx: Tx) -> int:
     return len(outbox.pending_after(tx, 0, limit=1_000_000))
+
+
+def _forget_peak() -> None:
+    """Let the peak of this process's memory begin anew: founding the office took more than what is measured."""
+    Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
 
 
 def _status(name: str) -> float:
