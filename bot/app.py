@@ -107,12 +107,14 @@ class App:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(FIRST_POLL_SECONDS):
                 await self.intake.ready.wait()
+        from bot.jobs import undelivered
         from bot.jobs.heartbeat import Heartbeat
 
         await self.db.write(lambda tx: prepare_office(tx, self._settings))
         self.db.on_queued = self.sender.accept
         self.db.on_slow = self._wake_workers
-        self.sender.ask_with(self._ask_operators)
+        self.sender.recorder.unsure = self._ask_operators
+        self.sender.recorder.undelivered = undelivered.run
         self.sender.doubtful = lambda: self.intake.failing
         self.sender.on_topic_gone = self._topic_gone
         self._clock.on_move(self._nudge)
@@ -264,10 +266,9 @@ class App:
 
     def _ask_operators(self, tx: Tx, rows: list[tuple[int, str, int]]) -> None:
         """Put messages whose fate is unknown to the operators."""
-        if rows:
-            from bot.telegram import notices
+        from bot.telegram import notices
 
-            notices.unsure(tx, self._settings.language, self._settings.operators, rows)
+        notices.unsure(tx, self._settings.language, self._settings.operators, rows)
 
 
 def take_lock(directory: Path) -> IO[bytes]:

@@ -28,6 +28,14 @@ def beginning(tx: Tx, prefix: str) -> list[Card]:
     return [Card(row.key, row.chat_id) for row in rows]
 
 
+def any_arrived(tx: Tx, prefix: str) -> bool:
+    """Whether any of what was said under keys that begin with a text ending in a colon is in its chat."""
+    query = sa.select(outbox.c.id).where(
+        outbox.c.key >= prefix, outbox.c.key < prefix[:-1] + ";", outbox.c.state == "sent"
+    )
+    return tx.execute(query.limit(1)).first() is not None
+
+
 def message_of(tx: Tx, key: str, chat_id: int) -> int | None:
     """The message that something said under a key became in a chat; None where it is not there yet."""
     query = sa.select(outbox.c.message_id).where(outbox.c.key == key, outbox.c.chat_id == chat_id)

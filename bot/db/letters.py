@@ -1,6 +1,7 @@
 """Much the same said to thousands at once."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -24,13 +25,14 @@ _LETTERS = (
         state=sa.literal_column("'pending'"),
         revision=sa.literal_column("1"),
         created_at=sa.bindparam("now"),
+        expires_at=sa.bindparam("expires_at"),
     )
     .on_conflict_do_nothing(index_elements=["key"])
 )
 _ADDED = sa.select(outbox.c.id, outbox.c.chat_id).where(outbox.c.id > sa.bindparam("newest")).order_by(outbox.c.id)
 
 
-def spread(tx: Tx, letters: Sequence[tuple[str, int, str]]) -> None:
+def spread(tx: Tx, letters: Sequence[tuple[str, int, str]], expires_at: datetime | None = None) -> None:
     """Say much the same to many: (key, chat, message as JSON) of cards.
 
     A key that is known already is left as it is. Several times quicker than `enqueue`, and stored at once.
@@ -39,9 +41,9 @@ def spread(tx: Tx, letters: Sequence[tuple[str, int, str]]) -> None:
         return
     newest = rows.newest(tx)
     keys, chats, payloads = zip(*letters, strict=True)
-    many(tx, _LETTERS, {"key": keys, "chat_id": chats, "payload": payloads}, now=tx.now)
+    many(tx, _LETTERS, {"key": keys, "chat_id": chats, "payload": payloads}, now=tx.now, expires_at=expires_at)
     added: Sequence[Any] = tx.execute(_ADDED, {"newest": newest}).all()
     tx.queued.extend(
-        Queued(row_id, chat_id, Priority.BROADCAST, 1, SEND_TEXT, True, False, None, None, None)
+        Queued(row_id, chat_id, Priority.BROADCAST, 1, SEND_TEXT, True, False, None, None, expires_at)
         for row_id, chat_id in added
     )

@@ -7,7 +7,7 @@ is edited in place whenever its row is enqueued again with something else to sho
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import IntEnum
 from typing import Any, NamedTuple
 
@@ -18,7 +18,6 @@ from bot.db.dialect import upsert
 from bot.db.engine import Tx
 from bot.db.schema import outbox
 
-KEEP_SENT = timedelta(days=60)
 SEND_TEXT = "sendMessage"
 ONLY_EDIT = "editMessageText"
 """The method of a card that changes its message, and is dropped where it has none: it was never sent."""
@@ -40,7 +39,8 @@ class Outgoing:
 
     A card's `payload` may be a function: what it shows is made just before the commit, and only for the last of several
     enqueuings. `once` forbids a repetition: a send whose outcome is unknown is then put to the operators instead of
-    being tried again. `expires_at` is when nobody wants it any more.
+    being tried again. `expires_at` is when nobody wants any more what was not sent yet; a card that is enqueued again
+    without one keeps it till then.
     """
 
     key: str
@@ -114,10 +114,12 @@ _INSERT_CARD = _card.on_conflict_do_update(
         "tries": 0,
         "error": None,
         "not_before": _card.excluded.not_before,
-        "expires_at": _card.excluded.expires_at,
+        "expires_at": sa.func.coalesce(
+            _card.excluded.expires_at, sa.case((outbox.c.sent_at.is_(None), outbox.c.expires_at), else_=None)
+        ),
     },
     where=~_SHOWN,
-).returning(outbox.c.id, outbox.c.revision, outbox.c.message_id)
+).returning(outbox.c.id, outbox.c.revision, outbox.c.message_id, outbox.c.expires_at)
 
 
 def enqueue(tx: Tx, outgoing: Outgoing) -> None:
@@ -133,10 +135,11 @@ def flush(tx: Tx) -> None:
     cards = {key: _made(o) for key, o in {o.key: o for o in tx.outgoing if o.card}.items()}
     tx.outgoing.clear()
     for message in messages.values():
-        tx.queued.extend(_queued(row.id, 1, None, message) for row in prepared.rows(tx, _INSERT, _row(tx, message)))
+        for row in prepared.rows(tx, _INSERT, _row(tx, message)):
+            tx.queued.append(_queued(row.id, 1, None, message.expires_at, message))
     for card in cards.values():
-        rows = prepared.rows(tx, _INSERT_CARD, _row(tx, card))
-        tx.queued.extend(_queued(row.id, row.revision, row.message_id, card) for row in rows)
+        for row in prepared.rows(tx, _INSERT_CARD, _row(tx, card)):
+            tx.queued.append(_queued(row.id, row.revision, row.message_id, row.expires_at, card))
 
 
 def _made(outgoing: Outgoing) -> Outgoing:
@@ -160,7 +163,7 @@ def _row(tx: Tx, outgoing: Outgoing) -> dict[str, Any]:
     }
 
 
-def _queued(id_: int, revision: int, message_id: int | None, outgoing: Outgoing) -> Queued:
+def _queued(id_: int, revision: int, message_id: int | None, expires_at: datetime | None, outgoing: Outgoing) -> Queued:
     # What goes to many, or to a group, is loaded when its turn comes: it may have become moot by then.
     later = outgoing.priority is Priority.BROADCAST or (outgoing.card and outgoing.chat_id < 0)
     return Queued(
@@ -173,7 +176,7 @@ def _queued(id_: int, revision: int, message_id: int | None, outgoing: Outgoing)
         once=outgoing.once,
         payload=None if later or callable(outgoing.payload) else outgoing.payload,
         not_before=outgoing.not_before,
-        expires_at=outgoing.expires_at,
+        expires_at=expires_at,
         message_id=message_id,
     )
 
@@ -267,6 +270,15 @@ def record(tx: Tx, outcomes: Iterable[Outcome]) -> None:
     )
 
 
+def put_off(tx: Tx, key: str, until: datetime) -> None:
+    """Send what was dropped after all, at an instant."""
+    dropped = (outbox.c.key == key, outbox.c.state == "dropped")
+    later = {"state": "pending", "revision": outbox.c.revision + 1, "not_before": until, "expires_at": None}
+    row = tx.execute(sa.update(outbox).where(*dropped).values(later).returning(*_QUEUE_COLUMNS)).one_or_none()
+    if row is not None:
+        tx.queued.append(_read(row))
+
+
 def forget_message(tx: Tx, row_id: int) -> None:
     """The card's message is gone from the chat: the next attempt sends a new one."""
     tx.execute(sa.update(outbox).where(outbox.c.id == row_id).values(message_id=None))
@@ -278,17 +290,3 @@ def adopt(tx: Tx, key: str, chat_id: int, message_id: int) -> None:
     place = {"key": key, "chat_id": chat_id, "priority": int(Priority.ANSWER), "method": ONLY_EDIT}
     values = {**place, **adopted, "created_at": tx.now, "sent_at": tx.now}
     tx.execute(upsert(outbox).values(values).on_conflict_do_nothing(index_elements=["key"]))
-
-
-def sent_since(tx: Tx, since: datetime) -> list[tuple[int, datetime]]:
-    """(chat, instant) of what was sent after `since`: the limits' memory across a restart."""
-    rows = tx.execute(
-        sa.select(outbox.c.chat_id, outbox.c.sent_at).where(outbox.c.state == "sent", outbox.c.sent_at > since)
-    )
-    return [(row.chat_id, row.sent_at) for row in rows]
-
-
-def forget(tx: Tx, before: datetime, most: int) -> int:
-    """Delete messages that were sent before an instant, at most so many; how many there were."""
-    old = sa.select(outbox.c.id).where(outbox.c.state == "sent", outbox.c.sent_at < before).limit(most)
-    return tx.execute(sa.delete(outbox).where(outbox.c.id.in_(old))).rowcount

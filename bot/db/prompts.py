@@ -10,7 +10,6 @@ from bot.db import prepared
 from bot.db.dialect import among, many, upsert
 from bot.db.engine import Tx
 from bot.db.schema import answers, group_prompts, people, prompts, units
-from bot.domain.digest import OpenAnswer
 from bot.domain.ladder import AnswerKind, Rung
 from bot.domain.office import UnitRef
 from bot.domain.prompts import OPEN_STATES, GroupPrompt, NewPrompt, Prompt, PromptState
@@ -79,6 +78,12 @@ _OPEN_OF_UNITS = _PROMPT.where(
     _IS_OPEN,
 )
 _PAUSE = sa.update(prompts).where(prompts.c.id == sa.bindparam("prompt")).values(state=PromptState.PAUSED.value)
+_TAKE_BACK = (
+    sa.update(prompts)
+    .where(prompts.c.id == sa.bindparam("prompt"), _IS_OPEN)
+    # Another one may be made for the same day and rung.
+    .values(state=PromptState.UNDELIVERED.value, key=prompts.c.key + ":" + sa.cast(prompts.c.id, sa.String))
+)
 CHUNK = 500
 """Units asked about at once."""
 
@@ -162,6 +167,15 @@ def pause(tx: Tx, prompt_ids: Sequence[int]) -> None:
         tx.execute(_PAUSE, [{"prompt": prompt_id} for prompt_id in prompt_ids])
 
 
+def take_back(tx: Tx, prompt_id: int) -> int | None:
+    """An open prompt reached nobody: which rung of the ladder it was. None where it does not wait any more."""
+    name = tx.execute(sa.select(prompts.c.key).where(prompts.c.id == prompt_id, _IS_OPEN)).scalar()
+    if name is None:
+        return None
+    tx.execute(_TAKE_BACK, {"prompt": prompt_id})
+    return int(name.rpartition(":")[2])
+
+
 def set_state(tx: Tx, prompt_id: int, state: PromptState, *, only: tuple[PromptState, ...] = OPEN_STATES) -> bool:
     """Move a prompt on; False where it is in none of the states `only`."""
     changed = tx.execute(
@@ -181,6 +195,11 @@ def group_prompt(tx: Tx, office_id: int, chat_id: int, day: date) -> int:
         sa.insert(group_prompts).values(office_id=office_id, chat_id=chat_id, day=day, created_at=tx.now)
     )
     return int((inserted.inserted_primary_key or (0,))[0])
+
+
+def move_group_prompt(tx: Tx, group_prompt_id: int, day: date) -> None:
+    """The group's prompt is that of another day, which has none."""
+    tx.execute(sa.update(group_prompts).where(group_prompts.c.id == group_prompt_id).values(day=day))
 
 
 def group_prompt_by_id(tx: Tx, group_prompt_id: int) -> GroupPrompt:
@@ -233,58 +252,3 @@ def of_group_prompt(tx: Tx, group_prompt_id: int) -> list[Prompt]:
         _PROMPT.where(prompts.c.group_prompt_id == group_prompt_id, counts).order_by(units.c.kind, units.c.name)
     ).all()
     return [_prompt(row) for row in rows]
-
-
-def answer(
-    tx: Tx,
-    unit_id: int,
-    prompt_id: int | None,
-    person_id: int,
-    kind: AnswerKind,
-    today: date,
-    *,
-    text: str | None = None,
-    until: date | None = None,
-) -> int:
-    """Keep an answer; its id."""
-    inserted = tx.execute(
-        sa.insert(answers).values(
-            unit_id=unit_id,
-            prompt_id=prompt_id,
-            person_id=person_id,
-            kind=kind.value,
-            text=text,
-            until=until,
-            answered_at=tx.now,
-            answered_on=today,
-        )
-    )
-    return int((inserted.inserted_primary_key or (0,))[0])
-
-
-def add_words(tx: Tx, answer_id: int, text: str) -> None:
-    """Put people's words to an answer."""
-    tx.execute(sa.update(answers).where(answers.c.id == answer_id).values(text=text))
-
-
-def last_until(tx: Tx, answer_id: int, until: date) -> None:
-    """An answer leaves its unit alone until another day."""
-    tx.execute(sa.update(answers).where(answers.c.id == answer_id).values(until=until))
-
-
-def answers_of_days(tx: Tx, first: date, last: date) -> list[OpenAnswer]:
-    """What was answered on these days other than by publishing, the last answer of each unit."""
-    newest = (
-        sa.select(sa.func.max(answers.c.id))
-        .where(answers.c.answered_on >= first, answers.c.answered_on <= last)
-        .group_by(answers.c.unit_id)
-    )
-    rows = tx.execute(
-        sa.select(units.c.id, units.c.name, answers.c.kind, answers.c.text, people.c.name.label("by"))
-        .select_from(
-            answers.join(units, units.c.id == answers.c.unit_id).outerjoin(people, people.c.id == answers.c.person_id)
-        )
-        .where(answers.c.id.in_(newest), answers.c.kind != AnswerKind.PUBLISHED.value)
-        .order_by(answers.c.kind, units.c.name)
-    )
-    return [OpenAnswer(row.name, AnswerKind(row.kind), row.text or "", row.by or "", row.id) for row in rows]

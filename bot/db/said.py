@@ -1,7 +1,8 @@
-"""What was said, looked up in the outbox by its key or message."""
+"""What was said, looked up in the outbox by its key, its message or its time."""
 
 import json
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,6 +11,13 @@ from bot.db import outbox as rows
 from bot.db import prepared
 from bot.db.engine import Tx
 from bot.db.schema import outbox
+
+KEEP_SENT = timedelta(days=60)
+
+
+def keys_of(tx: Tx, row_ids: Sequence[int]) -> list[str]:
+    """The keys of rows."""
+    return list(tx.execute(sa.select(outbox.c.key).where(outbox.c.id.in_(row_ids))).scalars())
 
 
 def exists(tx: Tx, key: str) -> bool:
@@ -70,3 +78,17 @@ def leave_message(tx: Tx, key: str) -> int | None:
         return None
     rows.forget_message(tx, row.id)
     return int(row.message_id)
+
+
+def sent_since(tx: Tx, since: datetime) -> list[tuple[int, datetime]]:
+    """(chat, instant) of what was sent after `since`: the limits' memory across a restart."""
+    rows = tx.execute(
+        sa.select(outbox.c.chat_id, outbox.c.sent_at).where(outbox.c.state == "sent", outbox.c.sent_at > since)
+    )
+    return [(row.chat_id, row.sent_at) for row in rows]
+
+
+def forget(tx: Tx, before: datetime, most: int) -> int:
+    """Delete messages that were sent before an instant, at most so many; how many there were."""
+    old = sa.select(outbox.c.id).where(outbox.c.state == "sent", outbox.c.sent_at < before).limit(most)
+    return tx.execute(sa.delete(outbox).where(outbox.c.id.in_(old))).rowcount

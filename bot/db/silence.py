@@ -99,11 +99,13 @@ _FIRST_ANSWER: Final = sa.func.coalesce(
     _OWN_ANSWER, sa.case((prompts.c.state == PromptState.ANSWERED.value, _SHARED_ANSWER), else_=None)
 )
 
+_REACHED: Final = prompts.c.state != PromptState.UNDELIVERED.value
+
 
 def answer_times(tx: Tx, unit_id: int, since: date) -> list[tuple[datetime, datetime | None]]:
-    """When a unit's prompts since a day were made, and when each was answered first."""
+    """When a unit's prompts since a day that reached it were made, and when each was answered first."""
     query = sa.select(prompts.c.created_at, _FIRST_ANSWER.label("answered")).where(
-        prompts.c.unit_id == unit_id, prompts.c.created_on >= since
+        prompts.c.unit_id == unit_id, prompts.c.created_on >= since, _REACHED
     )
     return [(row.created_at, row.answered) for row in tx.execute(query)]
 
@@ -113,7 +115,7 @@ def all_answer_times(tx: Tx, since: date) -> list[tuple[UnitKind, datetime, date
     query = (
         sa.select(units.c.kind, prompts.c.created_at, _FIRST_ANSWER.label("answered"))
         .select_from(prompts.join(units, units.c.id == prompts.c.unit_id))
-        .where(prompts.c.created_on >= since, _OPEN)
+        .where(prompts.c.created_on >= since, _OPEN, _REACHED)
     )
     return [(UnitKind(row.kind), row.created_at, row.answered) for row in tx.execute(query)]
 

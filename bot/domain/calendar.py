@@ -102,6 +102,10 @@ class WorkingHours:
                 return special.start, special.end
         return self.start, self.end
 
+    def closing(self, day: date) -> datetime:
+        """The end of a day's work, in UTC."""
+        return datetime.combine(day, self.hours_of(day)[1], self.zone).astimezone(UTC)
+
     def without(self, spans: Iterable[Span]) -> "WorkingHours":
         """The same without these days: the calendar of a unit that has a pause then."""
         spans = tuple(spans)
@@ -132,7 +136,7 @@ class WorkingHours:
         moment = self.next_working_moment(instant)
         while True:
             day = self._local(moment).date()
-            closing = datetime.combine(day, self.hours_of(day)[1], self.zone).astimezone(UTC)
+            closing = self.closing(day)
             if moment + span <= closing:
                 return moment + span
             span -= closing - moment

@@ -11,13 +11,14 @@ from bot.domain.office import UnitRef
 
 class PromptState(StrEnum):
     """How a prompt stands. `choosing` is an open one whose answers the group's message shows, `paused` one that ended
-    since its unit has a pause."""
+    since its unit has a pause, `undelivered` one that reached nobody before the end of work."""
 
     OPEN = "open"
     CHOOSING = "choosing"
     ANSWERED = "answered"
     SUPERSEDED = "superseded"
     PAUSED = "paused"
+    UNDELIVERED = "undelivered"
 
 
 OPEN_STATES: Final = (PromptState.OPEN, PromptState.CHOOSING)

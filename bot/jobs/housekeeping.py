@@ -1,6 +1,6 @@
 """What grows and is not needed any more."""
 
-from bot.db import errands, inbox, jobs, offices, outbox
+from bot.db import errands, inbox, jobs, offices, said
 from bot.db.engine import Tx
 
 JOB = "housekeeping"
@@ -24,5 +24,5 @@ def run(tx: Tx) -> bool:
     wrong_tokens.forget(tx, tx.now - WINDOW)
     requests.forget(tx, tx.now - KEEP_SETTLED, CHUNK)
     offers.forget(tx, CHUNK)
-    outbox.forget(tx, tx.now - outbox.KEEP_SENT, CHUNK)
+    said.forget(tx, tx.now - said.KEEP_SENT, CHUNK)
     return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from bot.db import letters, people
@@ -11,7 +12,7 @@ from bot.domain.people import Role
 from bot.domain.screen import Screen
 from bot.i18n import Texts, texts
 from bot.usecases import group_asking
-from bot.usecases.reminding import Listed, PrivatePrompt, Reminders
+from bot.usecases.reminding import Listed, PrivatePrompt, Reminders, wanted_until
 from bot.usecases.saying import Letter, say
 from bot.views import cards
 from bot.views import prompts as views
@@ -22,17 +23,18 @@ def tell(tx: Tx, office: Office, found: Iterable[Reminders]) -> None:
     group_prompt_id: int | None = None
     listed: list[Listed] = []
     written: dict[tuple[object, ...], Letter] = {}
+    until = wanted_until(tx.now, office)
     for due in found:
-        letters.spread(tx, [each for prompt in due.private for each in _written(prompt, written)])
+        letters.spread(tx, [each for prompt in due.private for each in _written(prompt, written)], until)
         group_prompt_id = due.group_prompt_id or group_prompt_id
         listed += due.coordinators
     if group_prompt_id is not None:
         before = group_asking.take_place(tx, office, group_prompt_id)
         if before is not None:
             cards.show_group_prompt(tx, office, before)
-        cards.show_group_prompt(tx, office, group_prompt_id)
+        cards.show_group_prompt(tx, office, group_prompt_id, expires_at=until)
     if listed:
-        _tell_coordinators(tx, office, listed)
+        _tell_coordinators(tx, office, listed, until)
 
 
 def _written(prompt: PrivatePrompt, known: dict[tuple[object, ...], Letter]) -> Iterator[tuple[str, int, str]]:
@@ -49,9 +51,9 @@ def _private(t: Texts, prompt: PrivatePrompt, name: str, number: int) -> Screen:
     return views.private(t, number, replace(prompt.unit, name=name), prompt.days, prompt.last, prompt.words)
 
 
-def _tell_coordinators(tx: Tx, office: Office, listed: Sequence[Listed]) -> None:
+def _tell_coordinators(tx: Tx, office: Office, listed: Sequence[Listed], until: datetime) -> None:
     day = tx.now.astimezone(office.zone).date()
     first = listed[0][0].id
     for chat_id, language in people.with_role(tx, Role.COORDINATOR):
         screen = views.coordinators_list(texts(language), listed)
-        say(tx, f"silent:{day}:{first}:{chat_id}", chat_id, screen, broadcast=True)
+        say(tx, f"silent:{day}:{first}:{chat_id}", chat_id, screen, broadcast=True, expires_at=until)

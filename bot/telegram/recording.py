@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from bot.db import outbox
 from bot.db.engine import Database, StorageTrouble, Tx
-from bot.db.outbox import Outcome, Queued
+from bot.db.outbox import Outcome, Priority, Queued
 
 log = logging.getLogger(__name__)
 
@@ -18,8 +18,8 @@ Lost = tuple[int, str, int]
 class Recorder:
     """Keeps outcomes until they are on disk; those that arrive while a transaction runs go together in the next.
 
-    `unsure` is told of rows of unknown fate in the transaction that records them, so that a crash between the two
-    leaves none unasked for.
+    `unsure` is told of rows of unknown fate, and `undelivered` of cards and broadcasts that nobody wants any more, in
+    the transaction that records them: a crash between the two leaves none unasked for.
     """
 
     def __init__(self, db: Database) -> None:
@@ -29,7 +29,9 @@ class Recorder:
         self._kept = 0
         self._recorded = 0
         self._turn = asyncio.Lock()
+        self._undelivered: list[int] = []
         self.unsure: Callable[[Tx, list[Lost]], None] = lambda _tx, _rows: None
+        self.undelivered: Callable[[Tx, list[int]], None] = lambda _tx, _rows: None
 
     @property
     def behind(self) -> int:
@@ -43,6 +45,12 @@ class Recorder:
         if state == "unsure":
             self._lost.append((row.id, "", row.chat_id))
 
+    def expire(self, row: Queued) -> None:
+        """Note that a row was not sent until nobody wanted it any more."""
+        self.keep(row, "dropped", error="expired")
+        if row.card or row.priority is Priority.BROADCAST:
+            self._undelivered.append(row.id)
+
     async def flush(self) -> None:
         """Return when all that was kept before the call is on disk."""
         mine = self._kept
@@ -52,10 +60,14 @@ class Recorder:
                 return
             outcomes, self._outcomes = self._outcomes, []
             lost, self._lost = self._lost, []
+            undelivered, self._undelivered = self._undelivered, []
 
             def record(tx: Tx) -> None:
                 outbox.record(tx, outcomes)
-                self.unsure(tx, lost)
+                if lost:
+                    self.unsure(tx, lost)
+                if undelivered:
+                    self.undelivered(tx, undelivered)
 
             while True:
                 try:

@@ -11,7 +11,7 @@ from functools import partial
 from telegram.error import TelegramError
 
 from bot.clock import Clock, monotonic
-from bot.db import chats, outbox, unsure
+from bot.db import chats, outbox, said, unsure
 from bot.db.engine import Database, StorageTrouble, Tx
 from bot.db.outbox import Outcome, Priority, Queued
 from bot.tasks import Tasks
@@ -21,7 +21,7 @@ from bot.telegram.errors import Reading, Verdict
 from bot.telegram.flow import SLOW_SECONDS, Flow
 from bot.telegram.intake import LONGEST_BACK_OFF, back_off
 from bot.telegram.pacing import GROUP_WINDOW, SendQueue
-from bot.telegram.recording import Lost, Recorder
+from bot.telegram.recording import Recorder
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +47,7 @@ class Sender:
         self._on_bad_token = on_bad_token
         self._work = asyncio.Event()
         self._room = asyncio.Semaphore(CONNECTIONS)
-        self._recorder = Recorder(db)
+        self.recorder = Recorder(db)
         self._flow = Flow(rate, CONNECTIONS)
         self._idle = asyncio.Event()
         self._busy = 0
@@ -60,17 +60,14 @@ class Sender:
         self.on_lost: Callable[[Tx, int], None] = lambda _tx, _chat_id: None
         self.on_topic_gone: Callable[[Tx, int, int], None] = lambda _tx, _chat_id, _thread_id: None
 
-    def ask_with(self, unsure: Callable[[Tx, list[Lost]], None]) -> None:
-        """`unsure` asks the operators about rows of unknown fate, in the transaction that finds or records them."""
-        self._recorder.unsure = unsure
-
     async def restore(self) -> None:
         """Take up what an earlier process left: open rows, held chats, the limits' memory, rows of unknown fate."""
         now, wall = monotonic(), self._clock.now()
 
         def look(tx: Tx) -> tuple[list[tuple[int, datetime]], dict[int, datetime], int]:
-            self._recorder.unsure(tx, unsure.found(tx))
-            recent = outbox.sent_since(tx, wall - timedelta(seconds=GROUP_WINDOW))
+            if lost := unsure.found(tx):
+                self.recorder.unsure(tx, lost)
+            recent = said.sent_since(tx, wall - timedelta(seconds=GROUP_WINDOW))
             return recent, chats.holds(tx), outbox.newest(tx)
 
         recent, held, newest = await self._db.write(look)
@@ -111,7 +108,7 @@ class Sender:
         """Send for ever."""
         while True:
             self._work.clear()
-            coming = len(self._starting) + self._recorder.behind
+            coming = len(self._starting) + self.recorder.behind
             full = self.muted or self._room.locked() or self._flow.full(monotonic(), coming)
             item = None if full else self._queue.take(monotonic(), self._clock.now().timestamp())
             if item is None:
@@ -130,7 +127,7 @@ class Sender:
         while self._busy:
             self._idle.clear()
             await self._idle.wait()
-        await self._recorder.flush()
+        await self.recorder.flush()
 
     async def _send(self, item: Queued) -> None:
         try:
@@ -160,9 +157,9 @@ class Sender:
 
     async def _prepare(self, item: Queued) -> Queued | None:
         """The row as it should be sent now, claimed where it must not be repeated; None where it is moot."""
-        if item.expires_at is not None and item.expires_at <= self._clock.now():
-            self._recorder.keep(item, "dropped")
-            await self._recorder.flush()
+        if item.expires_at is not None and item.message_id is None and item.expires_at <= self._clock.now():
+            self.recorder.expire(item)
+            await self.recorder.flush()
             return None
         if item.payload is not None and not item.once and (item.revision == 1 or item.message_id is not None):
             return item
@@ -171,7 +168,7 @@ class Sender:
             fresh = outbox.load(tx, [item.id]).get(item.id)
             moot = fresh is not None and calls.is_moot(fresh)
             if fresh is not None and (moot or chats.is_unreachable(tx, fresh.chat_id)):
-                self._recorder.keep(fresh, "dropped" if moot else "failed", error=None if moot else "chat unreachable")
+                self.recorder.keep(fresh, "dropped" if moot else "failed", error=None if moot else "chat unreachable")
                 return None
             if fresh is None or (fresh.once and not outbox.claim(tx, fresh.id, fresh.revision)):
                 return None
@@ -179,7 +176,7 @@ class Sender:
 
         ready = await (self._db.write(load) if item.once else self._db.read(load))
         if ready is None:
-            await self._recorder.flush()
+            await self.recorder.flush()
         return ready
 
     async def _attempt(self, row: Queued, queued: Queued) -> None:
@@ -197,9 +194,9 @@ class Sender:
             if isinstance(result, dict) and isinstance(result.get("message_id"), int):
                 message_id = result["message_id"]
             answered = monotonic()
-            self._recorder.keep(row, "sent", message_id=message_id)
+            self.recorder.keep(row, "sent", message_id=message_id)
             # Before the chat is free again: a crash then repeats at most one message in a chat.
-            await self._recorder.flush()
+            await self.recorder.flush()
             self._queue.finished(queued, answered, weight=0 if method in UNCOUNTED else 1)
             self._api.sent(method, payload)
 
@@ -215,7 +212,7 @@ class Sender:
                 if reading.verdict is Verdict.AGAIN or not row.once:
                     await self._retry(row, queued)
                     return
-                self._recorder.keep(row, "unsure", error=reading.reason)
+                self.recorder.keep(row, "unsure", error=reading.reason)
                 self._queue.finished(queued, now)
             case Verdict.MOVED:
                 log.info("group moved", extra={**context, "new": reading.new_chat})
@@ -224,7 +221,7 @@ class Sender:
             case Verdict.GONE if row.method not in calls.CHATLESS:
                 log.info("chat unreachable", extra=context)
                 await self._db.write(lambda tx: self._lost(tx, row.chat_id, reading.reason))
-                self._recorder.keep(row, "failed", error=reading.reason)
+                self.recorder.keep(row, "failed", error=reading.reason)
                 self._queue.finished(queued, now)
                 self._queue.drop_chat(row.chat_id)
             case Verdict.RESEND if row.card and row.method != outbox.ONLY_EDIT:
@@ -232,7 +229,7 @@ class Sender:
                 await self._attempt(row._replace(message_id=None), queued)
                 return
             case Verdict.DONE | Verdict.RESEND:
-                self._recorder.keep(row, "sent")
+                self.recorder.keep(row, "sent")
                 self._queue.finished(queued, now)
             case Verdict.PLAIN if row.payload is not None and "parse_mode" in row.payload:
                 log.error("broken markup; sending it as plain text", extra=context)
@@ -245,16 +242,16 @@ class Sender:
                 await self._attempt(row._replace(payload=calls.without_topic(row.payload)), queued)
                 return
             case Verdict.TOKEN:
-                self._recorder.keep(row, "pending")
-                await self._recorder.flush()
+                self.recorder.keep(row, "pending")
+                await self.recorder.flush()
                 self._queue.again(queued, now, LONGEST_BACK_OFF)
                 self._on_bad_token()
                 return
             case _:
                 log.error("refused by Telegram", extra=context)
-                self._recorder.keep(row, "failed", error=reading.reason)
+                self.recorder.keep(row, "failed", error=reading.reason)
                 self._queue.finished(queued, now)
-        await self._recorder.flush()
+        await self.recorder.flush()
 
     def _lost(self, tx: Tx, chat_id: int, reason: str) -> None:
         if chats.unreachable(tx, chat_id, reason):
@@ -265,8 +262,8 @@ class Sender:
         pause = back_off(0.5, self._failures)
         self._queue.pause(monotonic() + pause)
         if row.once:
-            self._recorder.keep(row, "pending")
-            await self._recorder.flush()
+            self.recorder.keep(row, "pending")
+            await self.recorder.flush()
         self._queue.again(queued, monotonic(), pause if row.priority is Priority.POPUP else 0.0)
 
     async def _obey(self, row: Queued, queued: Queued, wait: timedelta) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from bot.clock import local_date
-from bot.db import calendars, cards, people, prompts, units
+from bot.db import answers, calendars, cards, people, prompts, units
 from bot.db.cards import Card
 from bot.db.engine import Tx
 from bot.domain import until
@@ -109,7 +109,7 @@ def _go_on_leave(tx: Tx, actor: Actor, office: Office, prompt: Prompt, back: dat
     answered = reminding.answer(tx, actor, office, prompt, AnswerKind.ON_LEAVE, back)
     settled = leaving.start(tx, office, actor.id, Span(day, back - timedelta(days=1)))
     next_day = _hours(tx, office, prompt).add_working_days(day, 1)
-    prompts.last_until(tx, answered.answer_id, next_day)
+    answers.last_until(tx, answered.answer_id, next_day)
     units.leave_alone(tx, prompt.unit.id, next_day)
     return replace(
         answered,
@@ -139,7 +139,7 @@ def follows(tx: Tx, actor: Actor, office: Office, unit: UnitRef) -> frozenset[in
     whole, day = units.by_id(tx, unit.id), today(tx, office)
     next_day = clocks.hours_of(tx, office, whole).add_working_days(day, 1)
     for prompt in fresh:
-        prompts.answer(tx, unit.id, prompt.id, actor.id, AnswerKind.FOLLOWS, day, until=next_day)
+        answers.keep(tx, unit.id, prompt.id, actor.id, AnswerKind.FOLLOWS, day, until=next_day)
         prompts.set_state(tx, prompt.id, PromptState.OPEN)
     units.leave_alone(tx, unit.id, next_day)
     return frozenset(prompt.group_prompt_id for prompt in fresh if prompt.group_prompt_id is not None)

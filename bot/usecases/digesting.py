@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.clock import local_date
-from bot.db import difficulties, jobs, prompts, reports, units
+from bot.db import answers, difficulties, jobs, reports, units
 from bot.db.engine import Tx
 from bot.domain.calendar import DAY
 from bot.domain.digest import LONGEST_SILENT, DayFigures, DigestReport, SilentUnit, compose_day
@@ -69,7 +69,7 @@ def figures(
         publications=reports.publications_of_days(tx, first, last),
         silent=silent(tx, office) if with_silent else (),
         longest=longest,
-        open_answers=prompts.answers_of_days(tx, first, last),
+        open_answers=answers.of_days(tx, first, last),
         difficulties=difficulties.count_unsolved(tx),
     )
 

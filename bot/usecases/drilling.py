@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Generic, TypeVar
 
-from bot.db import drilling, programmes, prompts, recaps
+from bot.db import answers as given
+from bot.db import drilling, programmes, recaps
 from bot.db.engine import Tx
 from bot.domain.digest import LONGEST_SILENT, DayFigures, OpenAnswer, SilentUnit, longest_silent
 from bot.domain.drilling import ListedLink, ListedReport, Sieve
@@ -102,7 +103,7 @@ def day(tx: Tx, office: Office, stretch: Stretch, as_reader: Reader, longest: in
 
 def answers(tx: Tx, stretch: Stretch, number: int) -> Numbered[OpenAnswer]:
     """A page of what units answered on these days; a number beyond the end gives the last page."""
-    found = prompts.answers_of_days(tx, stretch.first, stretch.last)
+    found = given.of_days(tx, stretch.first, stretch.last)
     return _page(found, number, len(found))
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.clock import local_date
-from bot.db import prompts, publications, reports, units
+from bot.db import answers, prompts, publications, reports, units
 from bot.db.engine import Tx
 from bot.db.publications import Standing
 from bot.domain.ladder import AnswerKind
@@ -126,7 +126,7 @@ def unit_published(tx: Tx, actor: Actor, office: Office, unit: Unit, link: Link 
         still = prompts.answered_on(tx, unit.id, day)
     for prompt in still:
         where = link.platform.value if link else REPORTED
-        prompts.answer(tx, unit.id, prompt.id, actor.id, AnswerKind.PUBLISHED, day, text=where)
+        answers.keep(tx, unit.id, prompt.id, actor.id, AnswerKind.PUBLISHED, day, text=where)
         prompts.set_state(tx, prompt.id, PromptState.ANSWERED)
         closed.add(prompt.id)
         if prompt.group_prompt_id is not None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from bot.clock import local_date
-from bot.db import calendars, people, prompts, said, units
+from bot.db import answers, calendars, people, prompts, said, units
 from bot.db.engine import Tx
 from bot.domain.calendar import Span
 from bot.domain.ladder import AnswerKind, Rung, RungDue, answered_until, days_silent, next_prompt_day, next_rung
@@ -18,6 +18,8 @@ from bot.usecases import clocks, wording
 
 CHUNK = 500
 """Units looked at together: few enough that they and their messages take little memory."""
+GRACE = timedelta(minutes=10)
+"""What is made in the last minutes of work may arrive so much later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,34 @@ def remind(tx: Tx, office: Office) -> Iterator[Reminders]:
         yield _look_at(tx, office, climb, due)
         if len(due) < CHUNK:
             return
+
+
+def wanted_until(now: datetime, office: Office) -> datetime:
+    """Until when what falls due at an instant may arrive: the end of work."""
+    return max(office.hours.closing(now.astimezone(office.zone).date()), now + GRACE)
+
+
+def take_back(tx: Tx, office: Office, prompt_id: int) -> None:
+    """A private prompt that reached nobody did not happen: its unit is looked at again as soon as people work."""
+    prompt = prompts.by_id(tx, prompt_id)
+    index = prompts.take_back(tx, prompt_id)
+    if prompt is not None and index is not None:
+        today = local_date(tx.now, office.zone)
+        units.step(
+            tx, [units.Step(prompt.unit.id, today, last_rung=index - 1 if index else None, last_prompted_on=None)]
+        )
+
+
+def put_off_group(tx: Tx, office: Office, group_prompt_id: int) -> datetime | None:
+    """When the group is asked what its last prompt was to ask, which did not arrive; the day of that becomes its day.
+
+    None where it waits for nobody, or where another one has taken its place.
+    """
+    if prompts.newest_group_prompt(tx) != group_prompt_id or not prompts.any_open(tx, group_prompt_id):
+        return None
+    then = office.hours.next_working_moment(tx.now, office.prompt_time)
+    prompts.move_group_prompt(tx, group_prompt_id, local_date(then, office.zone))
+    return then
 
 
 def _look_at(tx: Tx, office: Office, climb: "_Climb", due: Sequence[Unit]) -> Reminders:
@@ -198,7 +228,7 @@ def answer_for_unit(
     until = answered_until(kind, today, hours, cadence_days=whole.cadence_days, until=until)
     still = prompts.open_of_unit(tx, unit.id)
     asked_by = to.id if to else still[0].id if still else None
-    answer_id = prompts.answer(tx, unit.id, asked_by, actor.id, kind, today, text=text, until=until)
+    answer_id = answers.keep(tx, unit.id, asked_by, actor.id, kind, today, text=text, until=until)
     for each in still:
         prompts.set_state(tx, each.id, PromptState.ANSWERED)
     units.leave_alone(tx, unit.id, until)
@@ -214,7 +244,7 @@ def answer_for_unit(
 
 def add_words(tx: Tx, actor: Actor, answer_id: int, text: str) -> None:
     """Put the words of a difficulty to its answer."""
-    prompts.add_words(tx, answer_id, text)
+    answers.add_words(tx, answer_id, text)
     people.ask(tx, actor.id, None)
 
 

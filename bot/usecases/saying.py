@@ -111,6 +111,7 @@ def say(
     once: bool = False,
     reply_to: int | None = None,
     not_before: datetime | None = None,
+    expires_at: datetime | None = None,
     thread: int | None = None,
     only_edit: bool = False,
 ) -> None:
@@ -140,5 +141,6 @@ def say(
             card=card,
             once=once,
             not_before=not_before,
+            expires_at=expires_at,
         ),
     )

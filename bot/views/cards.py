@@ -1,6 +1,7 @@
 """Prompts, which several paths bring up to date."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from bot.db.engine import Tx
@@ -21,8 +22,18 @@ from bot.views import wordings
 from bot.views.group_prompts import Around
 
 
-def show_group_prompt(tx: Tx, office: Office, group_prompt_id: int) -> None:
-    """Bring the group's prompt up to date. One that waits for nobody any more is not sent if it was not before."""
+def show_group_prompt(
+    tx: Tx,
+    office: Office,
+    group_prompt_id: int,
+    *,
+    not_before: datetime | None = None,
+    expires_at: datetime | None = None,
+) -> None:
+    """Bring the group's prompt up to date. One that waits for nobody any more is not sent if it was not before.
+
+    A first one is sent between `not_before` and `expires_at`.
+    """
 
     def message() -> Screen:
         state = group_asking.state(tx, group_prompt_id)
@@ -35,7 +46,17 @@ def show_group_prompt(tx: Tx, office: Office, group_prompt_id: int) -> None:
     chat_id = office.group_chat_id or group_asking.chat_of(tx, group_prompt_id)
     thread = office.threads.of(Topic.PROMPT) if chat_id == office.group_chat_id else None
     moot = not group_asking.waits(tx, group_prompt_id)
-    say(tx, group_asking.key(group_prompt_id), chat_id, message, card=True, thread=thread, only_edit=moot)
+    say(
+        tx,
+        group_asking.key(group_prompt_id),
+        chat_id,
+        message,
+        card=True,
+        thread=thread,
+        only_edit=moot,
+        not_before=not_before,
+        expires_at=expires_at,
+    )
 
 
 def show_private_prompt(tx: Tx, prompt: PrivatePrompt, *, broadcast: bool = False) -> None:

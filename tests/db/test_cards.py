@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.clock import MovableClock
-from bot.db import outbox
+from bot.db import outbox, said
 from bot.db.engine import Database
 from bot.db.outbox import Outcome, Outgoing
 from tests.db.outgoing import card, pending, record, row, says
@@ -73,5 +73,5 @@ async def test_a_card_that_is_said_again_after_long_is_not_forgotten_as_old(db: 
     await record(db, Outcome(item.id, 1, "sent", message_id=50))
     clock.move(timedelta(days=100))
     await says(db, card("c", "dua"))
-    await db.write(lambda tx: outbox.forget(tx, clock.now(), 100))
+    await db.write(lambda tx: said.forget(tx, clock.now(), 100))
     assert await pending(db) == [item.id]

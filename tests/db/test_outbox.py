@@ -181,7 +181,7 @@ async def test_the_limits_memory_is_what_was_sent_since(db: Database, clock: Mov
     clock.move(MINUTE)
     since = clock.now() - MINUTE / 2
     await record(db, Outcome(second.id, 1, "sent"))
-    assert [chat for chat, _ in await db.read(lambda tx: outbox.sent_since(tx, since))] == [-5]
+    assert [chat for chat, _ in await db.read(lambda tx: said.sent_since(tx, since))] == [-5]
 
 
 async def test_which_promise_a_message_fulfils(db: Database) -> None:
@@ -201,7 +201,7 @@ async def test_old_sent_messages_are_forgotten_and_what_is_open_or_unclear_is_ke
     (fresh,) = await says(db, message("fresh"))
     await record(db, Outcome(fresh.id, 1, "sent"))
     limit = clock.now() - timedelta(days=60)
-    assert await db.write(lambda tx: outbox.forget(tx, limit, 1)) == 1
-    assert await db.write(lambda tx: outbox.forget(tx, limit, 100)) == 1
+    assert await db.write(lambda tx: said.forget(tx, limit, 1)) == 1
+    assert await db.write(lambda tx: said.forget(tx, limit, 100)) == 1
     counts = await db.read(states.of_outbox)
     assert (counts["sent"], counts["unsure"], counts["pending"], counts["sending"]) == (1, 1, 1, 1)

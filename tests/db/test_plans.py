@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from bot.db import (
     accounts,
+    answers,
     archive,
     audit,
     catalogue,
@@ -24,7 +25,6 @@ from bot.db import (
     outbox,
     people,
     photos,
-    prompts,
     publications,
     recalls,
     recounts,
@@ -107,8 +107,8 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "messages to send": (lambda tx: outbox.pending_after(tx, 0), ("ix_outbox_open",)),
     "messages to load": (lambda tx: outbox.load(tx, [200, 400]), ("PRIMARY KEY",)),
     "messages of unknown fate": (unsure.found, ("ix_outbox_open",)),
-    "what was sent lately": (lambda tx: outbox.sent_since(tx, NOW - timedelta(minutes=1)), ("ix_outbox_sent",)),
-    "messages to forget": (lambda tx: outbox.forget(tx, NOW - timedelta(hours=60), 100), ("ix_outbox_sent",)),
+    "what was sent lately": (lambda tx: said.sent_since(tx, NOW - timedelta(minutes=1)), ("ix_outbox_sent",)),
+    "messages to forget": (lambda tx: said.forget(tx, NOW - timedelta(hours=60), 100), ("ix_outbox_sent",)),
     "whose message it is": (lambda tx: said.key_of_message(tx, 7, 307), ("ix_outbox_message",)),
     "a key": (lambda tx: said.exists(tx, "message:9"), ("uq_outbox_key|sqlite_autoindex_outbox",)),
     "units to prompt": (lambda tx: units.to_prompt(tx, TODAY, 50), ("ix_units_to_prompt",)),
@@ -154,7 +154,7 @@ QUESTIONS: dict[str, tuple[Callable[[Tx], object], tuple[str, ...]]] = {
     "officers of a unit": (lambda tx: people.officers(tx, 7), ("ix_roles_unit",)),
     "reports of a day": (lambda tx: reports.of_days(tx, TODAY, TODAY), ("ix_reports_day", "ix_publications_report")),
     "publications of a day": (lambda tx: reports.publications_of_days(tx, TODAY, TODAY), ("ix_publications_day",)),
-    "answers of a day": (lambda tx: prompts.answers_of_days(tx, TODAY, TODAY), ("ix_answers_day",)),
+    "answers of a day": (lambda tx: answers.of_days(tx, TODAY, TODAY), ("ix_answers_day",)),
     "reports that await a link": (
         lambda tx: reports.awaiting_link(tx, 7, NOW - timedelta(days=14)),
         (r"INDEX \w*reports_unit",),

@@ -42,7 +42,7 @@ async def test_a_question_about_a_lost_message_does_not_hide_what_waited_before_
         for row_id, _, _ in lost:
             outbox.enqueue(tx, said(f"asked about {row_id}", sari.id))
 
-    sender.ask_with(ask)
+    sender.recorder.unsure = ask
     await sender.restore()
     async with Tasks() as tasks:
         tasks.start(sender.run(tasks), name="sender")
