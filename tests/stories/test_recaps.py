@@ -8,6 +8,7 @@ import pytest
 from bot.domain.people import Role
 from bot.simulator import Person
 from bot.simulator.models import Message
+from bot.telegram import ledgers
 from tests.city import LETTER, City, founded
 from tests.stories.sent import withdraws
 
@@ -102,7 +103,11 @@ async def test_each_share_of_a_week_leads_to_what_it_counts(tmp_path: Path, part
                 await city.taps(head, words, on=shown)
 
 
-async def test_a_month_and_a_year_are_counted_afterwards_and_say_the_same(tmp_path: Path) -> None:
+@pytest.mark.parametrize("few", [ledgers.FEW_TO_COUNT, 5])
+async def test_a_month_and_a_year_are_counted_afterwards_and_say_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(ledgers, "FEW_TO_COUNT", few)
     async with founded(tmp_path) as city:
         people = await _a_week(city)
         shown = await _opens(city, people["boss"], "Bulan ini")
