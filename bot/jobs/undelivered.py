@@ -20,6 +20,6 @@ def run(tx: Tx, row_ids: Sequence[int]) -> None:
                     from bot.views.cards import show_group_prompt
 
                     until = reminding.wanted_until(then, office)
-                    show_group_prompt(tx, office, int(number), not_before=then, expires_at=until)
+                    show_group_prompt(tx, office, int(number), expires_at=until)
             case ["silent", *_]:
                 outbox.put_off(tx, key, office.hours.next_working_moment(tx.now))

@@ -1,6 +1,7 @@
 """The group's prompt: what it shows, whose answers it unfolds, and for which unit a reply to it speaks."""
 
 from dataclasses import dataclass
+from datetime import datetime, time
 
 from bot.clock import local_date
 from bot.db import cards, prompts
@@ -64,6 +65,14 @@ def newest(tx: Tx) -> int | None:
 def chat_of(tx: Tx, group_prompt_id: int) -> int:
     """The chat that a group's prompt was made for."""
     return prompts.group_prompt_by_id(tx, group_prompt_id).chat_id
+
+
+def waits_until(tx: Tx, office: Office, group_prompt_id: int) -> datetime | None:
+    """When a group's prompt of a day to come is sent; None for that of today or of a day before."""
+    day = prompts.group_prompt_by_id(tx, group_prompt_id).day
+    if day <= local_date(tx.now, office.zone):
+        return None
+    return office.hours.next_working_moment(datetime.combine(day, time.min, office.zone), office.prompt_time)
 
 
 def waits(tx: Tx, group_prompt_id: int) -> bool:

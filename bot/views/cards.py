@@ -22,17 +22,10 @@ from bot.views import wordings
 from bot.views.group_prompts import Around
 
 
-def show_group_prompt(
-    tx: Tx,
-    office: Office,
-    group_prompt_id: int,
-    *,
-    not_before: datetime | None = None,
-    expires_at: datetime | None = None,
-) -> None:
+def show_group_prompt(tx: Tx, office: Office, group_prompt_id: int, *, expires_at: datetime | None = None) -> None:
     """Bring the group's prompt up to date. One that waits for nobody any more is not sent if it was not before.
 
-    A first one is sent between `not_before` and `expires_at`.
+    A first one is sent from its day's hour of prompting until `expires_at`.
     """
 
     def message() -> Screen:
@@ -54,7 +47,7 @@ def show_group_prompt(
         card=True,
         thread=thread,
         only_edit=moot,
-        not_before=not_before,
+        not_before=group_asking.waits_until(tx, office, group_prompt_id),
         expires_at=expires_at,
     )
 

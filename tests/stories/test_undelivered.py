@@ -88,8 +88,14 @@ async def test_a_prompt_that_reached_one_of_two_officers_happened(tmp_path: Path
 async def test_the_groups_prompt_is_that_of_the_next_working_day(tmp_path: Path) -> None:
     async with founded(tmp_path) as city:
         _, group = await _office(city)
+        await city.units("KUA-PALANG", "KUA-SOKO")
+        agus = await city.joins("Agus", "KUA-SOKO")
         await city.becomes("08:00", DUE)
         await _held_up(city, GROUP_DAY)
+        assert city.heard(NEWS, group) == 0
+        agus.says(POST)
+        await city.holds("SELECT count(*) FROM publications", 1)
+        await city.holds("SELECT count(*) FROM outbox WHERE state = 'pending' AND not_before IS NULL", 0)
         assert city.heard(NEWS, group) == 0
         await _morning(city, "08:00", AFTER)
         assert city.heard("Kabar satker · Jumat, 20 Maret 2026", group) == 1
