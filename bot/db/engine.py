@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import sqlalchemy as sa
 
-from bot.clock import Clock
+from bot.clock import Clock, monotonic
 from bot.db.trouble import DatabaseDamaged as DatabaseDamaged
 from bot.db.trouble import StorageTrouble as StorageTrouble
 from bot.domain.refused import RefusedAndNoted
@@ -171,6 +171,17 @@ class Database:
         if tx.slow:
             self.on_slow(tx.slow)
         return result
+
+    async def write_all(self, work: Callable[[Tx], bool]) -> None:
+        """Run `work` in transactions of its own for as long as it says that there may be more.
+
+        In between others get as much time as it took, so that nobody's turn waits for more than one of them.
+        """
+        while True:
+            began = monotonic()
+            if not await self.write(work):
+                return
+            await asyncio.sleep(monotonic() - began)
 
     async def read(self, work: Callable[[Tx], T]) -> T:
         """Run `work`, which only looks, on a consistent state."""

@@ -87,8 +87,7 @@ class Heartbeat:
         """Do everything that is due now."""
         for name, job in self._jobs:
             try:
-                while await self._db.write(job):
-                    pass
+                await self._db.write_all(job)
             except StorageTrouble as error:
                 log.error("storage does not answer (%s); the next beat tries again", error)
             except Exception:

@@ -153,8 +153,7 @@ async def recap_xlsx(bench: Bench, t: Texts, period: Period) -> bytes:
 
 async def count_all(bench: Bench) -> None:
     """Count what is new, between other people's turns: places in leagues are told from counted months."""
-    while await bench.db.write(lambda tx: tallying.count_fresh(tx, offices.get(tx), tallying.MONTHS)):
-        pass
+    await bench.db.write_all(lambda tx: tallying.count_fresh(tx, offices.get(tx), tallying.MONTHS))
 
 
 async def _asked(bench: Bench, one: Errand) -> tuple[Office, Period]:
