@@ -78,6 +78,8 @@ _OPEN_OF_UNITS = _PROMPT.where(
     _IS_OPEN,
 )
 _PAUSE = sa.update(prompts).where(prompts.c.id == sa.bindparam("prompt")).values(state=PromptState.PAUSED.value)
+REACHED = prompts.c.state != PromptState.UNDELIVERED.value
+"""Of a prompt: somebody got it, or still may."""
 _TAKE_BACK = (
     sa.update(prompts)
     .where(prompts.c.id == sa.bindparam("prompt"), _IS_OPEN)

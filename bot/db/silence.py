@@ -7,6 +7,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from bot.db.engine import Tx
+from bot.db.prompts import REACHED
 from bot.db.schema import answers, people, prompts, roles, units
 from bot.db.units import UNIT, read_unit
 from bot.domain.ladder import AnswerKind
@@ -99,13 +100,11 @@ _FIRST_ANSWER: Final = sa.func.coalesce(
     _OWN_ANSWER, sa.case((prompts.c.state == PromptState.ANSWERED.value, _SHARED_ANSWER), else_=None)
 )
 
-_REACHED: Final = prompts.c.state != PromptState.UNDELIVERED.value
-
 
 def answer_times(tx: Tx, unit_id: int, since: date) -> list[tuple[datetime, datetime | None]]:
     """When a unit's prompts since a day that reached it were made, and when each was answered first."""
     query = sa.select(prompts.c.created_at, _FIRST_ANSWER.label("answered")).where(
-        prompts.c.unit_id == unit_id, prompts.c.created_on >= since, _REACHED
+        prompts.c.unit_id == unit_id, prompts.c.created_on >= since, REACHED
     )
     return [(row.created_at, row.answered) for row in tx.execute(query)]
 
@@ -115,7 +114,7 @@ def all_answer_times(tx: Tx, since: date) -> list[tuple[UnitKind, datetime, date
     query = (
         sa.select(units.c.kind, prompts.c.created_at, _FIRST_ANSWER.label("answered"))
         .select_from(prompts.join(units, units.c.id == prompts.c.unit_id))
-        .where(prompts.c.created_on >= since, _OPEN, _REACHED)
+        .where(prompts.c.created_on >= since, _OPEN, REACHED)
     )
     return [(UnitKind(row.kind), row.created_at, row.answered) for row in tx.execute(query)]
 

@@ -6,10 +6,10 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from bot.db.engine import Tx
+from bot.db.prompts import REACHED
 from bot.db.schema import answers, invitations, join_requests, people, prompts, reports, roles
 from bot.domain.ladder import AnswerKind, Rung
 from bot.domain.people import Language, Role
-from bot.domain.prompts import PromptState
 from bot.domain.reports import ReportState
 from bot.domain.unit_lists import PAGE, Past, ReportLine
 
@@ -43,13 +43,10 @@ def last_reports(tx: Tx, unit_id: int) -> tuple[ReportLine, ...]:
     return tuple(ReportLine(row.reference, row.title, row.activity_date, ReportState(row.state)) for row in found)
 
 
-_REACHED = prompts.c.state != PromptState.UNDELIVERED.value
-
-
 def past_count(tx: Tx, unit_id: int) -> int:
     """How many prompts and answers a unit has."""
     query = sa.select(
-        sa.select(sa.func.count()).where(prompts.c.unit_id == unit_id, _REACHED).scalar_subquery()
+        sa.select(sa.func.count()).where(prompts.c.unit_id == unit_id, REACHED).scalar_subquery()
         + sa.select(sa.func.count()).where(answers.c.unit_id == unit_id).scalar_subquery()
     )
     return int(tx.execute(query).scalar_one())
@@ -66,7 +63,7 @@ def past(tx: Tx, unit_id: int, number: int) -> list[Past]:
         none.label("kind"),
         none.label("text"),
         none.label("by"),
-    ).where(prompts.c.unit_id == unit_id, _REACHED)
+    ).where(prompts.c.unit_id == unit_id, REACHED)
     answered = (
         sa.select(
             answers.c.answered_at,
